@@ -1,0 +1,5 @@
+/** Words in, files out, an exit code. */
+@NullMarked
+package io.sluice.cli;
+
+import org.jspecify.annotations.NullMarked;
