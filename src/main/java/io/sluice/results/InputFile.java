@@ -1,0 +1,27 @@
+package io.sluice.results;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * An exact copy of a file that was read for a run, to be kept in its folder.
+ *
+ * @param path where it goes, relative to the run folder, with {@code /} between folders: {@code rules/cn/status/pack.yaml}
+ * @param text what it says
+ */
+public record InputFile(String path, String text) {
+    /** Refuses paths that would leave the run folder. */
+    public InputFile {
+        if (path.isEmpty()
+                || path.startsWith("/")
+                || path.contains("\\")
+                || path.contains("..")
+                || path.contains(":")) {
+            throw new IllegalArgumentException("Not a path inside a run folder: \"" + path + "\".");
+        }
+    }
+
+    /** The bytes of the copy. */
+    public byte[] bytes() {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

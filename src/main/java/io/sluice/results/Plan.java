@@ -1,0 +1,43 @@
+package io.sluice.results;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a run was asked to do, as far as a reader of its results needs to know. Nothing here depends on the machine.
+ *
+ * @param name the scenario's name; the run folder's name begins with it
+ * @param title one line for people
+ * @param why the question the scenario is asked for; may be empty
+ * @param seed the seed of every draw
+ * @param start the first quarter, for example {@code 2026-Q1}
+ * @param quarters number of quarters, at least 1
+ * @param prices the price basis to be shown: {@code nominal} or {@code constant-2025}
+ * @param counterfactual id of the arm additionality is measured against; empty if there is none
+ * @param margins smallest effect that matters, by indicator, as the scenario states it
+ * @param cells cells of the sweep, at least 1
+ * @param draws draws of the uncertain parameters, at least 1
+ * @param parameters number of behavioural parameters of the model
+ * @param parametersAssumed how many of them rest on assumption
+ */
+public record Plan(
+        String name,
+        String title,
+        String why,
+        long seed,
+        String start,
+        int quarters,
+        String prices,
+        String counterfactual,
+        Map<String, String> margins,
+        int cells,
+        int draws,
+        int parameters,
+        int parametersAssumed) {
+
+    /** Keeps the margins in their order. */
+    public Plan {
+        margins = Collections.unmodifiableMap(new LinkedHashMap<>(margins));
+    }
+}

@@ -1,0 +1,39 @@
+package io.sluice.simulation;
+
+import io.sluice.results.Dimensions;
+import io.sluice.results.InputFile;
+import io.sluice.results.Plan;
+import io.sluice.results.Table;
+import io.sluice.simulation.batch.Replicator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A scenario that was read, checked and joined with its rules and data: all that is needed to run it and to say
+ * afterwards what was run.
+ */
+public interface Experiment {
+    /** What is to be run. */
+    Plan plan();
+
+    /** Replications the scenario asks for, if the command line does not. */
+    int replications();
+
+    /** What the codes in the tables stand for. */
+    Dimensions dimensions();
+
+    /** The tables a replication fills. */
+    List<Table> tables();
+
+    /**
+     * Digests of everything that decides the numbers, by name: {@code scenario}, {@code packs}, {@code data},
+     * {@code program}. With the seed they make the run's identity; the number of replications is not among them.
+     */
+    Map<String, String> inputDigests();
+
+    /** Exact copies of what was read, to be kept in the run folder: {@code scenario.yaml}, {@code rules/...}. */
+    List<InputFile> inputFiles();
+
+    /** A new maker of replications; called once for each thread. */
+    Replicator newReplicator();
+}
