@@ -1,10 +1,62 @@
 package io.sluice.cli;
 
-/** Words in, files out, an exit code. */
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+
+/** The program: words in, files out, an exit code. */
 public final class Main {
     private Main() {}
 
+    /**
+     * Runs one command and ends the process with its exit code.
+     *
+     * @param args the words after {@code sluice}
+     */
     public static void main(String[] args) {
-        System.out.println("sluice");
+        // Titles are Chinese as well as English: what is written is UTF-8 whatever the locale.
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(out, err, args));
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @param out takes results and nothing else
+     * @param err takes everything else
+     * @param args the words after {@code sluice}
+     * @return one of {@link ExitCode}
+     */
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
+        FailureReport failures = new FailureReport(System.getenv("SLUICE_DEBUG") != null);
+        try {
+            return commandLine(failures).setOut(out).setErr(err).execute(args);
+        } catch (Throwable failure) { // errors too: whatever happens is answered in words
+            return failures.report(failure, err);
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+
+    /** The whole command tree, as it runs; documentation and tests read it too. */
+    static CommandLine commandLine(FailureReport failures) {
+        CommandLine root = new CommandLine(new RootCommand());
+        for (Class<?> command : RootCommand.commands()) {
+            root.addSubcommand(command);
+        }
+        root.getCommandSpec()
+                .usageMessage()
+                .description(RootCommand.DESCRIPTION)
+                .footer(RootCommand.EXAMPLE);
+        return root.setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new UsageMistake())
+                .setExecutionExceptionHandler(failures);
     }
 }
