@@ -1,0 +1,68 @@
+package io.sluice.scenario.text;
+
+import io.sluice.scenario.text.YamlNode.Kind;
+import io.sluice.scenario.text.YamlNode.YamlScalar;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.regex.Pattern;
+
+/** The core schema of YAML 1.2.2, section 10.3.2: what a plain scalar means. */
+final class YamlNumbers {
+
+    private static final Pattern NULL = Pattern.compile("null|Null|NULL|~|");
+    private static final Pattern BOOL = Pattern.compile("true|True|TRUE|false|False|FALSE");
+    private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+");
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
+    private static final Pattern NOT_FINITE = Pattern.compile("[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
+
+    /** Longest number accepted, so that exact arithmetic on it stays small. */
+    private static final int MOST_CHARACTERS = 60;
+
+    private static final int LARGEST_EXPONENT = 99;
+
+    private YamlNumbers() {}
+
+    /** The kind of an unquoted scalar. */
+    static Kind kindOf(String plain) {
+        if (NULL.matcher(plain).matches()) {
+            return Kind.NULL;
+        }
+        if (BOOL.matcher(plain).matches()) {
+            return Kind.BOOL;
+        }
+        if (INTEGER.matcher(plain).matches()) {
+            return Kind.INTEGER;
+        }
+        if (DECIMAL.matcher(plain).matches()) {
+            return Kind.DECIMAL;
+        }
+        return NOT_FINITE.matcher(plain).matches() ? Kind.NOT_FINITE : Kind.TEXT;
+    }
+
+    /** Whether a number is short enough to be handled exactly; {@code 1e999999999} is not. */
+    static boolean isReasonable(String text) {
+        if (text.length() > MOST_CHARACTERS) {
+            return false;
+        }
+        int e = Math.max(text.indexOf('e'), text.indexOf('E'));
+        if (e < 0 || text.startsWith("0x")) {
+            return true;
+        }
+        String exponent = text.substring(e + 1);
+        return exponent.length() <= 6 && Math.abs(Integer.parseInt(exponent)) <= LARGEST_EXPONENT;
+    }
+
+    static BigDecimal parse(YamlScalar scalar) {
+        if (!scalar.isNumber()) {
+            throw new IllegalStateException("asked for a number but found " + scalar.described());
+        }
+        String text = scalar.text();
+        if (text.startsWith("0o")) {
+            return new BigDecimal(new BigInteger(text.substring(2), 8));
+        }
+        if (text.startsWith("0x")) {
+            return new BigDecimal(new BigInteger(text.substring(2), 16));
+        }
+        return new BigDecimal(text);
+    }
+}
