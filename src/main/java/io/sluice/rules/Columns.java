@@ -1,0 +1,96 @@
+package io.sluice.rules;
+
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A batch of facts about one kind of subject, by column. A row is a subject and the instrument it asks for; a column is a
+ * field of the vocabulary in its scale: money in fen, shares in millionths, codes as the integers of their code set, flags
+ * as 0 or 1, the instrument as the law's own code.
+ *
+ * <p>Filled by one thread; an engine only reads it.
+ */
+public final class Columns {
+    private final Subject subject;
+    private final int rows;
+    private final SortedMap<String, long[]> columns = new TreeMap<>();
+    private final SortedMap<String, BitSet> unknown = new TreeMap<>();
+
+    private Columns(Subject subject, int rows) {
+        this.subject = subject;
+        this.rows = rows;
+    }
+
+    /**
+     * An empty batch.
+     *
+     * @param subject what every row is about
+     * @param rows how many there are
+     */
+    public static Columns of(Subject subject, int rows) {
+        if (rows < 0) {
+            throw new IllegalArgumentException("a batch of " + rows + " rows; allowed: 0 or more");
+        }
+        return new Columns(subject, rows);
+    }
+
+    /** What every row is about. */
+    public Subject subject() {
+        return subject;
+    }
+
+    /** How many rows there are. */
+    public int rows() {
+        return rows;
+    }
+
+    /** The column of a field, to be filled; all 0 when first asked for. */
+    public long[] column(String field) {
+        return columns.computeIfAbsent(field, f -> new long[rows]);
+    }
+
+    /** Sets one value. */
+    public Columns put(String field, int row, long value) {
+        column(field)[row] = value;
+        return this;
+    }
+
+    /** The column of a field, or null when nobody asked for it yet. */
+    public long @Nullable [] find(String field) {
+        return columns.get(field);
+    }
+
+    /** The fields that have a column, sorted. */
+    public Set<String> fields() {
+        return Collections.unmodifiableSet(columns.keySet());
+    }
+
+    /** Marks a field of a row as unknown: every rule that reads it is undetermined for that row. */
+    public Columns markUnknown(String field, int row) {
+        Objects.checkIndex(row, rows);
+        column(field);
+        unknown.computeIfAbsent(field, f -> new BitSet(rows)).set(row);
+        return this;
+    }
+
+    /** Whether a field of a row is marked unknown. */
+    public boolean isUnknown(String field, int row) {
+        BitSet rowsUnknown = unknown.get(field);
+        return rowsUnknown != null && rowsUnknown.get(row);
+    }
+
+    /** Whether any field of any row is marked unknown. */
+    public boolean hasUnknown() {
+        return !unknown.isEmpty();
+    }
+
+    /** Whether a field is marked unknown in some row. */
+    public boolean hasUnknown(String field) {
+        return unknown.containsKey(field);
+    }
+}

@@ -1,0 +1,33 @@
+package io.sluice.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * The law in force on one day: the rules that apply and the figures they read. Rules and instruments are numbered once for
+ * a law book, so that a number means the same on every day of a run.
+ */
+public interface Law {
+    /** The day. */
+    LocalDate day();
+
+    /** The ids of all rules of the law book, in force on the day or not, sorted. */
+    List<String> ruleIds();
+
+    /** Whether a rule is in force on the day. */
+    boolean inForce(int rule);
+
+    /** The instruments of the law book, sorted by id; an instrument's code is its place here. */
+    List<String> instrumentIds();
+
+    /**
+     * The code of an instrument, for the column {@code instrument}.
+     *
+     * @throws IllegalArgumentException when no pack of the law declares it
+     */
+    int instrument(String id);
+
+    /** A figure in force on the day by the name files give it, in the scale of its dimension; empty before its first day. */
+    OptionalLong parameter(String name);
+}
