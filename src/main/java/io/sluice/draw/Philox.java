@@ -1,0 +1,43 @@
+package io.sluice.draw;
+
+/**
+ * The Philox4x32-10 block function: 128 bits of counter and 64 bits of key to 128 random bits.
+ *
+ * <p>Source: Salmon, Moraes, Dror and Shaw, Parallel Random Numbers: As Easy as 1, 2, 3 (SC'11). Ten rounds of
+ * {@code (hi0,lo0) = M0 * c0; (hi1,lo1) = M1 * c2; c <- (hi1 ^ c1 ^ k0, lo1, hi0 ^ c3 ^ k1, lo0); k0 += W0; k1 += W1}.
+ */
+final class Philox {
+    private static final long M0 = 0xD2511F53L;
+    private static final long M1 = 0xCD9E8D57L;
+    private static final int W0 = 0x9E3779B9;
+    private static final int W1 = 0xBB67AE85;
+    private static final long LOW_32 = 0xFFFF_FFFFL;
+    private static final int ROUNDS = 10;
+
+    private Philox() {}
+
+    /**
+     * Half of the 128 output bits.
+     *
+     * @param lane 0 for output words 0 (low half) and 1 (high half), 1 for words 2 and 3
+     */
+    static long half(int c0, int c1, int c2, int c3, int k0, int k1, int lane) {
+        int x0 = c0;
+        int x1 = c1;
+        int x2 = c2;
+        int x3 = c3;
+        int key0 = k0;
+        int key1 = k1;
+        for (int round = 0; round < ROUNDS; round++) {
+            long p0 = M0 * (x0 & LOW_32);
+            long p1 = M1 * (x2 & LOW_32);
+            x0 = (int) (p1 >>> 32) ^ x1 ^ key0;
+            x2 = (int) (p0 >>> 32) ^ x3 ^ key1;
+            x1 = (int) p1;
+            x3 = (int) p0;
+            key0 += W0;
+            key1 += W1;
+        }
+        return lane == 0 ? (x0 & LOW_32) | (long) x1 << 32 : (x2 & LOW_32) | (long) x3 << 32;
+    }
+}
