@@ -1,0 +1,48 @@
+package io.sluice.rules;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The words rules are written in: subjects, their fields, and the code sets the fields take words from. Immutable. */
+public final class Vocabulary {
+    private final Map<Subject, List<Field>> fields;
+    private final SortedMap<String, CodeSet> codeSets;
+
+    Vocabulary(Map<Subject, List<Field>> fields, SortedMap<String, CodeSet> codeSets) {
+        Map<Subject, List<Field>> copy = new EnumMap<>(Subject.class);
+        fields.forEach((subject, list) -> copy.put(subject, List.copyOf(list)));
+        this.fields = copy;
+        this.codeSets = Collections.unmodifiableSortedMap(new TreeMap<>(codeSets));
+    }
+
+    /** The fields of a subject in the order of the vocabulary, which is the order of the record's components. */
+    public List<Field> fields(Subject subject) {
+        return fields.getOrDefault(subject, List.of());
+    }
+
+    /** A field by its name; empty when the subject has none of that name. */
+    public Optional<Field> field(Subject subject, String name) {
+        return fields(subject).stream().filter(f -> f.name().equals(name)).findFirst();
+    }
+
+    /** The code sets by name. The instruments are not among them: packs declare those. */
+    public SortedMap<String, CodeSet> codeSets() {
+        return codeSets;
+    }
+
+    /** The code set of a field; empty for a field that is no code, and for {@code instrument}, which packs fill. */
+    public Optional<CodeSet> codesOf(Field field) {
+        return field.codes() == null ? Optional.empty() : Optional.ofNullable(codeSets.get(field.codes()));
+    }
+
+    @Override
+    public String toString() {
+        return "Vocabulary of " + Objects.toString(fields.keySet());
+    }
+}

@@ -1,0 +1,23 @@
+package io.sluice.rules.drl;
+
+import io.sluice.scenario.text.SourceFile;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule file as written.
+ *
+ * @param file the file
+ * @param packageName the package it declares, or null when it declares none
+ * @param packageToken the first token of that name, or null
+ * @param rules its rules in order of writing
+ */
+public record DrlTree(
+        SourceFile file,
+        @Nullable String packageName,
+        @Nullable Token packageToken,
+        List<RuleTree> rules) {
+    public DrlTree {
+        rules = List.copyOf(rules);
+    }
+}

@@ -1,0 +1,275 @@
+package io.sluice.rules.drl;
+
+import io.sluice.rules.drl.Cursor.Slip;
+import io.sluice.rules.drl.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a condition: comparisons joined by {@code &&}, {@code ||} and {@code !}, over fields, values and literals. */
+final class ExprReader {
+    private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
+    private static final int DEEPEST = 60;
+    static final String ALLOWED = "a condition compares fields and values by == != < <= > >= in, joined by && || !";
+
+    private final Cursor cursor;
+    private int depth;
+
+    ExprReader(Cursor cursor) {
+        this.cursor = cursor;
+    }
+
+    static boolean isOperator(Token token) {
+        return (token.kind() == Kind.SIGN && (COMPARISONS.contains(token.text()) || "+-*/%".contains(token.text())))
+                || Refusals.ofOperator(token.text()) != null && token.kind() != Kind.TEXT
+                || token.isWord("in");
+    }
+
+    Expr readCondition() {
+        depth = 0;
+        return readJunction("||");
+    }
+
+    /** One value, such as an argument of a statement. */
+    Expr readValue() {
+        depth = 0;
+        return readSum();
+    }
+
+    private Expr readJunction(String operator) {
+        List<Expr> parts = new ArrayList<>();
+        parts.add(readPart(operator));
+        Token sign = cursor.peek();
+        while (cursor.peek().isSign(operator)) {
+            cursor.next();
+            refuseShortened();
+            parts.add(readPart(operator));
+        }
+        return parts.size() == 1 ? parts.get(0) : new Expr.Junction(sign, parts);
+    }
+
+    private Expr readPart(String operator) {
+        return operator.equals("||") ? readJunction("&&") : readNot();
+    }
+
+    private void refuseShortened() {
+        Token token = cursor.peek();
+        if (token.kind() == Kind.SIGN && COMPARISONS.contains(token.text())) {
+            throw cursor.slip(
+                    token,
+                    "syntax",
+                    "found " + token.described() + " without a left side",
+                    "write the field again, or use in (\"...\", \"...\")");
+        }
+    }
+
+    private Expr readNot() {
+        Token sign = cursor.peek();
+        if (sign.isSign("!")) {
+            deeper();
+            cursor.next();
+            Expr not = new Expr.Not(sign, readNot());
+            depth--;
+            return not;
+        }
+        return readComparison();
+    }
+
+    private void deeper() {
+        depth++;
+        if (depth > DEEPEST) {
+            throw cursor.slip(
+                    cursor.peek(),
+                    "too-deep",
+                    "parentheses and signs are nested more than " + DEEPEST + " deep",
+                    "write several rules");
+        }
+    }
+
+    private Expr readComparison() {
+        Expr left = readSum();
+        Token token = cursor.peek();
+        if (token.kind() == Kind.SIGN && COMPARISONS.contains(token.text())) {
+            cursor.next();
+            Expr right = readSum();
+            refuseChain();
+            return new Expr.Compare(left, token, right);
+        }
+        if (token.isWord("in")) {
+            return readIn(left, cursor.next(), false);
+        }
+        if (token.isWord("not") && cursor.peek(1).isWord("in")) {
+            cursor.next();
+            return readIn(left, cursor.next(), true);
+        }
+        String instead =
+                token.kind() == Kind.SIGN || token.kind() == Kind.WORD ? Refusals.ofOperator(token.text()) : null;
+        if (instead != null) {
+            throw cursor.slip(token, "syntax", "found " + token.described() + ", which no condition can hold", instead);
+        }
+        return left;
+    }
+
+    private void refuseChain() {
+        Token token = cursor.peek();
+        if (token.kind() == Kind.SIGN && COMPARISONS.contains(token.text())) {
+            throw cursor.slip(
+                    token,
+                    "syntax",
+                    "found a second comparison " + token.described() + " in one condition",
+                    "write two conditions with a comma or && between them");
+        }
+    }
+
+    private Expr readIn(Expr left, Token operator, boolean negated) {
+        if (!cursor.acceptSign("(")) {
+            throw cursor.expected("( after in", "write: in (\"...\", \"...\")");
+        }
+        List<Expr> values = new ArrayList<>();
+        do {
+            values.add(readSum());
+        } while (cursor.acceptSign(","));
+        Token close = cursor.peek();
+        if (!cursor.acceptSign(")")) {
+            throw cursor.expected(", or ) in the list after in", "write: in (\"...\", \"...\")");
+        }
+        return new Expr.In(left, operator, negated, values, close);
+    }
+
+    private Expr readSum() {
+        Expr left = readProduct();
+        while (cursor.peek().isSign("+") || cursor.peek().isSign("-")) {
+            Token operator = cursor.next();
+            left = new Expr.Arithmetic(left, operator, readProduct());
+        }
+        return left;
+    }
+
+    private Expr readProduct() {
+        Expr left = readAtom();
+        while (cursor.peek().isSign("*")) {
+            Token operator = cursor.next();
+            left = new Expr.Arithmetic(left, operator, readAtom());
+        }
+        return left;
+    }
+
+    private Expr readAtom() {
+        Token token = cursor.peek();
+        return switch (token.kind()) {
+            case WHOLE, OTHER_NUMBER, TEXT -> new Expr.Literal(cursor.next());
+            case WORD -> readWord(token);
+            case SIGN -> readSigned(token);
+            case END -> throw cursor.expected("a condition", null);
+        };
+    }
+
+    private Expr readSigned(Token token) {
+        if (token.isSign("-")) {
+            deeper();
+            cursor.next();
+            Expr minus = new Expr.Minus(token, readAtom());
+            depth--;
+            return minus;
+        }
+        if (token.isSign("(")) {
+            deeper();
+            cursor.next();
+            Expr inner = readJunction("||");
+            Token close = cursor.peek();
+            if (!cursor.acceptSign(")")) {
+                throw unclosed(token, close);
+            }
+            depth--;
+            return new Expr.Group(token, inner, close);
+        }
+        @Nullable String instead = Refusals.ofOperator(token.text());
+        if (instead != null) {
+            throw cursor.slip(token, "syntax", "found " + token.described() + ", which no condition can hold", instead);
+        }
+        throw cursor.expected("a field, a value or (", ALLOWED);
+    }
+
+    private Slip unclosed(Token open, Token found) {
+        @Nullable
+        String instead =
+                found.kind() == Kind.SIGN || found.kind() == Kind.WORD ? Refusals.ofOperator(found.text()) : null;
+        if (instead != null) {
+            return cursor.slip(
+                    found, "syntax", "found " + found.described() + ", which no condition can hold", instead);
+        }
+        return cursor.slip(
+                open,
+                "syntax",
+                "this ( is never closed: expected ) but found " + found.described()
+                        + (found.line() == open.line() ? "" : " on line " + found.line()),
+                ALLOWED);
+    }
+
+    private Expr readWord(Token token) {
+        Token after = cursor.peek(1);
+        @Nullable String reason = reasonAgainst(token);
+        if (reason != null) {
+            throw cursor.slip(token, "not-allowed", "found '" + token.text() + "': " + reason, ALLOWED);
+        }
+        if (after.isSign("(")) {
+            throw cursor.slip(
+                    token,
+                    "not-allowed",
+                    "found the call '" + token.text() + "(': a condition calls nothing",
+                    "write the field by its name alone");
+        }
+        if (after.isSign(".") || after.isSign("!.")) {
+            throw refuseDotted(token);
+        }
+        if (after.isSign("[") || after.isSign("#")) {
+            throw cursor.slip(
+                    after, "not-allowed", "found " + after.described() + ": fields are plain values", ALLOWED);
+        }
+        cursor.next();
+        if (token.isWord("true") || token.isWord("false")) {
+            return new Expr.Literal(token);
+        }
+        return token.isVariable() ? new Expr.Variable(token) : new Expr.Name(token);
+    }
+
+    /** A clock three names deep is still a clock: the whole dotted name is looked at. */
+    private @Nullable String reasonAgainst(Token token) {
+        @Nullable String reason = Refusals.ofWord(token.text());
+        int ahead = 1;
+        while (reason == null
+                && (cursor.peek(ahead).isSign(".") || cursor.peek(ahead).isSign("!."))) {
+            reason = Refusals.ofWord(cursor.peek(ahead + 1).text());
+            ahead += 2;
+        }
+        return reason;
+    }
+
+    private Slip refuseDotted(Token token) {
+        Token member = cursor.peek(2);
+        boolean field = token.isVariable()
+                && member.kind() == Kind.WORD
+                && !cursor.peek(3).isSign("(");
+        if (field) {
+            return cursor.slip(
+                    token,
+                    "not-allowed",
+                    "found '" + token.text() + "." + member.text() + "': a condition names fields of its own fact",
+                    "bind the value where it is: $name : " + member.text());
+        }
+        if (token.isWord("this")) {
+            return cursor.slip(
+                    token,
+                    "not-allowed",
+                    "found 'this.': fields stand by their name alone",
+                    "write: " + (member.kind() == Kind.WORD ? member.text() : "the field"));
+        }
+        return cursor.slip(
+                token,
+                "not-allowed",
+                "found the call '" + token.text() + "." + (member.kind() == Kind.WORD ? member.text() : "")
+                        + "': a condition calls nothing",
+                ALLOWED);
+    }
+}

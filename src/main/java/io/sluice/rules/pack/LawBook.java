@@ -1,0 +1,129 @@
+package io.sluice.rules.pack;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The law of one world: packs and reforms merged, with every rule's days in force and every parameter's history after all
+ * changes. The order in which packs were named means nothing. Immutable.
+ */
+public final class LawBook {
+    private final List<Pack> packs;
+    private final List<RuleInfo> rules;
+    private final SortedMap<String, Parameter> parameters;
+    private final SortedMap<String, Instrument> instruments;
+    private final SortedMap<String, Source> sources;
+    private final List<LocalDate> windows;
+    private final String digest;
+
+    LawBook(
+            List<Pack> packs,
+            List<RuleInfo> rules,
+            SortedMap<String, Parameter> parameters,
+            SortedMap<String, Instrument> instruments,
+            SortedMap<String, Source> sources,
+            String digest) {
+        this.packs = List.copyOf(packs);
+        this.rules = List.copyOf(rules);
+        this.parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+        this.instruments = Collections.unmodifiableSortedMap(new TreeMap<>(instruments));
+        this.sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
+        this.windows = List.copyOf(daysOfChange(rules, parameters));
+        this.digest = digest;
+    }
+
+    /** The packs merged here, sorted by id, with those they extend. */
+    public List<Pack> packs() {
+        return packs;
+    }
+
+    /** A pack by its id. */
+    public Pack pack(String id) {
+        return packs.stream()
+                .filter(p -> p.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no pack " + id + " in this law book"));
+    }
+
+    /**
+     * The rules that are in force on some day, sorted by id, with the days that hold after all changes. A rule in a pack's
+     * files that is not listed here is switched off for good.
+     */
+    public List<RuleInfo> rules() {
+        return rules;
+    }
+
+    /** All parameters with the values that hold after all changes, by file name. */
+    public SortedMap<String, Parameter> parameters() {
+        return parameters;
+    }
+
+    /** All instruments by id. */
+    public SortedMap<String, Instrument> instruments() {
+        return instruments;
+    }
+
+    /** All sources by key. */
+    public SortedMap<String, Source> sources() {
+        return sources;
+    }
+
+    /** The rules in force on a day, sorted by id. */
+    public List<RuleInfo> inForceOn(LocalDate day) {
+        return rules.stream().filter(r -> r.inForceOn(day)).toList();
+    }
+
+    /** The values in force on a day by file name, in each parameter's scale; parameters without one are left out. */
+    public SortedMap<String, Long> valuesOn(LocalDate day) {
+        SortedMap<String, Long> values = new TreeMap<>();
+        parameters.forEach((name, p) -> p.on(day).ifPresent(v -> values.put(name, v.value())));
+        return values;
+    }
+
+    /**
+     * The parameters that rules of a pack can read, by file name: its own and those of the packs it extends or changes,
+     * with their values after all changes.
+     */
+    public SortedMap<String, Parameter> parametersOf(String pack) {
+        SortedMap<String, Parameter> visible = new TreeMap<>();
+        for (String id : Visibility.of(pack(pack), packs)) {
+            for (String name : pack(id).parameters().keySet()) {
+                visible.put(name, Objects.requireNonNull(parameters.get(name)));
+            }
+        }
+        return visible;
+    }
+
+    /**
+     * The days on which the law changes, sorted: each is the first day of a span in which the same rules and values hold.
+     * Before the first no rule is in force and no parameter has a value.
+     */
+    public List<LocalDate> windows() {
+        return windows;
+    }
+
+    /** SHA-256 in hex over ids, canonical rule text, days and values; comments, spacing and file order do not change it. */
+    public String digest() {
+        return digest;
+    }
+
+    private static NavigableSet<LocalDate> daysOfChange(List<RuleInfo> rules, SortedMap<String, Parameter> parameters) {
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        for (RuleInfo rule : rules) {
+            days.add(rule.from());
+            if (rule.until() != null) {
+                days.add(rule.until().plusDays(1));
+            }
+        }
+        for (Parameter parameter : parameters.values()) {
+            parameter.values().forEach(v -> days.add(v.from()));
+        }
+        return days;
+    }
+}
