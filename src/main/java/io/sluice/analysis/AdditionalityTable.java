@@ -1,0 +1,105 @@
+package io.sluice.analysis;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The three by three table of one arm against the counterfactual: each venture is in one cell by its status at the horizon in both worlds.
+ *
+ * @param arm id of the arm
+ * @param counterfactual id of the arm it is measured against
+ * @param cells nine cells in the order of their category
+ */
+public record AdditionalityTable(String arm, String counterfactual, List<Cell> cells) {
+    /** Keeps an immutable copy. */
+    public AdditionalityTable {
+        cells = List.copyOf(cells);
+    }
+
+    /** How a venture was financed by the horizon. */
+    public enum Status {
+        /** No venture money. */
+        NONE,
+        /** Venture money, none of it from a government. */
+        PRIVATE,
+        /** Some government money in the chain. */
+        PUBLIC;
+
+        /** The word used in files. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The nine categories; a category's number in the tables is its ordinal, {@code 3 x counterfactual + arm}. */
+    public enum Category {
+        /** Nobody finances it in either world. */
+        NEVER_FUNDED("never financed", "两种情形均未获投资"),
+        /** Private money comes only because the policy is there. */
+        CROWDED_IN("crowded in", "挤入"),
+        /** Public money reaches it, and nobody would have financed it otherwise. */
+        ADDITIONAL("additional", "新增"),
+        /** Private money that would have come does not. */
+        CROWDED_OUT("crowded out", "挤出"),
+        /** Private money in both worlds. */
+        UNAFFECTED("private in both", "不受影响"),
+        /** Public money reaches what private money would have financed alone: deadweight. */
+        INFRAMARGINAL("inframarginal (deadweight)", "无谓支持"),
+        /** Public money that would have come does not, nor does private. */
+        PUBLIC_LOST("public support lost", "失去政府资金"),
+        /** Private money where there would have been public. */
+        PUBLIC_REPLACED("public replaced by private", "政府资金被民间替代"),
+        /** Public money in both worlds: one public source may have replaced another. */
+        PUBLIC_SUBSTITUTED("public in both (substituted)", "政府资金相互替代");
+
+        private final String title;
+        private final String titleZh;
+
+        Category(String title, String titleZh) {
+            this.title = title;
+            this.titleZh = titleZh;
+        }
+
+        /** English title. */
+        public String title() {
+            return title;
+        }
+
+        /** Chinese title. */
+        public String titleZh() {
+            return titleZh;
+        }
+
+        /** Status in the counterfactual. */
+        public Status without() {
+            return Status.values()[ordinal() / 3];
+        }
+
+        /** Status in the arm. */
+        public Status with() {
+            return Status.values()[ordinal() % 3];
+        }
+
+        /** The word used in files: {@code crowded-in}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /**
+     * One of the nine cells; money is what these ventures received in the arm, nominal, billion yuan.
+     *
+     * @param category which cell
+     * @param ventures number of ventures
+     * @param moneyPublic government money paid in by ultimate owner
+     * @param moneyPrivate other money paid in by ultimate owner
+     */
+    public record Cell(Category category, Estimate ventures, Estimate moneyPublic, Estimate moneyPrivate) {}
+
+    /** The cell of a category. */
+    public Cell cell(Category category) {
+        return cells.get(category.ordinal());
+    }
+}

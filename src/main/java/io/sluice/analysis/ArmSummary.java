@@ -1,0 +1,34 @@
+package io.sluice.analysis;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All indicators of one arm.
+ *
+ * @param code number of the arm in the tables
+ * @param id its name in the scenario
+ * @param title its English title
+ * @param reference whether the other arms are compared with this one
+ * @param counterfactual whether additionality is measured against this one
+ * @param indicators the indicators in the order of the dictionary
+ */
+public record ArmSummary(
+        int code,
+        String id,
+        String title,
+        boolean reference,
+        boolean counterfactual,
+        List<IndicatorEstimate> indicators) {
+    /** Keeps an immutable copy. */
+    public ArmSummary {
+        indicators = List.copyOf(indicators);
+    }
+
+    /** The indicator of this name, empty if this run does not carry it. */
+    public Optional<IndicatorEstimate> indicator(String name) {
+        return indicators.stream()
+                .filter(i -> i.indicator().name().equals(name))
+                .findFirst();
+    }
+}

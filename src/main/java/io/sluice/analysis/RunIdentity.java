@@ -1,0 +1,23 @@
+package io.sluice.analysis;
+
+import io.sluice.results.Plan;
+import io.sluice.results.PriceBasis;
+
+/**
+ * Which run a summary is of.
+ *
+ * @param run name of the run folder
+ * @param runDigest SHA-256 that names the run whatever its size
+ * @param resultsDigest SHA-256 over its rows
+ * @param program version of the program
+ * @param replications replications in the tables
+ * @param plan what was asked
+ */
+public record RunIdentity(
+        String run, String runDigest, String resultsDigest, String program, int replications, Plan plan) {
+
+    /** The price basis the scenario asked for. */
+    public PriceBasis prices() {
+        return PriceBasis.parse(plan.prices());
+    }
+}
