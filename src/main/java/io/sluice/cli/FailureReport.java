@@ -1,5 +1,6 @@
 package io.sluice.cli;
 
+import io.sluice.scenario.text.InputException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -50,6 +51,9 @@ final class FailureReport implements IExecutionExceptionHandler {
 
     private static @Nullable String userMistake(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof InputException input) {
+                return String.valueOf(input.getMessage());
+            }
             if (t instanceof FileSystemException file) {
                 String problem = fileProblem(file);
                 if (problem != null) {

@@ -1,5 +1,6 @@
 package io.sluice.cli;
 
+import io.sluice.scenario.text.Nearest;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ final class UsageMistake implements IParameterExceptionHandler {
             boolean group = !command.getSubcommands().isEmpty();
             String kind = option ? "option" : group ? "command" : "argument";
             err.println("error: '" + name + "' has no " + kind + " '" + word + "'.");
-            List<String> near = Nearest.of(word, option ? options(command) : subcommands(command));
+            List<String> near = Nearest.to(word, option ? options(command) : subcommands(command));
             if (!near.isEmpty()) {
                 err.println("Did you mean: " + String.join(", ", near) + "?");
             } else if (group && !option) {

@@ -2,6 +2,9 @@ package io.sluice.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.scenario.text.Diagnostic;
+import io.sluice.scenario.text.Diagnostics;
+import io.sluice.scenario.text.InputException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.Callable;
@@ -78,6 +81,32 @@ class MainTest {
         int code = failing(new java.io.UncheckedIOException(new java.nio.file.NoSuchFileException("a.yaml")), false);
         assertThat(code).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(err.toString()).isEqualTo("error: there is no file or folder a.yaml." + System.lineSeparator());
+    }
+
+    @Test
+    void bothFaultsOfABadInputArePrintedAsTheyAre() {
+        Diagnostics faults = new Diagnostics();
+        faults.add(new Diagnostic(
+                "a.yaml", 3, 5, "key", "there is no key 'sede'", "sede: 1", 4, "perhaps you mean 'seed'"));
+        faults.add(new Diagnostic("a.yaml", 9, 1, "key", "'quarters' is missing", null, 1, null));
+        int code = failing(new InputException(faults.sorted()), false);
+        assertThat(code).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(err.toString())
+                .contains(
+                        "a.yaml:3:5: error: there is no key 'sede'",
+                        "a.yaml:9:1: error: 'quarters' is missing",
+                        "2 errors")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void anErrorOfTheVirtualMachineIsAnsweredInWordsToo() {
+        FailureReport report = new FailureReport(false);
+        assertThat(report.report(new OutOfMemoryError("Java heap space"), new PrintWriter(err)))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(err.toString())
+                .contains("out of memory (Java heap space)", "--threads")
+                .doesNotContain("\tat ");
     }
 
     @Test
