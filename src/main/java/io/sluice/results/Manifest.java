@@ -1,0 +1,76 @@
+package io.sluice.results;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What ran and what came out, as written to {@code manifest.json} when all else is in place. Two runs of one scenario,
+ * program and seed with the same number of replications have equal manifests on any machine.
+ *
+ * @param format version of this file's format
+ * @param run name of the run: scenario name and the first 12 digits of the run digest
+ * @param runDigest SHA-256 over scenario, packs, data, program version and seed; names the run whatever its size
+ * @param resultsDigest SHA-256 over all rows of all tables, see {@link ResultsDigest}
+ * @param replications replications in the tables: 0 to this number, exclusive
+ * @param plan what was asked
+ * @param program version of the program
+ * @param inputs digests of scenario, packs and data, by name
+ * @param dimensions what the codes in the key columns stand for
+ * @param tables the tables and their columns
+ * @param files SHA-256 of every file of the run but this one, {@code provenance.json} and the segments, by path
+ */
+public record Manifest(
+        int format,
+        String run,
+        String runDigest,
+        String resultsDigest,
+        int replications,
+        Plan plan,
+        String program,
+        Map<String, String> inputs,
+        Dimensions dimensions,
+        List<Table> tables,
+        Map<String, String> files) {
+
+    /** The format written by this program. */
+    public static final int FORMAT = 1;
+
+    /** Its name in the run folder. */
+    public static final String FILE = "manifest.json";
+
+    /** Sorts the digests and files by name. */
+    public Manifest {
+        inputs = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(inputs)));
+        tables = List.copyOf(tables);
+        files = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(files)));
+    }
+
+    /** The table of this name, or an error naming the tables there are. */
+    public Table table(String name) {
+        return tables.stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("Run " + run + " has no table \"" + name + "\"; its tables are "
+                                + tables.stream().map(Table::name).toList() + "."));
+    }
+
+    /** The same manifest with other file digests. */
+    Manifest withFiles(Map<String, String> newFiles) {
+        return new Manifest(
+                format,
+                run,
+                runDigest,
+                resultsDigest,
+                replications,
+                plan,
+                program,
+                inputs,
+                dimensions,
+                tables,
+                newFiles);
+    }
+}

@@ -1,0 +1,43 @@
+package io.sluice.results;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Manifests and other records as JSON with a fixed layout: order of components, two blanks, line feeds. */
+final class ManifestJson {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private ManifestJson() {}
+
+    /** Any record, map or list as JSON text that ends with a line feed. */
+    static String text(Object value) {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer =
+                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+        return MAPPER.writer().with(printer).writeValueAsString(value) + "\n";
+    }
+
+    /** Reads a value from a file; a file that is not what it should be is an {@link IOException} that says so. */
+    static <T> T read(Path file, Class<T> type) throws IOException {
+        String text = Files.readString(file);
+        try {
+            T value = MAPPER.readValue(text, type);
+            if (value == null) {
+                throw new IOException(file + " is empty");
+            }
+            return value;
+        } catch (JacksonException e) {
+            throw new IOException(file + " is damaged or of another format: " + e.getOriginalMessage(), e);
+        }
+    }
+}

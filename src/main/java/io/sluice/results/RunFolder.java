@@ -1,0 +1,202 @@
+package io.sluice.results;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A run folder being written: {@code <out>/<name>-<digest>/}.
+ *
+ * <p>Life of a folder: {@link #open} takes the lock, copies the inputs and drops what a kill left torn; {@link #write}
+ * adds segments until {@link #missing} is empty; {@link #compact} joins them into one Parquet file a table; others add
+ * summaries and a report; {@link #seal} writes the manifest, last. Killed at any moment, the same steps end with the
+ * same results digest.
+ */
+public final class RunFolder implements AutoCloseable {
+    private final Path path;
+    private final RunSpec spec;
+    private final RunLock lock;
+    private final ParquetFiles store;
+    private final Segments segments;
+    private final List<String> notices;
+
+    private RunFolder(
+            Path path, RunSpec spec, RunLock lock, ParquetFiles store, Segments segments, List<String> notices) {
+        this.path = path;
+        this.spec = spec;
+        this.lock = lock;
+        this.store = store;
+        this.segments = segments;
+        this.notices = List.copyOf(notices);
+    }
+
+    /** Opens the folder of this run below {@code out}, new or begun; refused if another process is writing it. */
+    public static RunFolder open(Path out, RunSpec spec) {
+        Path path = out.resolve(spec.folderName());
+        try {
+            Files.createDirectories(path);
+            RunLock lock = RunLock.take(path);
+            try {
+                ParquetFiles store = new ParquetFiles();
+                Segments segments = new Segments(path, spec.digest(), spec.build(), spec.tables(), store);
+                List<String> notices = segments.open();
+                copyInputs(path, spec.files());
+                return new RunFolder(path, spec, lock, store, segments, notices);
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw RunException.input(
+                    "Cannot write in " + path + ": " + Failures.plain(e) + ". Choose another place with --out DIR.");
+        }
+    }
+
+    /** Where the run is. */
+    public Path path() {
+        return path;
+    }
+
+    /** What was found torn or damaged when the folder was opened, and was deleted to be made anew. */
+    public List<String> notices() {
+        return notices;
+    }
+
+    /** Replications there are: the longest row of numbers from 0 without a gap. */
+    public int replications() {
+        int count = 0;
+        for (int replication : segments.digests().keySet()) {
+            if (replication != count) {
+                break;
+            }
+            count++;
+        }
+        return count;
+    }
+
+    /** The replications below this number that are still to be made, in order. */
+    public List<Integer> missing(int replications) {
+        return Range.missing(segments.present(), replications);
+    }
+
+    /** Keeps the rows of replications {@code first} to {@code last}: from now on they survive a kill. */
+    public void write(int first, int last, Collection<Rows> rows) {
+        try {
+            segments.write(new Range(first, last), List.copyOf(rows));
+        } catch (IOException e) {
+            throw RunException.machine("Could not keep replications " + first + " to " + last + " in " + path, e);
+        }
+    }
+
+    /**
+     * Joins the segments into one Parquet file a table. The run can be read from now on, but is not finished until
+     * {@link #seal}.
+     */
+    public RunReader compact() {
+        int count = replications();
+        if (count == 0) {
+            throw new IllegalStateException("There is no replication in " + path + " yet.");
+        }
+        try {
+            Files.deleteIfExists(path.resolve(Manifest.FILE));
+            for (Table table : spec.tables()) {
+                Path file = path.resolve(RunReader.fileOf(table.name()));
+                Path part = DurableFiles.aside(file);
+                store.merge(segments.files(table, count), part, table);
+                DurableFiles.settle(part, file);
+            }
+        } catch (IOException e) {
+            throw RunException.machine("Could not write the tables of " + path, e);
+        }
+        return new RunReader(path, manifest(count));
+    }
+
+    /**
+     * Writes the codebook, the data package and, last, the manifest with the SHA-256 of every file. With it the run is
+     * finished.
+     */
+    public Manifest seal() {
+        return seal(path, manifest(replications()));
+    }
+
+    /** Renews the manifest of a finished run after a derived file, such as its report, was written again. */
+    public static Manifest reseal(RunReader run) {
+        return seal(run.folder(), run.manifest());
+    }
+
+    /** Lets go of the folder. */
+    @Override
+    public void close() {
+        store.close();
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw RunException.machine("Could not let go of " + path, e);
+        }
+    }
+
+    private Manifest manifest(int count) {
+        SortedMap<Integer, String> digests = new TreeMap<>(segments.digests().headMap(count));
+        return new Manifest(
+                Manifest.FORMAT,
+                spec.folderName(),
+                spec.digest(),
+                ResultsDigest.of(digests),
+                count,
+                spec.plan(),
+                spec.program(),
+                spec.inputs(),
+                spec.dimensions(),
+                spec.tables(),
+                Map.of());
+    }
+
+    private static Manifest seal(Path path, Manifest draft) {
+        try {
+            DurableFiles.write(path.resolve(Codebook.FILE), Codebook.text(draft));
+            DurableFiles.write(path.resolve(DataPackage.FILE), DataPackage.text(path, draft));
+            Manifest manifest = draft.withFiles(filesOf(path));
+            DurableFiles.write(path.resolve(Manifest.FILE), ManifestJson.text(manifest));
+            return manifest;
+        } catch (IOException e) {
+            throw RunException.machine("Could not write the manifest of " + path, e);
+        }
+    }
+
+    private static Map<String, String> filesOf(Path path) throws IOException {
+        List<Path> all;
+        try (Stream<Path> walk = Files.walk(path)) {
+            all = walk.filter(Files::isRegularFile).toList();
+        }
+        Map<String, String> files = new TreeMap<>();
+        for (Path file : all) {
+            String name = path.relativize(file).toString().replace('\\', '/');
+            boolean own = name.equals(Manifest.FILE) || name.equals(Provenance.FILE) || name.equals(RunLock.FILE);
+            if (!own && !name.startsWith(Segments.FOLDER + "/") && !name.endsWith(DurableFiles.PART)) {
+                files.put(name, Sha256.of(file));
+            }
+        }
+        return files;
+    }
+
+    private static void copyInputs(Path path, List<InputFile> inputs) throws IOException {
+        List<InputFile> changed = new ArrayList<>();
+        for (InputFile input : inputs) {
+            Path file = path.resolve(input.path());
+            if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), input.bytes())) {
+                changed.add(input);
+            }
+        }
+        for (InputFile input : changed) {
+            DurableFiles.write(path.resolve(input.path()), input.bytes());
+        }
+    }
+}

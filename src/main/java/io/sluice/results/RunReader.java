@@ -1,0 +1,129 @@
+package io.sluice.results;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A finished run, read from its folder: its manifest and the rows of its tables, sorted by key. */
+public final class RunReader implements AutoCloseable {
+    private final Path folder;
+    private final Manifest manifest;
+    private final ParquetFiles store = new ParquetFiles();
+
+    RunReader(Path folder, Manifest manifest) {
+        this.folder = folder;
+        this.manifest = manifest;
+    }
+
+    /** Opens a finished run; an unfinished or foreign folder is refused with a {@link RunException}. */
+    public static RunReader open(Path folder) {
+        Path file = folder.resolve(Manifest.FILE);
+        if (!Files.isDirectory(folder)) {
+            throw RunException.input("There is no run folder " + folder + ".");
+        }
+        if (!Files.exists(file)) {
+            boolean begun = Files.isDirectory(folder.resolve(Segments.FOLDER));
+            throw RunException.input(folder + " has no " + Manifest.FILE
+                    + (begun ? ": the run is not finished. Run its scenario again to finish it." : ": it is no run."));
+        }
+        try {
+            Manifest manifest = ManifestJson.read(file, Manifest.class);
+            if (manifest.format() != Manifest.FORMAT) {
+                throw RunException.input(file + " has format " + manifest.format() + ", but this program reads format "
+                        + Manifest.FORMAT + ".");
+            }
+            return new RunReader(folder, manifest);
+        } catch (IOException e) {
+            throw RunException.machine("Could not read the run in " + folder, e);
+        }
+    }
+
+    /** Where the run is. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** What ran and what came out. */
+    public Manifest manifest() {
+        return manifest;
+    }
+
+    /** What was asked. */
+    public Plan plan() {
+        return manifest.plan();
+    }
+
+    /** What the codes in the key columns stand for. */
+    public Dimensions dimensions() {
+        return manifest.dimensions();
+    }
+
+    /** Number of replications in the tables. */
+    public int replications() {
+        return manifest.replications();
+    }
+
+    /** Whether the run has a table of this name. */
+    public boolean has(String table) {
+        return manifest.tables().stream().anyMatch(t -> t.name().equals(table));
+    }
+
+    /** All rows of a table, sorted by key. */
+    public Rows read(String table) {
+        Table shape = manifest.table(table);
+        try {
+            return store.read(List.of(folder.resolve(fileOf(table))), shape);
+        } catch (IOException | IllegalArgumentException e) {
+            throw RunException.machine("Could not read table " + table + " of " + folder, e);
+        }
+    }
+
+    /**
+     * Checks the files against the manifest, and the rows against the results digest.
+     *
+     * @return what does not match, in plain words; empty if all is as it was written
+     */
+    public List<String> check() {
+        List<String> faults = new ArrayList<>();
+        manifest.files().forEach((path, sha256) -> {
+            Path file = folder.resolve(path);
+            try {
+                if (!Files.exists(file)) {
+                    faults.add(path + " is missing");
+                } else if (!Sha256.of(file).equals(sha256)) {
+                    faults.add(path + " is not as it was written: its SHA-256 differs from the manifest's");
+                }
+            } catch (IOException e) {
+                faults.add(path + " cannot be read: " + Failures.plain(e));
+            }
+        });
+        try {
+            String digest = digestOfRows();
+            if (!digest.equals(manifest.resultsDigest())) {
+                faults.add("the rows do not give the results digest of the manifest: " + digest + " instead of "
+                        + manifest.resultsDigest());
+            }
+        } catch (RunException | IllegalStateException e) {
+            faults.add(String.valueOf(e.getMessage()));
+        }
+        return faults;
+    }
+
+    private String digestOfRows() {
+        List<Rows> all =
+                manifest.tables().stream().map(table -> read(table.name())).toList();
+        return ResultsDigest.of(ReplicationDigests.of(manifest.tables(), all));
+    }
+
+    static String fileOf(String table) {
+        return table + ".parquet";
+    }
+
+    /** Lets go of the column store. */
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,156 @@
+package io.sluice.results;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The rows of a run while it grows: one folder for each range of replications, {@code segments/00000-00009/}.
+ *
+ * <p>A segment is written in a folder aside, its own manifest last, and then given its name in one move, so that a kill
+ * at any moment loses at most what was being written. What is torn, damaged, or of another build is deleted when the
+ * run is opened, and its replications are made anew.
+ */
+final class Segments {
+    static final String FOLDER = "segments";
+
+    private final Path folder;
+    private final String runDigest;
+    private final String build;
+    private final List<Table> tables;
+    private final ParquetFiles store;
+    private final SortedMap<Integer, Range> present = new TreeMap<>();
+    private final SortedMap<Integer, String> digests = new TreeMap<>();
+
+    Segments(Path run, String runDigest, String build, List<Table> tables, ParquetFiles store) {
+        this.folder = run.resolve(FOLDER);
+        this.runDigest = runDigest;
+        this.build = build;
+        this.tables = tables;
+        this.store = store;
+    }
+
+    /**
+     * Finds the sound segments and deletes all else.
+     *
+     * @return what was deleted and why, in plain words
+     */
+    List<String> open() throws IOException {
+        Files.createDirectories(folder);
+        List<String> dropped = new ArrayList<>();
+        List<Path> entries;
+        try (Stream<Path> list = Files.list(folder)) {
+            entries = list.sorted().toList();
+        }
+        for (Path entry : entries) {
+            String fault = adopt(entry);
+            if (!fault.isEmpty()) {
+                DurableFiles.delete(entry);
+                dropped.add(FOLDER + "/" + entry.getFileName() + " " + fault);
+            }
+        }
+        return dropped;
+    }
+
+    /** The ranges there are. */
+    Collection<Range> present() {
+        return List.copyOf(present.values());
+    }
+
+    /** The digest of each replication there is. */
+    SortedMap<Integer, String> digests() {
+        return new TreeMap<>(digests);
+    }
+
+    /** Writes the rows of a range of replications as one segment. */
+    void write(Range range, List<Rows> batches) throws IOException {
+        SortedMap<Integer, String> made = ReplicationDigests.of(tables, batches);
+        if (made.size() != range.size() || made.firstKey() != range.first() || made.lastKey() != range.last()) {
+            throw new IllegalStateException("The rows are of replications " + made.keySet() + ", not of "
+                    + range.first() + " to " + range.last() + ".");
+        }
+        Path target = folder.resolve(range.folder());
+        Path part = DurableFiles.aside(target);
+        DurableFiles.delete(part);
+        Files.createDirectories(part);
+        Map<String, String> files = new TreeMap<>();
+        for (Table table : tables) {
+            Path file = part.resolve(RunReader.fileOf(table.name()));
+            List<Rows> own =
+                    batches.stream().filter(rows -> rows.table().equals(table)).toList();
+            store.write(file, Rows.concat(table, own));
+            DurableFiles.force(file);
+            files.put(RunReader.fileOf(table.name()), Sha256.of(file));
+        }
+        SegmentManifest manifest =
+                new SegmentManifest(runDigest, build, SegmentManifest.shape(tables), List.copyOf(made.values()), files);
+        DurableFiles.write(part.resolve(SegmentManifest.FILE), ManifestJson.text(manifest));
+        DurableFiles.settle(part, target);
+        present.put(range.first(), range);
+        digests.putAll(made);
+    }
+
+    /** The files of one table in the segments of replications below a number, in order of replication. */
+    List<Path> files(Table table, int replications) {
+        return present.headMap(replications).values().stream()
+                .map(range -> folder.resolve(range.folder()).resolve(RunReader.fileOf(table.name())))
+                .toList();
+    }
+
+    private String adopt(Path entry) throws IOException {
+        String name = entry.getFileName().toString();
+        List<Range> named = Range.parse(name);
+        if (named.isEmpty()) {
+            return name.endsWith(DurableFiles.PART) ? "was not finished" : "is no segment";
+        }
+        Range range = named.get(0);
+        if (present.values().stream().anyMatch(range::overlaps)) {
+            return "holds replications that another segment holds";
+        }
+        if (!Files.exists(entry.resolve(SegmentManifest.FILE))) {
+            return "was not finished";
+        }
+        SegmentManifest manifest;
+        try {
+            manifest = ManifestJson.read(entry.resolve(SegmentManifest.FILE), SegmentManifest.class);
+        } catch (IOException e) {
+            return "is damaged";
+        }
+        String fault = fault(entry, range, manifest);
+        if (fault.isEmpty()) {
+            present.put(range.first(), range);
+            for (int i = 0; i < range.size(); i++) {
+                digests.put(range.first() + i, manifest.replications().get(i));
+            }
+        }
+        return fault;
+    }
+
+    private String fault(Path entry, Range range, SegmentManifest manifest) throws IOException {
+        if (!manifest.runDigest().equals(runDigest)) {
+            return "belongs to another run";
+        }
+        if (!manifest.build().equals(build)) {
+            return "was made by another build of the program";
+        }
+        if (!manifest.tables().equals(SegmentManifest.shape(tables))
+                || manifest.replications().size() != range.size()) {
+            return "has tables of another shape";
+        }
+        for (Table table : tables) {
+            String name = RunReader.fileOf(table.name());
+            Path file = entry.resolve(name);
+            if (!Files.exists(file) || !Sha256.of(file).equals(manifest.files().get(name))) {
+                return "is damaged: " + name + " is not as it was written";
+            }
+        }
+        return "";
+    }
+}
