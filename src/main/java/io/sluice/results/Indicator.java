@@ -48,6 +48,10 @@ public record Indicator(
 
     /** Stored units in one printed unit: {@value #FEN_PER_BILLION_YUAN} fen for money, otherwise 1. */
     public double scale() {
+        return scaleOf(unit);
+    }
+
+    static double scaleOf(String unit) {
         return unit.equals("billion yuan") ? FEN_PER_BILLION_YUAN : 1;
     }
 }
