@@ -1,5 +1,8 @@
 package io.sluice.rules;
 
+import io.sluice.scenario.text.CsvTable;
+import io.sluice.scenario.text.Diagnostics;
+import io.sluice.scenario.text.SourceFile;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,9 +11,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The words rules are written in: subjects, their fields, and the code sets the fields take words from. Immutable. */
 public final class Vocabulary {
+    /** The code set that packs fill with the instruments they declare. */
+    public static final String INSTRUMENT = "instrument";
+
     private final Map<Subject, List<Field>> fields;
     private final SortedMap<String, CodeSet> codeSets;
 
@@ -19,6 +26,20 @@ public final class Vocabulary {
         fields.forEach((subject, list) -> copy.put(subject, List.copyOf(list)));
         this.fields = copy;
         this.codeSets = Collections.unmodifiableSortedMap(new TreeMap<>(codeSets));
+    }
+
+    /** The vocabulary that ships with the program. */
+    public static Vocabulary standard() {
+        return Standard.VOCABULARY;
+    }
+
+    /** Reads a vocabulary from a text; faults are added to {@code diagnostics}. Code sets lie in the tables given. */
+    public static Vocabulary read(SourceFile file, Diagnostics diagnostics, Function<String, CsvTable> tables) {
+        return VocabularyReader.read(file, diagnostics, tables);
+    }
+
+    private static final class Standard {
+        static final Vocabulary VOCABULARY = VocabularyReader.standard();
     }
 
     /** The fields of a subject in the order of the vocabulary, which is the order of the record's components. */

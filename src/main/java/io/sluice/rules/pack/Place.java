@@ -1,15 +1,39 @@
 package io.sluice.rules.pack;
 
+import io.sluice.scenario.text.Diagnostics;
+import io.sluice.scenario.text.Mark;
+import io.sluice.scenario.text.SourceFile;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where something is written.
  *
- * @param file the file as the user would name it
- * @param line first line is 1
- * @param column first column is 1
+ * @param source the file
+ * @param mark the place in it
  */
-public record Place(String file, int line, int column) {
+public record Place(SourceFile source, Mark mark) {
+    /** The file as the user would name it. */
+    public String file() {
+        return source.name();
+    }
+
+    /** The line, counted from 1. */
+    public int line() {
+        return mark.line();
+    }
+
+    /** The column, counted from 1. */
+    public int column() {
+        return mark.column();
+    }
+
+    /** Reports a fault here. */
+    public void report(Diagnostics diagnostics, String code, String message, @Nullable String hint) {
+        diagnostics.add(source, mark, code, message, hint);
+    }
+
     @Override
     public String toString() {
-        return file + ":" + line + ":" + column;
+        return file() + ":" + line() + ":" + column();
     }
 }
