@@ -1,0 +1,110 @@
+package io.sluice.world.ledger;
+
+import java.util.Arrays;
+
+/** The owners' cash and the sums of what each paid and received by group of flows; owns these arrays. */
+class Accounts {
+    private static final byte GONE = (byte) 0x80;
+    private static final int WIDTH = 2 * FlowGroup.COUNT;
+
+    private int count;
+    private byte[] kind;
+    private long[] cash;
+    private long[] opening;
+    private long[] totals;
+
+    Accounts(int capacity) {
+        kind = new byte[capacity];
+        cash = new long[capacity];
+        opening = new long[capacity];
+        totals = new long[capacity * WIDTH];
+    }
+
+    Accounts(Accounts other) {
+        count = other.count;
+        kind = other.kind.clone();
+        cash = other.cash.clone();
+        opening = other.opening.clone();
+        totals = other.totals.clone();
+    }
+
+    int open(Sector sector) {
+        if (count == kind.length) {
+            int capacity = Math.max(64, count + (count >> 1));
+            kind = Arrays.copyOf(kind, capacity);
+            cash = Arrays.copyOf(cash, capacity);
+            opening = Arrays.copyOf(opening, capacity);
+            totals = Arrays.copyOf(totals, Math.multiplyExact(capacity, WIDTH));
+        }
+        kind[count] = (byte) sector.ordinal();
+        return count++;
+    }
+
+    /** Puts money on an account that was there before the first entry. */
+    void endow(int owner, long fen) {
+        cash[owner] = Math.addExact(cash[owner], fen);
+        opening[owner] = Math.addExact(opening[owner], fen);
+    }
+
+    /** Books one line on an owner's cash. */
+    void book(int owner, long fen) {
+        cash[owner] = Math.addExact(cash[owner], fen);
+    }
+
+    /** Adds one line to an owner's sums. */
+    void sum(int owner, FlowGroup group, long fen) {
+        int at = owner * WIDTH + group.ordinal();
+        if (fen < 0) {
+            totals[at + FlowGroup.COUNT] = Math.subtractExact(totals[at + FlowGroup.COUNT], fen);
+        } else {
+            totals[at] = Math.addExact(totals[at], fen);
+        }
+    }
+
+    void markGone(int owner) {
+        kind[owner] |= GONE;
+    }
+
+    boolean isGone(int owner) {
+        return kind[owner] < 0;
+    }
+
+    /** The ordinal of the owner's sector, or a negative number if it is gone. */
+    int kind(int owner) {
+        return kind[owner];
+    }
+
+    int sector(int owner) {
+        return kind[owner] & 0x7F;
+    }
+
+    int count() {
+        return count;
+    }
+
+    long cash(int owner) {
+        return cash[owner];
+    }
+
+    long opening(int owner) {
+        return opening[owner];
+    }
+
+    long received(int owner, FlowGroup group) {
+        return totals[owner * WIDTH + group.ordinal()];
+    }
+
+    long paid(int owner, FlowGroup group) {
+        return totals[owner * WIDTH + FlowGroup.COUNT + group.ordinal()];
+    }
+
+    /** Opening cash and receipts less payments: what the cash must be. */
+    long balanceOf(int owner) {
+        long sum = opening[owner];
+        int at = owner * WIDTH;
+        for (int group = 0; group < FlowGroup.COUNT; group++) {
+            sum += totals[at + group] - totals[at + FlowGroup.COUNT + group];
+        }
+        return sum;
+    }
+}
