@@ -26,8 +26,9 @@ public interface Experiment {
     List<Table> tables();
 
     /**
-     * Digests of everything that decides the numbers, by name: {@code scenario}, {@code packs}, {@code data},
-     * {@code program}. With the seed they make the run's identity; the number of replications is not among them.
+     * Digests of everything that decides the numbers, by name: {@code scenario}, {@code packs}, {@code data}. With the
+     * seed and the program's version, which are added to them, they make the run's identity. So the scenario's digest
+     * covers neither its seed nor its number of replications.
      */
     Map<String, String> inputDigests();
 
