@@ -32,7 +32,7 @@ final class DataPackage {
         root.put("description", manifest.plan().why());
         root.put("version", manifest.resultsDigest().substring(0, 12));
         root.put("resources", resources);
-        return ManifestJson.text(root);
+        return Json.text(root);
     }
 
     private static Map<String, Object> tableResource(Path run, Table table) throws IOException {

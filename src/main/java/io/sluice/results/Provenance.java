@@ -74,7 +74,7 @@ public record Provenance(List<Sitting> sittings) {
             return new Provenance(List.of());
         }
         try {
-            return ManifestJson.read(file, Provenance.class);
+            return Json.read(file, Provenance.class);
         } catch (IOException e) {
             return new Provenance(List.of());
         }
@@ -85,7 +85,7 @@ public record Provenance(List<Sitting> sittings) {
         List<Sitting> all = new ArrayList<>(of(run).sittings());
         all.add(sitting);
         try {
-            DurableFiles.write(run.resolve(FILE), ManifestJson.text(new Provenance(all)));
+            DurableFiles.write(run.resolve(FILE), Json.text(new Provenance(all)));
         } catch (IOException e) {
             throw RunException.machine("Could not write " + FILE + " of " + run, e);
         }

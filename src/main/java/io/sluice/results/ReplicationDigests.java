@@ -18,11 +18,11 @@ import java.util.TreeMap;
  * name: name, type and unit, then the column's values in order of the rows' keys: 4 bytes for INT, 8 for LONG, the 8
  * bytes of the IEEE 754 number for DOUBLE, in which -0 is stored as 0 and NaN and infinities do not occur.
  */
-final class ReplicationDigests {
+public final class ReplicationDigests {
     private ReplicationDigests() {}
 
     /** The digest of each replication that occurs in the rows, by its number, in hexadecimal. */
-    static SortedMap<Integer, String> of(List<Table> tables, List<Rows> batches) {
+    public static SortedMap<Integer, String> of(List<Table> tables, List<Rows> batches) {
         SortedMap<Integer, MessageDigest> digests = new TreeMap<>();
         List<Map<Integer, List<Integer>>> rowsOf = new ArrayList<>();
         List<Rows> sorted = byName(tables, batches);

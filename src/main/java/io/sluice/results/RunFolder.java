@@ -60,6 +60,16 @@ public final class RunFolder implements AutoCloseable {
         }
     }
 
+    /** How many of the first replications the folder of a run seems to hold; reads names only and takes no lock. */
+    public static int present(Path out, RunSpec spec, int replications) {
+        try {
+            List<Range> named = Segments.named(out.resolve(spec.folderName()));
+            return replications - Range.missing(named, replications).size();
+        } catch (IOException e) {
+            throw RunException.machine("Could not look into " + out.resolve(spec.folderName()), e);
+        }
+    }
+
     /** Where the run is. */
     public Path path() {
         return path;
@@ -164,7 +174,7 @@ public final class RunFolder implements AutoCloseable {
             DurableFiles.write(path.resolve(Codebook.FILE), Codebook.text(draft));
             DurableFiles.write(path.resolve(DataPackage.FILE), DataPackage.text(path, draft));
             Manifest manifest = draft.withFiles(filesOf(path));
-            DurableFiles.write(path.resolve(Manifest.FILE), ManifestJson.text(manifest));
+            DurableFiles.write(path.resolve(Manifest.FILE), Json.text(manifest));
             return manifest;
         } catch (IOException e) {
             throw RunException.machine("Could not write the manifest of " + path, e);

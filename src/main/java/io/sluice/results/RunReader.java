@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 
 /** A finished run, read from its folder: its manifest and the rows of its tables, sorted by key. */
 public final class RunReader implements AutoCloseable {
@@ -29,7 +30,7 @@ public final class RunReader implements AutoCloseable {
                     + (begun ? ": the run is not finished. Run its scenario again to finish it." : ": it is no run."));
         }
         try {
-            Manifest manifest = ManifestJson.read(file, Manifest.class);
+            Manifest manifest = Json.read(file, Manifest.class);
             if (manifest.format() != Manifest.FORMAT) {
                 throw RunException.input(file + " has format " + manifest.format() + ", but this program reads format "
                         + Manifest.FORMAT + ".");
@@ -111,10 +112,15 @@ public final class RunReader implements AutoCloseable {
         return faults;
     }
 
-    private String digestOfRows() {
+    /** The digest of each replication, by its number, from the rows as they are now. */
+    public SortedMap<Integer, String> replicationDigests() {
         List<Rows> all =
                 manifest.tables().stream().map(table -> read(table.name())).toList();
-        return ResultsDigest.of(ReplicationDigests.of(manifest.tables(), all));
+        return ReplicationDigests.of(manifest.tables(), all);
+    }
+
+    private String digestOfRows() {
+        return ResultsDigest.of(replicationDigests());
     }
 
     static String fileOf(String table) {

@@ -59,6 +59,20 @@ final class Segments {
         return dropped;
     }
 
+    /** The ranges that the names in a run folder promise; whether they are sound is not looked at. */
+    static List<Range> named(Path run) throws IOException {
+        Path folder = run.resolve(FOLDER);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> list = Files.list(folder)) {
+            return list.map(entry -> entry.getFileName().toString())
+                    .sorted()
+                    .flatMap(name -> Range.parse(name).stream())
+                    .toList();
+        }
+    }
+
     /** The ranges there are. */
     Collection<Range> present() {
         return List.copyOf(present.values());
@@ -91,7 +105,7 @@ final class Segments {
         }
         SegmentManifest manifest =
                 new SegmentManifest(runDigest, build, SegmentManifest.shape(tables), List.copyOf(made.values()), files);
-        DurableFiles.write(part.resolve(SegmentManifest.FILE), ManifestJson.text(manifest));
+        DurableFiles.write(part.resolve(SegmentManifest.FILE), Json.text(manifest));
         DurableFiles.settle(part, target);
         present.put(range.first(), range);
         digests.putAll(made);
@@ -119,7 +133,7 @@ final class Segments {
         }
         SegmentManifest manifest;
         try {
-            manifest = ManifestJson.read(entry.resolve(SegmentManifest.FILE), SegmentManifest.class);
+            manifest = Json.read(entry.resolve(SegmentManifest.FILE), SegmentManifest.class);
         } catch (IOException e) {
             return "is damaged";
         }

@@ -10,17 +10,17 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Manifests and other records as JSON with a fixed layout: order of components, two blanks, line feeds. */
-final class ManifestJson {
+/** Records, maps and lists as JSON with a fixed layout: order of components, two blanks, line feeds. */
+public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
-    private ManifestJson() {}
+    private Json() {}
 
     /** Any record, map or list as JSON text that ends with a line feed. */
-    static String text(Object value) {
+    public static String text(Object value) {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
