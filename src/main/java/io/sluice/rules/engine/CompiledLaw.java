@@ -1,0 +1,156 @@
+package io.sluice.rules.engine;
+
+import io.sluice.rules.Law;
+import io.sluice.rules.Vocabulary;
+import io.sluice.rules.pack.LawBook;
+import io.sluice.rules.pack.Parameter;
+import io.sluice.rules.pack.RuleInfo;
+import io.sluice.scenario.text.Nearest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.kie.api.KieBase;
+
+/**
+ * A law book whose rules are compiled, ready to be asked on any day. Days in force, rules switched off and figures are
+ * applied here, before any rule is asked: a rule that is not in force is not in the rule base. For every set of rules in
+ * force and every question there is one rule base, assembled from the compiled rules when first needed. Safe for threads.
+ */
+public final class CompiledLaw {
+    private final LawBook book;
+    private final CompiledRules compiled;
+    private final SortedMap<String, RuleReads> reads;
+    private final FactRows factRows;
+    private final List<RuleInfo> rules;
+    private final List<String> ruleIds;
+    private final Map<String, Integer> ruleNumbers = new HashMap<>();
+    private final List<String> instrumentIds;
+    private final Map<LocalDate, Span> spans = new ConcurrentHashMap<>();
+    private final Map<BitSet, KieBase> bases = new ConcurrentHashMap<>();
+
+    CompiledLaw(LawBook book, CompiledRules compiled, Vocabulary vocabulary) {
+        this.book = book;
+        this.compiled = compiled;
+        this.reads = RuleReads.of(book);
+        this.rules = book.rules();
+        this.ruleIds = rules.stream().map(RuleInfo::id).toList();
+        for (int rule = 0; rule < ruleIds.size(); rule++) {
+            ruleNumbers.put(ruleIds.get(rule), rule);
+        }
+        this.instrumentIds = List.copyOf(book.instruments().keySet());
+        this.factRows = new FactRows(new CodeWords(vocabulary, instrumentIds));
+    }
+
+    /** The law in force on a day. */
+    public Law on(LocalDate day) {
+        return new DayLaw(this, day, spans.computeIfAbsent(firstDayOfSpan(day), this::span));
+    }
+
+    /** The law book compiled here. */
+    public LawBook book() {
+        return book;
+    }
+
+    /** The rules of the law book sorted by id; a rule's number is its place here. */
+    public List<RuleInfo> rules() {
+        return rules;
+    }
+
+    List<String> ruleIds() {
+        return ruleIds;
+    }
+
+    Map<String, Integer> ruleNumbers() {
+        return ruleNumbers;
+    }
+
+    List<String> instrumentIds() {
+        return instrumentIds;
+    }
+
+    int instrument(String id) {
+        int code = Collections.binarySearch(instrumentIds, id);
+        if (code < 0) {
+            List<String> near = Nearest.to(id, instrumentIds);
+            throw new IllegalArgumentException("no pack of this law declares the instrument '" + id + "'; declared: "
+                    + instrumentIds + (near.isEmpty() ? "" : "; perhaps '" + near.get(0) + "'"));
+        }
+        return code;
+    }
+
+    RuleReads reads(int rule) {
+        return Objects.requireNonNull(reads.get(ruleIds.get(rule)));
+    }
+
+    FactRows factRows() {
+        return factRows;
+    }
+
+    /** How many rule bases were assembled so far. */
+    int bases() {
+        return bases.size();
+    }
+
+    private LocalDate firstDayOfSpan(LocalDate day) {
+        LocalDate first = LocalDate.MIN;
+        for (LocalDate change : book.windows()) {
+            if (change.isAfter(day)) {
+                break;
+            }
+            first = change;
+        }
+        return first;
+    }
+
+    private Span span(LocalDate day) {
+        BitSet inForce = new BitSet(rules.size());
+        for (int rule = 0; rule < rules.size(); rule++) {
+            if (rules.get(rule).inForceOn(day)) {
+                inForce.set(rule);
+                requireValues(rules.get(rule), day);
+            }
+        }
+        SortedMap<String, Long> values = book.valuesOn(day);
+        SortedMap<String, Long> fields = new TreeMap<>();
+        values.forEach((name, value) -> fields.put(Parameter.fieldName(name), value));
+        return new Span(inForce, values, compiled.parameters(fields), key -> group(inForce, key));
+    }
+
+    private void requireValues(RuleInfo rule, LocalDate day) {
+        for (String name : rule.reads()) {
+            Parameter parameter = book.parameters().get(name);
+            if (parameter == null || parameter.on(day).isEmpty()) {
+                throw new IllegalArgumentException(rule.place() + ": rule " + rule.id() + " is in force on " + day
+                        + " and reads " + name + ", which has no value on that day");
+            }
+        }
+    }
+
+    private Group group(BitSet inForce, Group.Key key) {
+        List<Integer> numbers = new ArrayList<>();
+        SortedSet<String> fields = new TreeSet<>();
+        BitSet chosen = new BitSet(rules.size());
+        SortedSet<String> ids = new TreeSet<>();
+        for (int rule = inForce.nextSetBit(0); rule >= 0; rule = inForce.nextSetBit(rule + 1)) {
+            RuleInfo info = rules.get(rule);
+            if (info.phase() == key.phase() && info.subject() == key.subject()) {
+                numbers.add(rule);
+                chosen.set(rule);
+                ids.add(info.id());
+                fields.addAll(reads(rule).fields());
+            }
+        }
+        KieBase base = numbers.isEmpty() ? null : bases.computeIfAbsent(chosen, c -> compiled.base(ids));
+        return new Group(List.copyOf(numbers), Collections.unmodifiableSortedSet(fields), base);
+    }
+}

@@ -1,0 +1,71 @@
+package io.sluice.rules.engine;
+
+import io.sluice.rules.Law;
+import io.sluice.rules.Question;
+import io.sluice.rules.Subject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** The law in force on a day, as the session engine asks it. */
+final class DayLaw implements Law {
+    private final CompiledLaw book;
+    private final LocalDate day;
+    private final Span span;
+
+    DayLaw(CompiledLaw book, LocalDate day, Span span) {
+        this.book = book;
+        this.day = day;
+        this.span = span;
+    }
+
+    @Override
+    public LocalDate day() {
+        return day;
+    }
+
+    @Override
+    public List<String> ruleIds() {
+        return book.ruleIds();
+    }
+
+    @Override
+    public boolean inForce(int rule) {
+        return span.inForce(rule);
+    }
+
+    @Override
+    public List<String> instrumentIds() {
+        return book.instrumentIds();
+    }
+
+    @Override
+    public int instrument(String id) {
+        return book.instrument(id);
+    }
+
+    @Override
+    public OptionalLong parameter(String name) {
+        Long value = span.values().get(name);
+        return value == null ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+
+    CompiledLaw book() {
+        return book;
+    }
+
+    /** The figures in force as the fact that rules read. */
+    Object parameters() {
+        return span.parameters();
+    }
+
+    /** The rules in force for a question about a subject. */
+    Group group(Question question, Subject subject) {
+        return span.group(new Group.Key(question.phase(), subject));
+    }
+
+    @Override
+    public String toString() {
+        return "the law on " + day;
+    }
+}

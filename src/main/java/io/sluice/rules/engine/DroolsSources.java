@@ -1,0 +1,81 @@
+package io.sluice.rules.engine;
+
+import io.sluice.rules.pack.LawBook;
+import io.sluice.rules.pack.Pack;
+import io.sluice.rules.pack.Parameter;
+import io.sluice.rules.pack.RuleFile;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What Drools compiles for a law book: its rule files, and one generated file that declares the fact {@code Parameters}
+ * with a field for each figure. Only the names of figures are in it, so that another value compiles nothing anew.
+ *
+ * @param files text by path inside Drools' build
+ * @param written the file a user wrote, by path inside Drools' build
+ * @param digest SHA-256 of all texts and paths, in hex
+ */
+record DroolsSources(SortedMap<String, String> files, SortedMap<String, String> written, String digest) {
+    static final String FACTS = "io.sluice.rules.fact";
+    static final String PARAMETERS = "Parameters";
+    private static final String ROOT = "src/main/resources/";
+
+    static DroolsSources of(LawBook book) {
+        SortedMap<String, String> files = new TreeMap<>();
+        SortedMap<String, String> written = new TreeMap<>();
+        for (Pack pack : book.packs()) {
+            List<RuleFile> sorted = pack.files().stream()
+                    .sorted(Comparator.comparing(RuleFile::file))
+                    .toList();
+            for (int i = 0; i < sorted.size(); i++) {
+                RuleFile file = sorted.get(i);
+                String path = path(file.packageName(), String.format(Locale.ROOT, "rules%03d.drl", i));
+                files.put(path, file.text());
+                written.put(path, file.file());
+            }
+        }
+        files.put(
+                path(FACTS, "parameters.drl"),
+                parameters(book.parameters().values().stream()
+                        .map(Parameter::fieldName)
+                        .toList()));
+        return new DroolsSources(files, written, digest(files));
+    }
+
+    /** The same with one file's text changed. */
+    DroolsSources with(String path, String text) {
+        SortedMap<String, String> changed = new TreeMap<>(files);
+        changed.put(path, text);
+        return new DroolsSources(changed, written, digest(changed));
+    }
+
+    private static String path(String packageName, String name) {
+        return ROOT + packageName.replace('.', '/') + "/" + name;
+    }
+
+    private static String parameters(List<String> fields) {
+        StringBuilder drl = new StringBuilder("package " + FACTS + ";\ndeclare " + PARAMETERS + "\n");
+        fields.forEach(field -> drl.append("    ").append(field).append(" : long\n"));
+        return drl.append("end\n").toString();
+    }
+
+    private static String digest(SortedMap<String, String> files) {
+        MessageDigest sha;
+        try {
+            sha = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256", e);
+        }
+        files.forEach((path, text) -> {
+            sha.update((path + "\n" + text.length() + "\n" + text).getBytes(StandardCharsets.UTF_8));
+        });
+        return HexFormat.of().formatHex(sha.digest());
+    }
+}

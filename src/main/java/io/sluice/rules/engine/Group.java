@@ -1,0 +1,29 @@
+package io.sluice.rules.engine;
+
+import io.sluice.rules.Phase;
+import io.sluice.rules.Subject;
+import java.util.List;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+
+/**
+ * The rules in force that are asked together: one phase about one subject.
+ *
+ * @param rules their numbers, ascending
+ * @param fields the fields of the subject they read
+ * @param base the rule base of exactly these rules, or null when there is none
+ */
+record Group(
+        List<Integer> rules,
+        SortedSet<String> fields,
+        @Nullable KieBase base) {
+
+    /**
+     * Which rules are asked.
+     *
+     * @param phase the phase
+     * @param subject the subject
+     */
+    record Key(Phase phase, Subject subject) {}
+}

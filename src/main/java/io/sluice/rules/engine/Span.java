@@ -1,0 +1,48 @@
+package io.sluice.rules.engine;
+
+import java.util.BitSet;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** What holds from one change of the law to the next: the rules in force and the figures they read. */
+final class Span {
+    private final BitSet inForce;
+    private final SortedMap<String, Long> values;
+    private final Object parameters;
+    private final Function<Group.Key, Group> assemble;
+    private final Map<Group.Key, Group> groups = new ConcurrentHashMap<>();
+
+    /**
+     * A span.
+     *
+     * @param inForce numbers of the rules in force
+     * @param values figures by file name
+     * @param parameters the same figures as the fact that rules read
+     * @param assemble makes the group of rules for a question
+     */
+    Span(BitSet inForce, SortedMap<String, Long> values, Object parameters, Function<Group.Key, Group> assemble) {
+        this.inForce = inForce;
+        this.values = values;
+        this.parameters = parameters;
+        this.assemble = assemble;
+    }
+
+    boolean inForce(int rule) {
+        return inForce.get(rule);
+    }
+
+    SortedMap<String, Long> values() {
+        return values;
+    }
+
+    Object parameters() {
+        return parameters;
+    }
+
+    /** The rules in force for a question, assembled when first asked. */
+    Group group(Group.Key key) {
+        return groups.computeIfAbsent(key, assemble);
+    }
+}

@@ -1,0 +1,161 @@
+package io.sluice.rules.pack;
+
+import io.sluice.quantity.Dimension;
+import io.sluice.rules.Phase;
+import io.sluice.rules.Subject;
+import io.sluice.rules.drl.DrlReader;
+import io.sluice.rules.drl.DrlTree;
+import io.sluice.rules.drl.RuleTree;
+import io.sluice.scenario.text.Diagnostics;
+import io.sluice.scenario.text.Mark;
+import io.sluice.scenario.text.SourceFile;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Law books written down in a test, without a folder of files. */
+public final class WrittenLaw {
+    private static final String HEAD = "package test.law;\nimport io.sluice.rules.fact.*;\nglobal Rulings rulings;\n\n";
+
+    private final List<RuleFile> files = new ArrayList<>();
+    private final SortedMap<String, Parameter> parameters = new TreeMap<>();
+    private final SortedMap<String, Instrument> instruments = new TreeMap<>();
+
+    /** A file of rules without its head. */
+    public WrittenLaw file(String rules) {
+        files.add(new RuleFile(String.format(Locale.ROOT, "f%02d.drl", files.size()), HEAD + rules, "test.law"));
+        return this;
+    }
+
+    /** One rule of the phase {@code gate} in force from 2026 on. */
+    public WrittenLaw rule(String id, String conditions, String statement) {
+        return rule(id, "gate", "2026-01-01", null, conditions, statement);
+    }
+
+    /** One rule. */
+    public WrittenLaw rule(
+            String id, String phase, String from, @Nullable String until, String conditions, String statement) {
+        return file(ruleText(id, phase, from, until, conditions, statement));
+    }
+
+    /** The text of a rule. */
+    public static String ruleText(
+            String id, String phase, String from, @Nullable String until, String conditions, String statement) {
+        return "rule \"" + id + "\"\n    @title(\"" + id + "\") @source(\"s\") @phase(\"" + phase + "\") @from(\""
+                + from
+                + "\")" + (until == null ? "" : " @until(\"" + until + "\")") + "\nwhen\n    " + conditions
+                + "\nthen\n    " + statement + "\nend\n\n";
+    }
+
+    /** A figure with one value from 2026 on. */
+    public WrittenLaw parameter(String name, Dimension dimension, long value) {
+        return parameter(name, dimension, Map.of("2026-01-01", value));
+    }
+
+    /** A figure with its history. */
+    public WrittenLaw parameter(String name, Dimension dimension, Map<String, Long> history) {
+        Place place = place("parameters.yaml");
+        List<DatedValue> values = new TreeMap<>(history)
+                .entrySet().stream()
+                        .map(e -> new DatedValue(
+                                LocalDate.parse(e.getKey()), e.getValue(), "s", Status.SEEN, null, place))
+                        .toList();
+        parameters.put(
+                name, new Parameter(name, "test/law", new Title(name, name), dimension, "unit", null, values, place));
+        return this;
+    }
+
+    /** An instrument. */
+    public WrittenLaw instrument(String id, Subject subject) {
+        instruments.put(id, new Instrument(id, subject, new Title(id, id), "test/law", place("pack.yaml")));
+        return this;
+    }
+
+    /** The law book. */
+    public LawBook book() {
+        List<RuleInfo> rules = new ArrayList<>();
+        for (RuleFile file : files) {
+            Diagnostics diagnostics = new Diagnostics();
+            DrlTree tree = DrlReader.read(SourceFile.of(file.file(), file.text()), diagnostics);
+            if (diagnostics.hasErrors()) {
+                throw new IllegalArgumentException(diagnostics.render());
+            }
+            tree.rules().forEach(rule -> rules.add(info(rule, file)));
+        }
+        rules.sort(Comparator.comparing(RuleInfo::id));
+        Pack pack = new Pack(
+                "test/law",
+                new Title("test", "test"),
+                Path.of("test/law"),
+                "test.law",
+                List.of(),
+                List.of(),
+                null,
+                "s",
+                new TreeMap<>(),
+                instruments,
+                parameters,
+                List.copyOf(files),
+                rules,
+                new TreeMap<>(),
+                List.of(),
+                null);
+        return new LawBook(List.of(pack), rules, parameters, instruments, new TreeMap<>(), "digest");
+    }
+
+    private RuleInfo info(RuleTree rule, RuleFile file) {
+        SortedSet<String> reads = new TreeSet<>();
+        Subject subject = Subject.DEAL;
+        for (RuleTree.Pattern pattern : rule.patterns()) {
+            if (!pattern.isParameters()) {
+                subject = Subject.of(pattern.type().text()).orElseThrow();
+                continue;
+            }
+            for (RuleTree.Constraint constraint : pattern.constraints()) {
+                String field = ((RuleTree.Binding) constraint).field().text();
+                parameters.values().stream()
+                        .filter(p -> p.fieldName().equals(field))
+                        .forEach(p -> reads.add(p.name()));
+            }
+        }
+        return new RuleInfo(
+                rule.id(),
+                "test/law",
+                new Title(text(rule, "title", rule.id()), rule.id()),
+                "s",
+                LocalDate.parse(text(rule, "from", "2026-01-01")),
+                rule.annotation("until").isPresent() ? LocalDate.parse(text(rule, "until", "")) : null,
+                null,
+                Phase.of(text(rule, "phase", "gate")).orElseThrow(),
+                subject,
+                rule.statements().stream()
+                        .map(c -> c.method().text())
+                        .sorted()
+                        .distinct()
+                        .toList(),
+                List.of(),
+                List.copyOf(reads),
+                Status.SEEN,
+                false,
+                null,
+                new Place(
+                        SourceFile.of(file.file(), file.text()), rule.keyword().mark()));
+    }
+
+    private static Place place(String file) {
+        return new Place(SourceFile.of(file, "written in a test\n"), new Mark(1, 1, 1));
+    }
+
+    private static String text(RuleTree rule, String annotation, String otherwise) {
+        return rule.annotation(annotation).map(a -> a.value().text()).orElse(otherwise);
+    }
+}
