@@ -107,8 +107,8 @@ final class Bans {
                         .contains(owner(access))
                 && !takes(access, "java.util.Locale");
         boolean maker = (named(access, "<init>")
-                || access.getName().startsWith("get") && access.getName().endsWith("Instance")
-                || access.getName().startsWith("of") && on(access, "java.time.format.DateTimeFormatter"));
+                || (access.getName().startsWith("get") && access.getName().endsWith("Instance"))
+                || (access.getName().startsWith("of") && on(access, "java.time.format.DateTimeFormatter")));
         boolean made = LOCAL_FORMATS.contains(owner(access))
                 && maker
                 && !takes(access, "java.util.Locale")

@@ -29,6 +29,7 @@ public final class ReadsTheClock {
         return LocalDate.now(Clock.systemUTC());
     }
 
+    @SuppressWarnings("JavaUtilDate")
     static Date date() {
         return new Date();
     }
