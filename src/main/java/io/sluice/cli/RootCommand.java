@@ -39,7 +39,7 @@ final class RootCommand {
     /** The commands, in the order in which help lists them. */
     static Class<?>[] commands() {
         return new Class<?>[] {
-            HelpCommand.class, // stays last
+            RulesCommand.class, HelpCommand.class, // stays last
         };
     }
 }

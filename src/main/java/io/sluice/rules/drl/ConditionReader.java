@@ -1,17 +1,26 @@
 package io.sluice.rules.drl;
 
+import io.sluice.rules.Subject;
 import io.sluice.rules.drl.Cursor.Slip;
 import io.sluice.rules.drl.RuleTree.Binding;
 import io.sluice.rules.drl.RuleTree.Constraint;
 import io.sluice.rules.drl.RuleTree.Pattern;
 import io.sluice.rules.drl.RuleTree.Test;
 import io.sluice.rules.drl.Token.Kind;
+import io.sluice.scenario.text.Nearest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what stands between {@code when} and {@code then}: facts with their constraints. */
 final class ConditionReader {
+    private static final List<String> FACTS = Stream.concat(
+                    Arrays.stream(Subject.values()).map(Subject::word), Stream.of("Parameters"))
+            .toList();
+
     private final Cursor cursor;
     private final ExprReader expressions;
 
@@ -79,7 +88,7 @@ final class ConditionReader {
                     first,
                     "unknown-subject",
                     "found '" + first.text() + "('; the name of a fact begins with a capital letter",
-                    null);
+                    Nearest.hint(first.text(), FACTS));
         }
         if (first.kind() == Kind.WORD
                 && (cursor.peek(1).isSign(".") || cursor.peek(1).isSign(":"))) {
@@ -215,6 +224,18 @@ final class ConditionReader {
         return new Test(expressions.readCondition());
     }
 
+    /** The hyphenated name just passed as a rule writes it. */
+    private String joined() {
+        StringBuilder name = new StringBuilder(cursor.previous().text());
+        for (int ahead = 0;
+                cursor.peek(ahead).isSign("-") && cursor.peek(ahead + 1).kind() == Kind.WORD;
+                ahead += 2) {
+            String word = cursor.peek(ahead + 1).text();
+            name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+        }
+        return name.toString();
+    }
+
     private Binding readBinding() {
         Token variable = cursor.next();
         cursor.next();
@@ -232,6 +253,13 @@ final class ConditionReader {
                     "found '" + field.text() + (after.isSign("(") ? "('" : "'") + ": "
                             + (reason == null ? "a name is given to a field, not to the result of a call" : reason),
                     "write: " + variable.text() + " : field");
+        }
+        if (after.isSign("-") && after.glued()) {
+            throw cursor.slip(
+                    field,
+                    "unknown-parameter",
+                    "found a name with hyphens; in a rule the words of a name are joined by capital letters",
+                    "write " + joined());
         }
         if (ExprReader.isOperator(after)) {
             throw cursor.slip(

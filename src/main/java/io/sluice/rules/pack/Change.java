@@ -27,7 +27,10 @@ public sealed interface Change {
     /** Where it is written. */
     Place place();
 
-    /** A parameter takes another value from a day on; later dated values of the base are dropped. */
+    /**
+     * A parameter takes another value from a day on. What the base says from that day on no longer counts: a reform states
+     * the whole path from its first day.
+     */
     record SetValue(
             String id,
             String group,
@@ -36,7 +39,8 @@ public sealed interface Change {
             String written,
             LocalDate from,
             @Nullable LocalDate announced,
-            Place place)
+            Place place,
+            Place valuePlace)
             implements Change {
         @Override
         public String item() {

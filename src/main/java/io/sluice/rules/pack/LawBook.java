@@ -1,5 +1,8 @@
 package io.sluice.rules.pack;
 
+import io.sluice.rules.Vocabulary;
+import io.sluice.scenario.text.Diagnostics;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -8,6 +11,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The law of one world: packs and reforms merged, with every rule's days in force and every parameter's history after all
@@ -36,6 +40,46 @@ public final class LawBook {
         this.sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
         this.windows = List.copyOf(daysOfChange(rules, parameters));
         this.digest = digest;
+    }
+
+    /**
+     * Reads packs as enacted and merges them.
+     *
+     * @param rulesRoot the folder that holds all packs
+     * @param packIds ids of the packs, in any order
+     * @return the book, or null when a fault was added to {@code diagnostics}
+     */
+    public static @Nullable LawBook load(Path rulesRoot, List<String> packIds, Diagnostics diagnostics) {
+        return load(rulesRoot, LawRequest.of(packIds), diagnostics);
+    }
+
+    /**
+     * Reads packs, merges them and applies all changes: first those of reforms among the packs, then those asked for.
+     *
+     * @param rulesRoot the folder that holds all packs
+     * @return the book, or null when a fault was added to {@code diagnostics}
+     */
+    public static @Nullable LawBook load(Path rulesRoot, LawRequest request, Diagnostics diagnostics) {
+        return load(rulesRoot, request, false, Vocabulary.standard(), diagnostics);
+    }
+
+    /**
+     * Reads packs together with all that they extend or change, as {@code sluice rules check} does.
+     *
+     * @param rulesRoot the folder that holds all packs
+     * @return the book, or null when a fault was added to {@code diagnostics}
+     */
+    public static @Nullable LawBook loadWithBases(Path rulesRoot, List<String> packIds, Diagnostics diagnostics) {
+        return load(rulesRoot, LawRequest.of(packIds), true, Vocabulary.standard(), diagnostics);
+    }
+
+    static @Nullable LawBook load(
+            Path rulesRoot, LawRequest request, boolean withBases, Vocabulary vocabulary, Diagnostics diagnostics) {
+        Diagnostics own = new Diagnostics();
+        SortedMap<String, Draft> drafts = PackSet.read(rulesRoot, request.packs(), withBases, vocabulary, own);
+        LawBook book = LawMerge.merge(drafts, request, own);
+        diagnostics.addAll(own);
+        return own.hasErrors() ? null : book;
     }
 
     /** The packs merged here, sorted by id, with those they extend. */

@@ -1,0 +1,100 @@
+package io.sluice.cli;
+
+import io.sluice.scenario.text.Diagnostic;
+import io.sluice.scenario.text.Diagnostics;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The packs a command is about, each by its id or by the path of its folder; taken in as a {@code @Mixin}. */
+public final class PackArguments {
+    @Parameters(
+            paramLabel = "PACK",
+            arity = "1..*",
+            description = "Packs by id (cn/national-fund) or by folder (rules/cn/national-fund).")
+    private List<String> packs = new ArrayList<>();
+
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description =
+                    "The folder that holds all packs. Default: rules; for a pack given by its folder, where it lies.")
+    private Path root = Path.of("rules");
+
+    /** Made by picocli. */
+    public PackArguments() {}
+
+    /**
+     * The packs of one root.
+     *
+     * @param root the folder that holds all packs
+     * @param ids the packs below it
+     */
+    public record Chosen(Path root, List<String> ids) {}
+
+    /** What was chosen; faults are added when two packs lie below different roots. */
+    public Chosen chosen(Diagnostics diagnostics) {
+        List<String> ids = new ArrayList<>();
+        Path found = null;
+        for (String word : packs) {
+            String pack = word.replace('\\', '/').replaceAll("/+$", "");
+            Path folder = folder(pack);
+            Path below = folder == null ? root : rootOf(folder);
+            if (found != null && !found.equals(below)) {
+                diagnostics.add(Diagnostic.ofFile(
+                        word,
+                        "two-roots",
+                        "the pack lies below " + below + ", but those before it below " + found,
+                        "give packs of one rules folder at a time"));
+                continue;
+            }
+            found = below;
+            ids.add(folder == null ? pack : below.relativize(folder).toString().replace('\\', '/'));
+        }
+        return new Chosen(found == null ? root : found, ids);
+    }
+
+    private @org.jspecify.annotations.Nullable Path folder(String word) {
+        try {
+            Path path = Path.of(word).normalize();
+            boolean isPackFile = path.endsWith("pack.yaml") && Files.isRegularFile(path);
+            Path folder = isPackFile ? path.resolveSibling("").normalize() : path;
+            boolean byId = Files.isRegularFile(root.resolve(word).resolve("pack.yaml"));
+            return !byId && Files.isRegularFile(folder.resolve("pack.yaml")) ? folder : null;
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    /** The folder above all packs: the one called {@code rules}, or as many steps up as the pack's id has words. */
+    private static Path rootOf(Path folder) {
+        for (Path above = folder.getParent(); above != null; above = above.getParent()) {
+            if (above.endsWith("rules")) {
+                return above;
+            }
+        }
+        int steps = idWords(folder);
+        Path above = folder;
+        for (int i = 0; i < steps; i++) {
+            Path next = above.toAbsolutePath().getParent();
+            above = next == null ? above : next;
+        }
+        return above;
+    }
+
+    private static int idWords(Path folder) {
+        try {
+            return Files.readAllLines(folder.resolve("pack.yaml")).stream()
+                    .filter(line -> line.startsWith("id:"))
+                    .mapToInt(line -> line.split("/", -1).length)
+                    .findFirst()
+                    .orElse(1);
+        } catch (java.io.IOException e) {
+            return 1;
+        }
+    }
+}

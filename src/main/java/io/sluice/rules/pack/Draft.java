@@ -1,0 +1,100 @@
+package io.sluice.rules.pack;
+
+import io.sluice.rules.drl.DrlTree;
+import io.sluice.scenario.text.Mark;
+import io.sluice.scenario.text.SourceFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A pack while it is being read: what its own files say, before it is checked against the packs it builds on. */
+final class Draft {
+    final String id;
+    final Path folder;
+    final SourceFile file;
+    Title title;
+    final SortedMap<String, Place> extendsPacks = new TreeMap<>();
+    final SortedMap<String, Place> changesPacks = new TreeMap<>();
+
+    @Nullable
+    String why;
+
+    @Nullable
+    String source;
+
+    final SortedMap<String, Source> sources = new TreeMap<>();
+    final SortedMap<String, Instrument> instruments = new TreeMap<>();
+    final SortedMap<String, Parameter> parameters = new TreeMap<>();
+    final SortedMap<String, Place> switchedOff = new TreeMap<>();
+    final List<Change> changes = new ArrayList<>();
+    final List<DrlTree> trees = new ArrayList<>();
+    final List<CheckedRule> rules = new ArrayList<>();
+
+    @Nullable
+    SortedSet<String> expectChanged;
+
+    Place expectPlace;
+
+    Draft(String id, Path folder, SourceFile file) {
+        this.id = id;
+        this.folder = folder;
+        this.file = file;
+        this.title = new Title(id, id);
+        this.expectPlace = new Place(file, new Mark(1, 1, 1));
+    }
+
+    /**
+     * A rule that passed its check, with what later checks need.
+     *
+     * @param info what others know of it
+     * @param canonical its conditions and consequence in canonical text
+     * @param reads where it reads each parameter
+     * @param group the group of its change, when a reform brings it
+     */
+    record CheckedRule(
+            RuleInfo info,
+            String canonical,
+            Map<String, Place> reads,
+            @Nullable String group) {}
+
+    boolean isReform() {
+        return !changesPacks.isEmpty();
+    }
+
+    /** The DRL package of a pack: {@code cn/national-fund} is {@code cn.national_fund}, {@code cn-bj/6g} is {@code cn_bj._6g}. */
+    String drlPackage() {
+        return drlPackage(id);
+    }
+
+    static String drlPackage(String id) {
+        return id.replace('-', '_').replace('/', '.').replaceAll("(^|\\.)(?=[0-9])", "$1_");
+    }
+
+    Pack finish() {
+        List<RuleFile> files = trees.stream()
+                .map(t -> new RuleFile(t.file().name(), t.file().text(), drlPackage()))
+                .toList();
+        return new Pack(
+                id,
+                title,
+                folder,
+                drlPackage(),
+                List.copyOf(extendsPacks.keySet()),
+                List.copyOf(changesPacks.keySet()),
+                why,
+                source,
+                sources,
+                instruments,
+                parameters,
+                files,
+                rules.stream().map(CheckedRule::info).toList(),
+                switchedOff,
+                List.copyOf(changes),
+                expectChanged);
+    }
+}

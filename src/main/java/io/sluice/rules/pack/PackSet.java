@@ -1,0 +1,121 @@
+package io.sluice.rules.pack;
+
+import io.sluice.rules.Vocabulary;
+import io.sluice.scenario.text.Diagnostics;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads several packs, each checked against those it builds on. */
+final class PackSet {
+    private final Path root;
+    private final Diagnostics diagnostics;
+    private final SortedMap<String, Draft> drafts = new TreeMap<>();
+
+    private PackSet(Path root, Diagnostics diagnostics) {
+        this.root = root;
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * Reads and checks packs.
+     *
+     * @param withBases whether packs that these extend or change are read too; otherwise it is a fault when one is missing
+     */
+    static SortedMap<String, Draft> read(
+            Path root, Collection<String> ids, boolean withBases, Vocabulary vocabulary, Diagnostics diagnostics) {
+        PackSet set = new PackSet(root, diagnostics);
+        set.readAll(ids, withBases);
+        for (Draft draft : set.drafts.values()) {
+            Scope scope = new Scope(vocabulary, visible(draft, set.drafts));
+            DrlCheck.check(draft, scope, diagnostics);
+            set.checkSources(draft, scope);
+        }
+        return set.drafts;
+    }
+
+    private record Wanted(String id, @Nullable Place named) {}
+
+    private void readAll(Collection<String> ids, boolean withBases) {
+        Deque<Wanted> open = new ArrayDeque<>();
+        SortedSet<String> asked = new TreeSet<>(ids);
+        asked.forEach(id -> open.add(new Wanted(id, null)));
+        SortedSet<String> seen = new TreeSet<>();
+        while (!open.isEmpty()) {
+            Wanted next = open.remove();
+            if (!seen.add(next.id())) {
+                continue;
+            }
+            Path folder = PackFolder.find(root, next.id(), next.named(), diagnostics);
+            Draft draft = folder == null ? null : PackReader.read(next.id(), folder, diagnostics);
+            if (draft == null) {
+                continue;
+            }
+            drafts.put(draft.id, draft);
+            needs(draft).forEach((base, place) -> {
+                if (withBases) {
+                    open.add(new Wanted(base, place));
+                } else if (!asked.contains(base)) {
+                    place.report(
+                            diagnostics,
+                            "missing-pack",
+                            draft.id + " builds on " + base + ", which is not among the packs asked for",
+                            "add " + base + " to the packs, or leave " + draft.id + " out");
+                }
+            });
+        }
+    }
+
+    private static Map<String, Place> needs(Draft draft) {
+        Map<String, Place> needs = new TreeMap<>(draft.extendsPacks);
+        needs.putAll(draft.changesPacks);
+        return needs;
+    }
+
+    /** A pack and those it may take words from. */
+    static Collection<Draft> visible(Draft draft, SortedMap<String, Draft> all) {
+        SortedMap<String, Draft> seen = new TreeMap<>();
+        Deque<Draft> open = new ArrayDeque<>(List.of(draft));
+        while (!open.isEmpty()) {
+            Draft next = open.remove();
+            if (seen.putIfAbsent(next.id, next) == null) {
+                needs(next).keySet().stream()
+                        .filter(all::containsKey)
+                        .map(all::get)
+                        .forEach(open::add);
+            }
+        }
+        return seen.values();
+    }
+
+    private void checkSources(Draft draft, Scope scope) {
+        for (Parameter parameter : draft.parameters.values()) {
+            for (DatedValue value : parameter.values()) {
+                boolean known = value.source().isEmpty()
+                        || scope.sources().containsKey(value.source())
+                        || value.source().equals(RuleHead.PROPOSAL);
+                if (!known) {
+                    String near = io.sluice.scenario.text.Nearest.hint(
+                            value.source(), scope.sources().keySet());
+                    value.place()
+                            .report(
+                                    diagnostics,
+                                    "unknown-source",
+                                    "there is no source '" + value.source() + "'",
+                                    near != null
+                                            ? near
+                                            : "write it under sources: in pack.yaml; known: "
+                                                    + PackReader.listed(scope.sources()));
+                }
+            }
+        }
+    }
+}

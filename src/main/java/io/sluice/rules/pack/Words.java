@@ -1,0 +1,142 @@
+package io.sluice.rules.pack;
+
+import io.sluice.rules.Field;
+import io.sluice.rules.Phase;
+import io.sluice.rules.Subject;
+import io.sluice.rules.drl.Token;
+import io.sluice.scenario.text.Diagnostics;
+import io.sluice.scenario.text.Mark;
+import io.sluice.scenario.text.Nearest;
+import io.sluice.scenario.text.SourceFile;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The names a rule knows while it is read from top to bottom: fields of its fact, parameters, and what it has bound. */
+final class Words {
+    private static final int LISTED = 12;
+
+    private final SourceFile file;
+    private final Scope scope;
+    private final Phase phase;
+    private final Diagnostics diagnostics;
+    private final Map<String, Value> bound = new TreeMap<>();
+    private final Map<String, Place> reads = new TreeMap<>();
+    private @Nullable Subject subject;
+
+    Words(SourceFile file, Scope scope, Phase phase, Diagnostics diagnostics) {
+        this.file = file;
+        this.scope = scope;
+        this.phase = phase;
+        this.diagnostics = diagnostics;
+    }
+
+    /** From here on, bare names are fields of this fact. */
+    void enter(Subject fact) {
+        subject = fact;
+    }
+
+    /** Where each parameter is read, by file name. */
+    Map<String, Place> reads() {
+        return reads;
+    }
+
+    Value field(Token token) {
+        if (subject == null) {
+            return Value.UNKNOWN;
+        }
+        String name = token.text();
+        Optional<Field> found = scope.vocabulary().field(subject, name);
+        if (found.isEmpty()) {
+            report(
+                    token.mark(),
+                    "unknown-field",
+                    subject.word() + " has no field '" + name + "'",
+                    hintFor(name, subject));
+            return Value.UNKNOWN;
+        }
+        Field field = found.get();
+        Phase first = field.fromPhase();
+        if (first != null && first.compareTo(phase) > 0) {
+            report(
+                    token.mark(),
+                    "later-phase",
+                    "'" + name + "' is known from phase " + first.word() + " on, but this rule is asked in phase "
+                            + phase.word(),
+                    "write @phase(\"" + first.word() + "\"), or test what it is made of");
+        }
+        return Value.of(field, scope.codesOf(field).orElse(null));
+    }
+
+    private String hintFor(String name, Subject fact) {
+        List<String> names =
+                scope.vocabulary().fields(fact).stream().map(Field::name).toList();
+        String near = Nearest.hint(name, names);
+        if (near != null) {
+            return near;
+        }
+        if (bound.containsKey("$" + name)) {
+            return "perhaps you mean $" + name;
+        }
+        if (scope.parameters().containsKey(name)) {
+            return "it is a parameter; read it first: Parameters( $" + name + " : " + name + " )";
+        }
+        String listed = String.join(", ", names.subList(0, Math.min(LISTED, names.size())));
+        return names.isEmpty()
+                ? "the vocabulary has no field of " + fact.word()
+                : "fields of " + fact.word() + ": " + listed + (names.size() > LISTED ? ", ..." : "");
+    }
+
+    Value parameter(Token token, String variable) {
+        Parameter parameter = scope.parameters().get(token.text());
+        if (parameter == null) {
+            String near = Nearest.hint(token.text(), scope.parameters().keySet());
+            report(
+                    token.mark(),
+                    "unknown-parameter",
+                    "there is no parameter '" + token.text() + "'",
+                    near != null ? near : "write it into parameters.yaml as " + Figures.kebab(token.text()));
+            return Value.UNKNOWN;
+        }
+        reads.putIfAbsent(parameter.name(), new Place(file, token.mark()));
+        return Value.of(parameter, variable);
+    }
+
+    Value variable(Token token) {
+        Value value = bound.get(token.text());
+        if (value != null) {
+            return value;
+        }
+        String near = Nearest.hint(token.text(), bound.keySet());
+        String name = token.text().substring(1);
+        report(
+                token.mark(),
+                "unknown-name",
+                "nothing is called " + token.text() + " here",
+                near != null
+                        ? near
+                        : scope.parameters().containsKey(name)
+                                ? "read it first: Parameters( " + token.text() + " : " + name + " )"
+                                : "a name is given before it is used: " + token.text() + " : field");
+        return Value.UNKNOWN;
+    }
+
+    /** Gives a value a name; a name given twice is reported. */
+    void bind(Token variable, Value value) {
+        if (bound.containsKey(variable.text())) {
+            report(
+                    variable.mark(),
+                    "name-twice",
+                    "the name " + variable.text() + " is given twice",
+                    "use another name");
+            return;
+        }
+        bound.put(variable.text(), value.called(variable.text()));
+    }
+
+    void report(Mark mark, String code, String message, @Nullable String hint) {
+        diagnostics.add(file, mark, code, message, hint);
+    }
+}
