@@ -2,9 +2,9 @@ package io.sluice.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.EvaluationResult;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The classes the rules of this package are held against: the program itself, and the violations planted to try them. */
@@ -16,12 +16,11 @@ final class Program {
     static final String PLANTED_ROOT = "io.sluice.architecture.planted";
 
     /** All classes of the program, tests left out. */
-    static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages(ROOT);
+    static final JavaClasses CLASSES = new ClassFileImporter().importPath(Path.of("target/classes/io/sluice"));
 
     /** All planted violations. */
-    static final JavaClasses PLANTED = new ClassFileImporter().importPackages(PLANTED_ROOT);
+    static final JavaClasses PLANTED =
+            new ClassFileImporter().importPath(Path.of("target/test-classes/io/sluice/architecture/planted"));
 
     private Program() {}
 

@@ -8,6 +8,13 @@ import org.junit.jupiter.api.Test;
 
 class RowArchitectureTest {
     @Test
+    void theWholeProgramIsLookedAt() {
+        assertThat(Program.CLASSES.contain("io.sluice.cli.Main")).isTrue();
+        assertThat(Program.CLASSES.contain("io.sluice.quantity.Money")).isTrue();
+        assertThat(Program.CLASSES.size()).isGreaterThan(100);
+    }
+
+    @Test
     void importsOnlyPointLeftInTheRow() {
         Program.check(PackageRow.importsPointLeft(Program.ROOT));
     }
