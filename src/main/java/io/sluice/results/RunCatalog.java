@@ -19,7 +19,7 @@ public final class RunCatalog {
      * One run of the catalogue.
      *
      * @param folder where it is
-     * @param manifest what ran; empty while it is not finished
+     * @param manifest what ran; empty while it is not finished, or if it cannot be read
      * @param replications replications in its tables, or, while it is not finished, in its segments
      * @param touched when its manifest, or else its newest segment, was written
      */
@@ -100,8 +100,12 @@ public final class RunCatalog {
     private static Entry entry(Path folder) throws IOException {
         Path manifest = folder.resolve(Manifest.FILE);
         if (Files.exists(manifest)) {
-            Manifest read = Json.read(manifest, Manifest.class);
-            return new Entry(folder, Optional.of(read), read.replications(), Files.getLastModifiedTime(manifest));
+            try {
+                Manifest read = Json.read(manifest, Manifest.class);
+                return new Entry(folder, Optional.of(read), read.replications(), Files.getLastModifiedTime(manifest));
+            } catch (IOException e) {
+                return new Entry(folder, Optional.empty(), 0, Files.getLastModifiedTime(manifest));
+            }
         }
         int replications = Segments.named(folder).stream().mapToInt(Range::size).sum();
         return new Entry(

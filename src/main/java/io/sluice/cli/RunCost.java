@@ -1,0 +1,143 @@
+package io.sluice.cli;
+
+import io.sluice.results.Dimensions;
+import io.sluice.results.Plan;
+import io.sluice.results.Provenance;
+import io.sluice.results.RunFolder;
+import io.sluice.results.RunSpec;
+import io.sluice.simulation.Experiment;
+import io.sluice.simulation.RunSpecs;
+import io.sluice.simulation.batch.ReplicationCost;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a run would take, told before it is begun.
+ *
+ * @param run name of its folder
+ * @param title the scenario's title
+ * @param cells cells of the sweep
+ * @param draws draws of uncertain parameters
+ * @param arms ids of the arms
+ * @param replications replications there are to be
+ * @param present how many of them are there
+ * @param threads threads that make them
+ * @param secondsEach wall-clock seconds of one replication on one thread
+ * @param measured how that was measured
+ * @param bytesEach bytes on the disk of one replication
+ */
+record RunCost(
+        String run,
+        String title,
+        int cells,
+        int draws,
+        List<String> arms,
+        int replications,
+        int present,
+        int threads,
+        double secondsEach,
+        String measured,
+        long bytesEach) {
+
+    private static final double BYTES_IN_MEGABYTE = 1e6;
+
+    /** Measures by making replications that are not kept, or takes the rate of the same run's last sitting. */
+    static RunCost measure(Experiment experiment, Path out, int replications, int threads) throws IOException {
+        RunSpec spec = RunSpecs.of(experiment, Version.program());
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        ReplicationCost cost = ReplicationCost.measure(experiment.newReplicator(), System::nanoTime, temporary);
+        Optional<Provenance.Sitting> earlier = earlierSitting(out, spec);
+        double seconds = earlier.map(s -> s.seconds() * Math.min(s.threads(), s.made()) / s.made())
+                .orElse(cost.seconds());
+        String measured = earlier.map(
+                        s -> "when " + s.made() + " replications of this run were made on " + s.threads() + " threads")
+                .orElse("now, by making two replications on one thread; the second counts");
+        Plan plan = experiment.plan();
+        return new RunCost(
+                spec.folderName(),
+                plan.title(),
+                plan.cells(),
+                plan.draws(),
+                experiment.dimensions().arms().stream()
+                        .map(Dimensions.Member::id)
+                        .toList(),
+                replications,
+                RunFolder.present(out, spec, replications),
+                threads,
+                seconds,
+                measured,
+                cost.bytes());
+    }
+
+    /** Wall-clock seconds for what is missing, if the threads do not slow each other down. */
+    double seconds() {
+        int missing = replications - present;
+        int rounds = missing / threads + (missing % threads == 0 ? 0 : 1);
+        return rounds * secondsEach;
+    }
+
+    /** Megabytes on the disk for what is missing, at most. */
+    double megabytes() {
+        return (replications - present) * bytesEach / BYTES_IN_MEGABYTE;
+    }
+
+    /** For a person. */
+    String text(Path out) {
+        StringBuilder text = new StringBuilder();
+        text.append(title).append('\n');
+        line(text, "run folder", out.resolve(run).toString());
+        line(
+                text,
+                "cells x draws x arms",
+                cells + " x " + draws + " x " + arms.size() + " (" + String.join(", ", arms) + ")");
+        line(text, "replications", replications + ", of which " + present + " are there");
+        line(text, "threads", Integer.toString(threads));
+        line(text, "expected time", seconds() == 0 ? "none" : "about " + Durations.words(seconds()));
+        line(text, "", String.format(Locale.ROOT, "%.2f s a replication on one thread, measured", secondsEach));
+        line(text, "", measured);
+        line(
+                text,
+                "expected disk",
+                String.format(Locale.ROOT, "at most %.1f MB, and 1 MB for the report", megabytes()));
+        return text.toString();
+    }
+
+    /** For a program. */
+    Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("run", run);
+        json.put("title", title);
+        json.put("cells", cells);
+        json.put("draws", draws);
+        json.put("arms", arms);
+        json.put("replications", replications);
+        json.put("present", present);
+        json.put("threads", threads);
+        json.put("seconds_each", secondsEach);
+        json.put("seconds", seconds());
+        json.put("measured", measured);
+        json.put("megabytes", megabytes());
+        return json;
+    }
+
+    private static Optional<Provenance.Sitting> earlierSitting(Path out, RunSpec spec) {
+        List<Provenance.Sitting> sittings =
+                Provenance.of(out.resolve(spec.folderName())).sittings();
+        return sittings.stream()
+                .filter(s -> s.build().equals(spec.build()) && s.made() >= 2 * s.threads())
+                .reduce((first, second) -> second);
+    }
+
+    private static void line(StringBuilder text, String label, String value) {
+        text.append("  ")
+                .append(label)
+                .append(" ".repeat(22 - label.length()))
+                .append(value)
+                .append('\n');
+    }
+}

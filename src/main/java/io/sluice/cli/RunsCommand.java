@@ -1,0 +1,91 @@
+package io.sluice.cli;
+
+import io.sluice.results.Json;
+import io.sluice.results.Manifest;
+import io.sluice.results.RunCatalog;
+import io.sluice.results.RunException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code sluice runs}: the runs there are. */
+@Command(
+        name = "runs",
+        description = {
+            "Lists the runs in a folder: what they are, how far they are, what came out.",
+            "Other commands name a run by its folder, by any unique beginning of its name, or as 'latest'."
+        },
+        footer = {"", "Example:", "  sluice runs"})
+final class RunsCommand implements Callable<Integer> {
+    private static final int DIGITS = 12;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where run folders are; default: runs.")
+    private Path out = Path.of("runs");
+
+    @Mixin
+    private FormatOption format = new FormatOption();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (spec == null) {
+            throw new IllegalStateException("The command was not made by the command line.");
+        }
+        PrintWriter print = spec.commandLine().getOut();
+        List<RunCatalog.Entry> entries;
+        try {
+            entries = new RunCatalog(out).entries();
+        } catch (RunException e) {
+            spec.commandLine().getErr().println("error: " + e.getMessage());
+            return ExitCode.BAD_INPUT;
+        }
+        if (format.json()) {
+            print.print(Json.text(
+                    Map.of("runs", entries.stream().map(RunsCommand::json).toList())));
+        } else if (entries.isEmpty()) {
+            print.println("There is no run in " + out + " yet.");
+        } else {
+            entries.forEach(entry -> print.println(text(entry)));
+        }
+        return ExitCode.OK;
+    }
+
+    private static String text(RunCatalog.Entry entry) {
+        List<String> parts = new ArrayList<>();
+        parts.add(entry.name());
+        parts.add(entry.replications() + " replications");
+        parts.add(entry.manifest()
+                .map(m -> "digest " + m.resultsDigest().substring(0, DIGITS))
+                .orElse("not finished"));
+        entry.manifest().map(m -> m.plan().title()).ifPresent(parts::add);
+        return String.join("  ", parts);
+    }
+
+    private static Map<String, Object> json(RunCatalog.Entry entry) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("run", entry.name());
+        json.put("folder", entry.folder().toString());
+        json.put("finished", entry.manifest().isPresent());
+        json.put("replications", entry.replications());
+        entry.manifest().ifPresent((Manifest manifest) -> {
+            json.put("title", manifest.plan().title());
+            json.put("seed", manifest.plan().seed());
+            json.put("program", manifest.program());
+            json.put("run_digest", manifest.runDigest());
+            json.put("results_digest", manifest.resultsDigest());
+        });
+        return json;
+    }
+}
