@@ -1,5 +1,7 @@
 package io.sluice.results;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +15,7 @@ import java.util.Map;
  *
  * @param lists the members of each dimension, by its name, in the order they are to be shown
  */
-public record Dimensions(Map<String, List<Member>> lists) {
+public record Dimensions(@JsonValue Map<String, List<Member>> lists) {
 
     /**
      * One member of a dimension.
@@ -37,6 +39,7 @@ public record Dimensions(Map<String, List<Member>> lists) {
     }
 
     /** Keeps the lists in their order. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Dimensions {
         Map<String, List<Member>> copy = new LinkedHashMap<>();
         lists.forEach((name, members) -> copy.put(name, List.copyOf(members)));

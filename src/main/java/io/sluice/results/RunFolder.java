@@ -130,7 +130,7 @@ public final class RunFolder implements AutoCloseable {
     }
 
     /**
-     * Writes the codebook, the data package and, last, the manifest with the SHA-256 of every file. With it the run is
+     * Writes the README, the codebook, the data package and, last, the manifest with the SHA-256 of every file. With it the run is
      * finished.
      */
     public Manifest seal() {
@@ -171,7 +171,9 @@ public final class RunFolder implements AutoCloseable {
 
     private static Manifest seal(Path path, Manifest draft) {
         try {
+            DurableFiles.write(path.resolve(RunReadme.FILE), RunReadme.text(draft));
             DurableFiles.write(path.resolve(Codebook.FILE), Codebook.text(draft));
+            DurableFiles.write(path.resolve(CodesCsv.FILE), CodesCsv.text(draft.dimensions()));
             DurableFiles.write(path.resolve(DataPackage.FILE), DataPackage.text(path, draft));
             Manifest manifest = draft.withFiles(filesOf(path));
             DurableFiles.write(path.resolve(Manifest.FILE), Json.text(manifest));

@@ -1,0 +1,69 @@
+package io.sluice.results;
+
+import java.util.Locale;
+
+/** What a stranger who finds the run folder needs: what it is, how it was made, how to read it, how to check it. */
+final class RunReadme {
+    static final String FILE = "README.md";
+
+    private RunReadme() {}
+
+    /** The text of the folder's README. */
+    static String text(Manifest manifest) {
+        Plan plan = manifest.plan();
+        String why = plan.why().isBlank() ? "" : plan.why() + "\n\n";
+        String pattern = """
+                # %s
+
+                %s
+
+                %sA Monte Carlo run of Sluice %s: %d quarters from %s, %d replications, seed %d, arms %s. Assumed parameters of the
+                model: %d of %d. All data here are made by simulation; `rules/` and `scenario.yaml` are exact copies of what was asked,
+                and name their sources.
+
+                | file | what it holds |
+                |---|---|
+                | report.html | the report: one file, needs no network |
+                | summary.csv, paired.csv | estimates by arm, and differences between arms, with their errors |
+                | *.parquet | every replication: see codebook.md for each column |
+                | codes.csv | what the codes in the key columns stand for |
+                | codebook.md, datapackage.json | the same description for people and for programs |
+                | manifest.json | what ran, and the SHA-256 of every file |
+                | provenance.json | when and where; the only file that differs from machine to machine |
+                | segments/ | the rows as they were made; the Parquet files above are their union |
+
+                Randomness is controlled: every draw is a function of the seed, the replication and an address, so the same scenario,
+                rules, program and seed give the same rows on any machine and any number of threads. Made again, the run ends with
+
+                    results digest %s
+
+                Read a table:
+
+                    pandas.read_parquet("replications.parquet")                       # Python
+                    arrow::read_parquet("replications.parquet")                       # R
+                    SELECT * FROM 'replications.parquet';                             -- DuckDB
+                    import delimited summary.csv, clear                               // Stata
+
+                Money is in fen: divide by 1e11 for billion yuan. Pair arms by `cell`, `draw` and `replication`: they share all random draws.
+                """;
+        return String.format(
+                Locale.ROOT,
+                pattern,
+                manifest.run(),
+                plan.title(),
+                why,
+                manifest.program(),
+                plan.quarters(),
+                plan.start(),
+                manifest.replications(),
+                plan.seed(),
+                String.join(
+                        ", ",
+                        manifest.dimensions().arms().stream()
+                                .map(Dimensions.Member::id)
+                                .toList()),
+                plan.parametersAssumed(),
+                plan.parameters(),
+                manifest.resultsDigest());
+    }
+}
