@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Distance is the least number of insertions, deletions, substitutions and swaps of neighbours (optimal string
  * alignment; Damerau 1964), after case, hyphens, underscores and camel case are made equal. A word counts as near when
- * the distance is at most a third of its length, and at least one edit is always forgiven.
+ * the distance is at most a third of its length, and at least one edit is always forgiven. A word that is the beginning of a
+ * known one (four letters or more) is near to it.
  */
 public final class Nearest {
 
     private static final int MOST = 3;
     private static final int LONGEST = 80;
+    private static final int SHORTEST_BEGINNING = 4;
 
     private Nearest() {}
 
@@ -32,7 +34,8 @@ public final class Nearest {
         List<Candidate> candidates = new ArrayList<>();
         for (String each : known) {
             String plain = plain(each);
-            int distance = distance(wanted, plain);
+            boolean beginning = wanted.length() >= SHORTEST_BEGINNING && plain.startsWith(wanted);
+            int distance = beginning ? 1 : distance(wanted, plain);
             int allowed = Math.max(1, Math.max(wanted.length(), plain.length()) / 3);
             if (distance <= allowed && distance < Math.max(wanted.length(), plain.length())) {
                 candidates.add(new Candidate(each, distance));

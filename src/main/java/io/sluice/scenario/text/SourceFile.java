@@ -208,7 +208,8 @@ public record SourceFile(String name, String text, List<String> lines) {
         }
     }
 
-    private static @Nullable String nearbyFile(Path path) {
+    /** {@code perhaps you mean 'x'} for a path that does not exist, or null when nothing in its folder is near. */
+    public static @Nullable String nearbyFile(Path path) {
         Path folder = path.toAbsolutePath().normalize().getParent();
         Path last = path.getFileName();
         if (folder == null || last == null || !Files.isDirectory(folder)) {

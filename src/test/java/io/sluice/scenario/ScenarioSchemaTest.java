@@ -1,0 +1,190 @@
+package io.sluice.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.sluice.scenario.text.Diagnostics;
+import io.sluice.scenario.text.YamlDocument;
+import io.sluice.scenario.text.YamlNode.YamlMap;
+import io.sluice.scenario.text.YamlReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The JSON Schema that editors use and the reader know the same keys and agree on every shipped scenario. */
+class ScenarioSchemaTest {
+
+    private static final String SCHEMA = "/io/sluice/schema/scenario.schema.json";
+    private static final Path SCENARIOS = Path.of("scenarios");
+
+    /** Faults that need the words of packs, dictionaries, other keys or other files: the reader finds them, a schema cannot. */
+    private static final Set<String> BEYOND_A_SCHEMA = Set.of(
+            "a duplicate key",
+            "a pack that does not exist",
+            "like an arm that does not exist",
+            "arms like each other in a circle",
+            "drop what is not there",
+            "add what is there",
+            "a counterfactual that is no arm",
+            "a model parameter that does not exist",
+            "a model parameter out of bounds",
+            "a model share written as a percentage",
+            "a count that is not whole",
+            "a block that does not exist",
+            "a set model parameter out of bounds",
+            "a change on a day that does not exist",
+            "a change announced after it holds",
+            "a shock of an unknown industry",
+            "a shock before the start",
+            "money in a foreign unit",
+            "an indicator that does not exist",
+            "a margin of an indicator that does not exist",
+            "a margin of money without a unit",
+            "a margin of a share above one",
+            "extends a file that does not exist",
+            "extends itself",
+            "tabs",
+            "a full-width colon",
+            "a file cut off",
+            "a file cut off within a quote",
+            "a policy figure that is NaN");
+
+    private final String text = text();
+    private final YamlMap root = (YamlMap) tree(text).root();
+    private final Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(text, InputFormat.JSON);
+
+    private static String text() {
+        try (InputStream in = ScenarioSchemaTest.class.getResourceAsStream(SCHEMA)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot read " + SCHEMA, e);
+        }
+    }
+
+    private static YamlDocument tree(String text) {
+        Diagnostics diagnostics = new Diagnostics();
+        YamlDocument document = YamlReader.read("schema", text, diagnostics);
+        assertThat(diagnostics.render()).isEmpty();
+        return Objects.requireNonNull(document);
+    }
+
+    private YamlMap at(String... path) {
+        YamlMap map = root;
+        for (String key : path) {
+            map = (YamlMap) Objects.requireNonNull(map.get(key), () -> "no '" + key + "' in the schema");
+        }
+        return map;
+    }
+
+    private List<String> faults(String json) {
+        return schema.validate(json, InputFormat.JSON).stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    @Test
+    void everyKeyOfTheSchemaIsKnownToTheReaderAndViceVersa() {
+        assertThat(at("properties").keys()).isEqualTo(ScenarioKeys.SCENARIO);
+        assertThat(at("$defs", "arm", "properties").keys()).isEqualTo(ScenarioKeys.ARM);
+        assertThat(at("properties", "law", "properties").keys()).isEqualTo(ScenarioKeys.LAW);
+        assertThat(at("properties", "indicators", "properties").keys()).isEqualTo(ScenarioKeys.INDICATORS);
+        assertThat(at("$defs", "shock", "properties").keys()).isEqualTo(ScenarioKeys.SHOCK);
+        assertThat(at("$defs", "setChange", "properties").keys()).isEqualTo(ScenarioKeys.SET_CHANGE);
+        assertThat(at("$defs", "offChange", "properties").keys()).isEqualTo(ScenarioKeys.OFF_CHANGE);
+        assertThat(at("$defs", "onChange", "properties").keys()).isEqualTo(ScenarioKeys.ON_CHANGE);
+    }
+
+    @Test
+    void defaultsAndBoundsOfTheSchemaAreThoseOfTheReader() {
+        assertThat(value("start", "default")).isEqualTo(ScenarioReader.DEFAULT_START.toString());
+        assertThat(value("quarters", "default")).isEqualTo("" + ScenarioReader.DEFAULT_QUARTERS);
+        assertThat(value("quarters", "maximum")).isEqualTo("" + ScenarioReader.MOST_QUARTERS);
+        assertThat(value("replications", "default")).isEqualTo("" + ScenarioReader.DEFAULT_REPLICATIONS);
+        assertThat(value("replications", "maximum")).isEqualTo("" + ScenarioReader.MOST_REPLICATIONS);
+        assertThat(value("seed", "default")).isEqualTo("" + ScenarioReader.DEFAULT_SEED);
+        assertThat(value("seed", "maximum")).isEqualTo("" + Long.MAX_VALUE);
+        assertThat(value("arms", "maxProperties")).isEqualTo("" + ScenarioReader.MOST_ARMS);
+        assertThat(value("prices", "default")).isEqualTo(Prices.CONSTANT_2025.word());
+        assertThat(value("start", "pattern")).satisfies(p -> {
+            assertThat(ScenarioReader.FIRST_START.toString()).matches(p);
+            assertThat(ScenarioReader.FIRST_START.plus(-1).toString()).doesNotMatch(p);
+            assertThat(ScenarioReader.LAST_START.toString()).matches(p);
+            assertThat(ScenarioReader.LAST_START.plus(1).toString()).doesNotMatch(p);
+        });
+    }
+
+    private String value(String key, String word) {
+        return ((io.sluice.scenario.text.YamlNode.YamlScalar)
+                        Objects.requireNonNull(at("properties", key).get(word)))
+                .text();
+    }
+
+    @TestFactory
+    List<DynamicTest> everyShippedScenarioIsValidInBothAndSaysWhyItIsAsked() throws IOException {
+        return shipped().stream()
+                .map(path -> DynamicTest.dynamicTest(path.toString(), () -> {
+                    Diagnostics diagnostics = new Diagnostics();
+                    Scenario scenario = ScenarioReader.read(path, diagnostics);
+                    assertThat(diagnostics.render()).isEmpty();
+                    assertThat(scenario).isNotNull();
+                    assertThat(Objects.requireNonNull(scenario).why()).isNotBlank();
+                    assertThat(path.getFileName()).hasToString(scenario.name() + ".yaml");
+                    assertThat(faults(
+                                    JsonOfYaml.json(tree(Files.readString(path)).root())))
+                            .isEmpty();
+                    assertThat(Files.readAllLines(path).get(0))
+                            .isEqualTo("# yaml-language-server: $schema=" + "../".repeat(path.getNameCount() - 1)
+                                    + "src/main/resources" + SCHEMA);
+                }))
+                .toList();
+    }
+
+    @Test
+    void theScenariosTheIssueAsksForAreThere() throws IOException {
+        assertThat(shipped().stream()
+                        .map(p -> SCENARIOS.relativize(p).toString().replace('\\', '/')))
+                .contains(
+                        "baseline.yaml",
+                        "reforms/no-reinvestment-requirement.yaml",
+                        "reforms/early-stage-share.yaml",
+                        "reforms/matching-relief.yaml",
+                        "reforms/funding-growth.yaml",
+                        "shocks/export-controls.yaml",
+                        "shocks/ai-breakthrough.yaml",
+                        "shocks/private-wave.yaml");
+    }
+
+    @Test
+    void theSchemaRefusesWhatTheReaderRefusesUnlessItNeedsToKnowMore() {
+        Set<String> missed = new HashSet<>();
+        for (WrongScenarioTest.Wrong wrong : WrongScenarioTest.table()) {
+            YamlDocument document = YamlReader.read("s.yaml", wrong.file(), new Diagnostics());
+            if (document == null || faults(JsonOfYaml.json(document.root())).isEmpty()) {
+                missed.add(wrong.name());
+            }
+        }
+        assertThat(missed).isEqualTo(BEYOND_A_SCHEMA);
+    }
+
+    static List<Path> shipped() throws IOException {
+        try (Stream<Path> walk = Files.walk(SCENARIOS)) {
+            return new ArrayList<>(
+                    walk.filter(p -> p.toString().endsWith(".yaml")).sorted().toList());
+        }
+    }
+}
