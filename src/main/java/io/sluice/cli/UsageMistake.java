@@ -24,13 +24,19 @@ final class UsageMistake implements IParameterExceptionHandler {
         } else {
             err.println("error: " + sentence(String.valueOf(mistake.getMessage())));
         }
-        if (args.length == 0) {
+        if (lacksSubcommand(mistake)) {
             command.usage(err);
         } else {
             err.println("Try '" + name + " --help'.");
         }
         err.flush();
         return ExitCode.BAD_INPUT;
+    }
+
+    /** Whether a group of commands was named and none of its commands: the help says which there are. */
+    private static boolean lacksSubcommand(ParameterException mistake) {
+        CommandLine command = mistake.getCommandLine();
+        return !command.getSubcommands().isEmpty() && mistake.getClass() == ParameterException.class;
     }
 
     private static void printUnknown(UnmatchedArgumentException unmatched, CommandLine command, PrintWriter err) {
