@@ -1,5 +1,7 @@
 package io.sluice.analysis;
 
+import io.sluice.results.Indicators;
+import io.sluice.results.RunReader;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +33,16 @@ public record RunSummary(
         breakdowns = List.copyOf(breakdowns);
         additionality = List.copyOf(additionality);
         rules = List.copyOf(rules);
+    }
+
+    /** The summary of a finished run, by the shipped dictionary of indicators. */
+    public static RunSummary of(RunReader run) {
+        return of(RunTables.of(run));
+    }
+
+    /** The summary of a run in memory, by the shipped dictionary of indicators. */
+    public static RunSummary of(RunTables run) {
+        return new Summarise(run, Indicators.shipped()).summary();
     }
 
     /** The arm the others are compared with. */

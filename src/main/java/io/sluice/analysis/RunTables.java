@@ -1,0 +1,92 @@
+package io.sluice.analysis;
+
+import io.sluice.results.Dimensions;
+import io.sluice.results.Manifest;
+import io.sluice.results.Rows;
+import io.sluice.results.RunReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A finished run in memory: which it is, what its codes stand for, and its tables.
+ *
+ * @param run which run
+ * @param dimensions what the codes stand for
+ * @param tables the rows of each table, by name
+ */
+public record RunTables(RunIdentity run, Dimensions dimensions, Map<String, Rows> tables) {
+    /** Keeps an immutable copy. */
+    public RunTables {
+        tables = Map.copyOf(tables);
+        if (dimensions.arms().isEmpty()) {
+            throw new IllegalArgumentException("run " + run.run() + " names no arm");
+        }
+    }
+
+    /** Reads every table of a finished run. */
+    public static RunTables of(RunReader reader) {
+        Manifest manifest = reader.manifest();
+        Map<String, Rows> tables = new LinkedHashMap<>();
+        manifest.tables().forEach(table -> tables.put(table.name(), reader.read(table.name())));
+        return new RunTables(identity(manifest), manifest.dimensions(), tables);
+    }
+
+    /** Which run a manifest is of. */
+    static RunIdentity identity(Manifest manifest) {
+        return new RunIdentity(
+                manifest.run(),
+                manifest.runDigest(),
+                manifest.resultsDigest(),
+                manifest.program(),
+                manifest.replications(),
+                manifest.plan());
+    }
+
+    /** The arms in code order; the first is the reference. */
+    List<Dimensions.Member> arms() {
+        return dimensions.arms();
+    }
+
+    /** The arm the others are compared with. */
+    Dimensions.Member reference() {
+        return arms().get(0);
+    }
+
+    /** The arm additionality is measured against. */
+    Optional<Dimensions.Member> counterfactual() {
+        String id = run.plan().counterfactual();
+        return arms().stream().filter(arm -> arm.id().equals(id)).findFirst();
+    }
+
+    /** A table as vectors by replication; empty if the run has none of this name. */
+    Optional<TableView> view(String table) {
+        return Optional.ofNullable(tables.get(table)).map(rows -> new TableView(rows, run.replications()));
+    }
+
+    /**
+     * Two arms that are compared.
+     *
+     * @param arm from which is subtracted
+     * @param minus which is subtracted
+     */
+    record Pair(Dimensions.Member arm, Dimensions.Member minus) {}
+
+    /** Every arm but the counterfactual minus the counterfactual, then every other arm minus the reference. */
+    List<Pair> pairs() {
+        List<Pair> pairs = new ArrayList<>();
+        Optional<Dimensions.Member> without = counterfactual();
+        without.ifPresent(cf ->
+                arms().stream().filter(arm -> arm.code() != cf.code()).forEach(arm -> pairs.add(new Pair(arm, cf))));
+        Dimensions.Member reference = reference();
+        arms().stream()
+                .filter(arm -> arm.code() != reference.code())
+                .filter(arm -> without.isEmpty() || arm.code() != without.get().code())
+                .filter(arm ->
+                        without.isEmpty() || reference.code() != without.get().code())
+                .forEach(arm -> pairs.add(new Pair(arm, reference)));
+        return pairs;
+    }
+}

@@ -1,0 +1,142 @@
+package io.sluice.analysis;
+
+import io.sluice.results.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The summary as files of the run folder: {@code summary.csv} (one row an arm and indicator), {@code paired.csv} (one row a pair of arms and
+ * indicator) and {@code summary.json} (everything). The same run gives the same bytes.
+ */
+public final class SummaryFiles {
+    /** Indicators of single arms. */
+    public static final String SUMMARY = "summary.csv";
+
+    /** Paired differences of arms. */
+    public static final String PAIRED = "paired.csv";
+
+    /** Everything. */
+    public static final String JSON = "summary.json";
+
+    private SummaryFiles() {}
+
+    /** Writes the three files into a folder. */
+    public static void write(RunSummary summary, Path folder) throws IOException {
+        for (Map.Entry<String, String> file : texts(summary).entrySet()) {
+            Files.write(folder.resolve(file.getKey()), file.getValue().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** The three files by name. */
+    public static Map<String, String> texts(RunSummary summary) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put(SUMMARY, summaryCsv(summary));
+        texts.put(PAIRED, pairedCsv(summary));
+        texts.put(JSON, Json.text(SummaryTree.of(summary)));
+        return texts;
+    }
+
+    private static String summaryCsv(RunSummary summary) {
+        Csv csv = new Csv(List.of(
+                "arm",
+                "indicator",
+                "unit",
+                "prices",
+                "value",
+                "standard_error",
+                "ci_low",
+                "ci_high",
+                "ci_level",
+                "ci_method",
+                "p05",
+                "p50",
+                "p95",
+                "replications",
+                "undefined"));
+        for (ArmSummary arm : summary.arms()) {
+            for (IndicatorEstimate each : arm.indicators()) {
+                Estimate e = each.estimate();
+                csv.row(
+                        arm.id(),
+                        each.indicator().name(),
+                        each.indicator().unit(),
+                        each.prices(),
+                        number(e, e.value()),
+                        number(e, e.standardError()),
+                        e.interval().low(),
+                        e.interval().high(),
+                        e.interval().level(),
+                        e.interval().method(),
+                        number(e, e.spread().p05()),
+                        number(e, e.spread().p50()),
+                        number(e, e.spread().p95()),
+                        e.replications(),
+                        e.undefined() == null ? "" : e.undefined());
+            }
+        }
+        return csv.text();
+    }
+
+    private static String pairedCsv(RunSummary summary) {
+        Csv csv = new Csv(List.of(
+                "indicator",
+                "arm",
+                "minus",
+                "unit",
+                "prices",
+                "paired",
+                "difference",
+                "standard_error",
+                "ci_low",
+                "ci_high",
+                "ci_level",
+                "ci_method",
+                "probability_positive",
+                "exactly_zero",
+                "variance_reduction",
+                "p05",
+                "p50",
+                "p95",
+                "margin",
+                "verdict",
+                "replications",
+                "undefined"));
+        for (Contrast c : summary.contrasts()) {
+            Estimate e = c.difference();
+            csv.row(
+                    c.indicator().name(),
+                    c.arm(),
+                    c.minus(),
+                    c.indicator().unit(),
+                    c.prices(),
+                    c.paired(),
+                    number(e, e.value()),
+                    number(e, e.standardError()),
+                    e.interval().low(),
+                    e.interval().high(),
+                    e.interval().level(),
+                    e.interval().method(),
+                    number(e, c.probabilityPositive()),
+                    c.exactlyZero(),
+                    number(e, c.varianceReduction()),
+                    number(e, e.spread().p05()),
+                    number(e, e.spread().p50()),
+                    number(e, e.spread().p95()),
+                    c.margin() == null ? "" : c.margin(),
+                    c.verdict(),
+                    e.replications(),
+                    e.undefined() == null ? "" : e.undefined());
+        }
+        return csv.text();
+    }
+
+    /** A number of an estimate; infinite, and so an empty cell, where there is no estimate. */
+    private static double number(Estimate estimate, double value) {
+        return estimate.defined() ? value : Double.POSITIVE_INFINITY;
+    }
+}
