@@ -2,10 +2,16 @@ package io.sluice.rules.engine;
 
 import io.sluice.rules.Law;
 import io.sluice.rules.Vocabulary;
+import io.sluice.rules.drl.DrlReader;
+import io.sluice.rules.drl.RuleFields;
 import io.sluice.rules.pack.LawBook;
+import io.sluice.rules.pack.Pack;
 import io.sluice.rules.pack.Parameter;
+import io.sluice.rules.pack.RuleFile;
 import io.sluice.rules.pack.RuleInfo;
+import io.sluice.scenario.text.Diagnostics;
 import io.sluice.scenario.text.Nearest;
+import io.sluice.scenario.text.SourceFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -29,7 +35,7 @@ import org.kie.api.KieBase;
 public final class CompiledLaw {
     private final LawBook book;
     private final CompiledRules compiled;
-    private final SortedMap<String, RuleReads> reads;
+    private final SortedMap<String, RuleFields> reads;
     private final FactRows factRows;
     private final List<RuleInfo> rules;
     private final List<String> ruleIds;
@@ -41,7 +47,7 @@ public final class CompiledLaw {
     CompiledLaw(LawBook book, CompiledRules compiled, Vocabulary vocabulary) {
         this.book = book;
         this.compiled = compiled;
-        this.reads = RuleReads.of(book);
+        this.reads = fields(book);
         this.rules = book.rules();
         this.ruleIds = rules.stream().map(RuleInfo::id).toList();
         for (int rule = 0; rule < ruleIds.size(); rule++) {
@@ -88,7 +94,7 @@ public final class CompiledLaw {
         return code;
     }
 
-    RuleReads reads(int rule) {
+    RuleFields reads(int rule) {
         return Objects.requireNonNull(reads.get(ruleIds.get(rule)));
     }
 
@@ -99,6 +105,18 @@ public final class CompiledLaw {
     /** How many rule bases were assembled so far. */
     int bases() {
         return bases.size();
+    }
+
+    private static SortedMap<String, RuleFields> fields(LawBook book) {
+        SortedMap<String, RuleFields> fields = new TreeMap<>();
+        for (Pack pack : book.packs()) {
+            for (RuleFile file : pack.files()) {
+                DrlReader.read(SourceFile.of(file.file(), file.text()), new Diagnostics())
+                        .rules()
+                        .forEach(rule -> fields.put(rule.id(), RuleFields.of(rule)));
+            }
+        }
+        return fields;
     }
 
     private LocalDate firstDayOfSpan(LocalDate day) {
@@ -147,7 +165,7 @@ public final class CompiledLaw {
                 numbers.add(rule);
                 chosen.set(rule);
                 ids.add(info.id());
-                fields.addAll(reads(rule).fields());
+                fields.addAll(reads(rule).names());
             }
         }
         KieBase base = numbers.isEmpty() ? null : bases.computeIfAbsent(chosen, c -> compiled.base(ids));

@@ -8,6 +8,7 @@ import io.sluice.rules.RuleEngine;
 import io.sluice.rules.RuleLoop;
 import io.sluice.rules.Statement;
 import io.sluice.rules.Statements;
+import io.sluice.rules.drl.RuleFields;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.BitSet;
@@ -85,7 +86,7 @@ public final class SessionEngine implements RuleEngine {
             return undetermined;
         }
         for (int rule : group.rules()) {
-            RuleReads reads = day.book().reads(rule);
+            RuleFields reads = day.book().reads(rule);
             for (int row = 0; row < rows.rows(); row++) {
                 if (readsUnknown(reads, rows, row) && mayConcern(reads, day, rows, row)) {
                     BitSet ofRule = undetermined[rule];
@@ -103,8 +104,8 @@ public final class SessionEngine implements RuleEngine {
         return undetermined;
     }
 
-    private static boolean readsUnknown(RuleReads reads, Columns rows, int row) {
-        for (String field : reads.fields()) {
+    private static boolean readsUnknown(RuleFields reads, Columns rows, int row) {
+        for (String field : reads.names()) {
             if (rows.isUnknown(field, row)) {
                 return true;
             }
@@ -112,7 +113,7 @@ public final class SessionEngine implements RuleEngine {
         return false;
     }
 
-    private static boolean mayConcern(RuleReads reads, DayLaw day, Columns rows, int row) {
+    private static boolean mayConcern(RuleFields reads, DayLaw day, Columns rows, int row) {
         long[] instrument = rows.find("instrument");
         return instrument == null
                 || rows.isUnknown("instrument", row)

@@ -1,48 +1,26 @@
-package io.sluice.rules.engine;
+package io.sluice.rules.drl;
 
-import io.sluice.rules.drl.DrlReader;
-import io.sluice.rules.drl.Expr;
-import io.sluice.rules.drl.RuleTree;
-import io.sluice.rules.pack.LawBook;
-import io.sluice.rules.pack.Pack;
-import io.sluice.rules.pack.RuleFile;
-import io.sluice.scenario.text.Diagnostics;
-import io.sluice.scenario.text.SourceFile;
 import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule looks at, taken from its text.
+ * What a rule looks at.
  *
- * @param fields the fields of its subject it reads
+ * @param names the fields of its subject it reads
  * @param instruments the instruments it can speak about; null when it does not name them
  */
-record RuleReads(SortedSet<String> fields, @Nullable SortedSet<String> instruments) {
-
-    /** What each rule of a law book's files looks at, by rule. */
-    static SortedMap<String, RuleReads> of(LawBook book) {
-        SortedMap<String, RuleReads> reads = new TreeMap<>();
-        for (Pack pack : book.packs()) {
-            for (RuleFile file : pack.files()) {
-                DrlReader.read(SourceFile.of(file.file(), file.text()), new Diagnostics())
-                        .rules()
-                        .forEach(rule -> reads.put(rule.id(), of(rule)));
-            }
-        }
-        return Collections.unmodifiableSortedMap(reads);
-    }
+public record RuleFields(SortedSet<String> names, @Nullable SortedSet<String> instruments) {
 
     /** Whether it can speak about an instrument. */
-    boolean concerns(String instrument) {
+    public boolean concerns(String instrument) {
         return instruments == null || instruments.contains(instrument);
     }
 
-    static RuleReads of(RuleTree rule) {
+    /** What a rule looks at. */
+    public static RuleFields of(RuleTree rule) {
         SortedSet<String> fields = new TreeSet<>();
         SortedSet<String> instruments = null;
         for (RuleTree.Pattern pattern : rule.patterns()) {
@@ -59,7 +37,7 @@ record RuleReads(SortedSet<String> fields, @Nullable SortedSet<String> instrumen
                 }
             }
         }
-        return new RuleReads(Collections.unmodifiableSortedSet(fields), instruments);
+        return new RuleFields(Collections.unmodifiableSortedSet(fields), instruments);
     }
 
     private static void names(Expr expr, SortedSet<String> fields) {
