@@ -40,7 +40,7 @@ public record Shortfall(String rule, String field, Dimension dimension, long amo
         for (RuleTree.Pattern pattern : reading.tree().patterns()) {
             for (RuleTree.Constraint constraint : pattern.constraints()) {
                 if (constraint instanceof RuleTree.Test test && !pattern.isParameters()) {
-                    collect(test.condition(), comparisons);
+                    Linear.comparisons(test.condition(), comparisons);
                 } else if (constraint instanceof RuleTree.Binding binding && !pattern.isParameters()) {
                     fieldOf.put(binding.variable().text(), binding.field().text());
                 }
@@ -129,49 +129,5 @@ public record Shortfall(String rule, String field, Dimension dimension, long amo
             case ">=" -> "<=";
             default -> sign;
         };
-    }
-
-    private static void collect(Expr expr, List<Expr.Compare> comparisons) {
-        if (expr instanceof Expr.Compare compare) {
-            comparisons.add(compare);
-        } else if (expr instanceof Expr.Not not) {
-            collect(not.part(), comparisons);
-        } else if (expr instanceof Expr.Group group) {
-            collect(group.part(), comparisons);
-        } else if (expr instanceof Expr.Junction junction) {
-            junction.parts().forEach(part -> collect(part, comparisons));
-        }
-    }
-
-    /**
-     * A side of a comparison that is a field times a whole number.
-     *
-     * @param field the field
-     * @param factor the number, above 0
-     */
-    private record Linear(String field, long factor) {
-        static @Nullable Linear of(Expr expr, Map<String, String> fieldOf) {
-            if (expr instanceof Expr.Name name) {
-                return new Linear(name.token().text(), 1);
-            } else if (expr instanceof Expr.Variable variable) {
-                String field = fieldOf.get(variable.token().text());
-                return field == null ? null : new Linear(field, 1);
-            } else if (expr instanceof Expr.Group group) {
-                return of(group.part(), fieldOf);
-            } else if (expr instanceof Expr.Arithmetic product
-                    && product.operator().isSign("*")) {
-                Linear left = of(product.left(), fieldOf);
-                return left != null && literal(product.right()) > 0
-                        ? new Linear(left.field(), left.factor() * literal(product.right()))
-                        : null;
-            }
-            return null;
-        }
-
-        private static long literal(Expr expr) {
-            return expr instanceof Expr.Literal literal && literal.token().isNumber()
-                    ? Long.parseLong(literal.token().text())
-                    : 0;
-        }
     }
 }

@@ -2,7 +2,6 @@ package io.sluice.rules.engine;
 
 import io.sluice.rules.pack.LawBook;
 import io.sluice.rules.pack.Pack;
-import io.sluice.rules.pack.Parameter;
 import io.sluice.rules.pack.RuleFile;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,8 +10,11 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What Drools compiles for a law book: its rule files, and one generated file that declares the fact {@code Parameters}
@@ -20,9 +22,11 @@ import java.util.TreeMap;
  *
  * @param files text by path inside Drools' build
  * @param written the file a user wrote, by path inside Drools' build
+ * @param figures the fields of {@code Parameters}
  * @param digest SHA-256 of all texts and paths, in hex
  */
-record DroolsSources(SortedMap<String, String> files, SortedMap<String, String> written, String digest) {
+record DroolsSources(
+        SortedMap<String, String> files, SortedMap<String, String> written, SortedSet<String> figures, String digest) {
     static final String FACTS = "io.sluice.rules.fact";
     static final String PARAMETERS = "Parameters";
     private static final String ROOT = "src/main/resources/";
@@ -41,26 +45,31 @@ record DroolsSources(SortedMap<String, String> files, SortedMap<String, String> 
                 written.put(path, file.file());
             }
         }
-        files.put(
-                path(FACTS, "parameters.drl"),
-                parameters(book.parameters().values().stream()
-                        .map(Parameter::fieldName)
-                        .toList()));
-        return new DroolsSources(files, written, digest(files));
+        SortedSet<String> figures = new TreeSet<>();
+        book.parameters().values().forEach(p -> figures.add(p.fieldName()));
+        files.put(path(FACTS, "parameters.drl"), parameters(figures));
+        return new DroolsSources(files, written, figures, digest(files));
+    }
+
+    /** Whether what was compiled from this serves the other as well: it has all its rules and figures, word for word. */
+    boolean covers(DroolsSources other) {
+        return figures.containsAll(other.figures)
+                && other.written.keySet().stream()
+                        .allMatch(path -> Objects.equals(files.get(path), other.files.get(path)));
     }
 
     /** The same with one file's text changed. */
     DroolsSources with(String path, String text) {
         SortedMap<String, String> changed = new TreeMap<>(files);
         changed.put(path, text);
-        return new DroolsSources(changed, written, digest(changed));
+        return new DroolsSources(changed, written, figures, digest(changed));
     }
 
     private static String path(String packageName, String name) {
         return ROOT + packageName.replace('.', '/') + "/" + name;
     }
 
-    private static String parameters(List<String> fields) {
+    private static String parameters(SortedSet<String> fields) {
         StringBuilder drl = new StringBuilder("package " + FACTS + ";\ndeclare " + PARAMETERS + "\n");
         fields.forEach(field -> drl.append("    ").append(field).append(" : long\n"));
         return drl.append("end\n").toString();

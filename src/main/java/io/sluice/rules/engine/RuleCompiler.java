@@ -3,16 +3,16 @@ package io.sluice.rules.engine;
 import io.sluice.rules.Vocabulary;
 import io.sluice.rules.pack.LawBook;
 import io.sluice.scenario.text.InputException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Compiles law books. Two law books with the same rule texts share what was compiled, whatever their figures and days in
- * force: sweeps and reforms that only change values compile nothing. Safe for threads.
+ * Compiles law books. A law book whose rule texts were all compiled before is served from there, whatever its figures and
+ * days in force: sweeps, reforms that only change values and worlds with fewer packs compile nothing. Safe for threads.
  */
 public final class RuleCompiler {
     private final Vocabulary vocabulary;
-    private final Map<String, CompiledRules> compiled = new HashMap<>();
+    private final Map<DroolsSources, CompiledRules> compiled = new LinkedHashMap<>();
     private int builds;
 
     /**
@@ -40,9 +40,10 @@ public final class RuleCompiler {
     }
 
     private synchronized CompiledRules rules(LawBook book, DroolsSources sources) {
-        CompiledRules known = compiled.get(sources.digest());
-        if (known != null) {
-            return known;
+        for (Map.Entry<DroolsSources, CompiledRules> known : compiled.entrySet()) {
+            if (known.getKey().covers(sources)) {
+                return known.getValue();
+            }
         }
         DroolsBuild build = DroolsBuild.of(sources);
         builds++;
@@ -50,7 +51,7 @@ public final class RuleCompiler {
             throw new InputException(new BuildFaults(book, sources).explain(build.errors()));
         }
         CompiledRules fresh = new CompiledRules(build);
-        compiled.put(sources.digest(), fresh);
+        compiled.put(sources, fresh);
         return fresh;
     }
 }

@@ -1,0 +1,124 @@
+package io.sluice.rules.bench;
+
+import io.sluice.rules.Vocabulary;
+import io.sluice.rules.pack.LawBook;
+import io.sluice.rules.pack.Pack;
+import io.sluice.rules.yaml.Fields;
+import io.sluice.scenario.text.Diagnostic;
+import io.sluice.scenario.text.Diagnostics;
+import io.sluice.scenario.text.SourceFile;
+import io.sluice.scenario.text.YamlDocument;
+import io.sluice.scenario.text.YamlNode;
+import io.sluice.scenario.text.YamlNode.YamlList;
+import io.sluice.scenario.text.YamlNode.YamlMap;
+import io.sluice.scenario.text.YamlReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Reads the case files of a pack: every {@code tests/*.yaml} in its folder, in order of name. */
+public final class CaseFiles {
+    private static final List<String> TOP = List.of("examples", "cases", "boundaries");
+
+    private final Diagnostics diagnostics;
+    private final ExampleReader examples;
+    private final CaseReader cases;
+    private final BoundaryReader boundaries;
+    private final List<RuleCase> found = new ArrayList<>();
+    private int boundaryCount;
+
+    private CaseFiles(LawBook book, Vocabulary vocabulary, Diagnostics diagnostics) {
+        FactReader facts = new FactReader(vocabulary, book);
+        this.diagnostics = diagnostics;
+        this.examples = new ExampleReader(facts);
+        this.cases = new CaseReader(facts, examples, book);
+        this.boundaries = new BoundaryReader(facts, cases, book);
+    }
+
+    /**
+     * The cases of a pack. Examples are shared by all its files.
+     *
+     * @param pack the pack
+     * @param book the law book it is in
+     * @param vocabulary the words of the facts
+     * @param diagnostics takes every fault
+     */
+    public static CaseFile of(Pack pack, LawBook book, Vocabulary vocabulary, Diagnostics diagnostics) {
+        CaseFiles reader = new CaseFiles(book, vocabulary, diagnostics);
+        List<Fields> files = new ArrayList<>();
+        for (Path path : reader.files(pack)) {
+            SourceFile file = SourceFile.read(path, path.toString().replace('\\', '/'), diagnostics);
+            YamlDocument document = file == null ? null : YamlReader.read(file, diagnostics);
+            Fields top = file == null || document == null
+                    ? null
+                    : Fields.ofFile(file, document.root(), "a case file", diagnostics);
+            if (top != null) {
+                top.allow(TOP);
+                reader.examples.read(top);
+                files.add(top);
+            }
+        }
+        for (Fields file : files) {
+            reader.each(file, "cases", in -> {
+                RuleCase read = reader.cases.read(in);
+                if (read != null) {
+                    reader.found.add(read);
+                }
+            });
+            reader.each(file, "boundaries", in -> {
+                reader.found.addAll(reader.boundaries.read(in));
+                reader.boundaryCount++;
+            });
+        }
+        return new CaseFile(
+                pack.id(),
+                reader.found,
+                reader.boundaryCount,
+                List.copyOf(reader.examples.examples().values()));
+    }
+
+    private List<Path> files(Pack pack) {
+        Path folder = pack.folder().resolve("tests");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.filter(p -> p.getFileName().toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            diagnostics.add(Diagnostic.ofFile(folder.toString(), "unreadable", "cannot be read: " + e, null));
+            return List.of();
+        }
+    }
+
+    private void each(Fields file, String key, Consumer<Fields> read) {
+        YamlNode node = file.node(key);
+        if (node == null) {
+            return;
+        }
+        if (!(node instanceof YamlList list)) {
+            file.report(node.mark(), "wrong-kind", key + " is a list, but found " + node.described(), null);
+            return;
+        }
+        for (YamlNode item : list.items()) {
+            if (item instanceof YamlMap map && !map.entries().isEmpty()) {
+                Fields in =
+                        Fields.of(file.file(), item, map.entries().get(0).keyMark(), "one of the " + key, diagnostics);
+                if (in != null) {
+                    read.accept(in);
+                }
+            } else {
+                file.report(
+                        item.mark(),
+                        "wrong-kind",
+                        "one of the " + key + " is a mapping, but found " + item.described(),
+                        null);
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.sluice.rules.bench;
+
+import io.sluice.rules.Outcome;
+import io.sluice.rules.Phase;
+import io.sluice.rules.Subject;
+import io.sluice.scenario.text.Mark;
+import io.sluice.scenario.text.SourceFile;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question put to the law, with the answer its author expects.
+ *
+ * @param file the file it is written in
+ * @param mark where
+ * @param it what it shows, in words
+ * @param day the day it is asked on
+ * @param subject what it is about
+ * @param instrument what is asked for
+ * @param phase the phase asked, or null for all but {@code conduct}
+ * @param fields the fields that are known, by name; all others are unknown
+ * @param expected the answer expected
+ */
+public record RuleCase(
+        SourceFile file,
+        Mark mark,
+        String it,
+        LocalDate day,
+        Subject subject,
+        String instrument,
+        @Nullable Phase phase,
+        SortedMap<String, Long> fields,
+        Expected expected) {
+
+    public RuleCase {
+        fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
+    }
+
+    /** Where the case is written, as {@code file:line}. */
+    public String place() {
+        return file.name() + ":" + mark.line();
+    }
+
+    /**
+     * What a case expects. What it does not mention it does not test.
+     *
+     * @param outcome the outcome, or null
+     * @param admitted for a boundary: whether the row is in, or null
+     * @param because the rules that decide, or null
+     * @param shortBy how far off by rule, as written
+     * @param rate the rate in millionths, or null
+     * @param cap the cap in fen, or null
+     * @param score the points in hundredths, or null
+     */
+    public record Expected(
+            @Nullable Outcome outcome,
+            @Nullable Boolean admitted,
+            @Nullable List<String> because,
+            SortedMap<String, String> shortBy,
+            @Nullable Long rate,
+            @Nullable Long cap,
+            @Nullable Long score) {
+
+        /** Expects nothing but that the row is in or out. */
+        static Expected side(boolean in) {
+            return new Expected(null, in, null, new TreeMap<>(), null, null, null);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package io.sluice.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RulesTestCommandTest {
+    private static final String PACK = """
+            id: cn/small
+            title: {en: A small fund, zh: 小基金}
+            sources:
+              launch: {title: {en: Launch, zh: 启动}, date: 2025-12-26, seen: at hand, status: seen}
+            instruments:
+              early-equity: {subject: Deal, title: {en: Early equity, zh: 早期股权}}
+            """;
+    private static final String PARAMETERS = """
+            small-ticket-limit:
+              title: {en: Limit of a ticket, zh: 单笔投资上限}
+              type: money
+              unit: million yuan
+              values:
+                2025-12-26: {value: 50, source: launch, status: seen}
+                2028-01-01: {value: 80, source: launch, status: seen}
+            """;
+    private static final String RULES = """
+            package cn.small;
+            import io.sluice.rules.fact.*;
+            global Rulings rulings;
+
+            rule "SML-01"
+                @title("A field of the list")  @title_zh("行业")
+                @source("launch")  @from("2025-12-26")
+            when
+                $d : Deal( instrument == "early-equity", industry in ("embodied-ai", "6g") )
+            then
+                rulings.eligible( "SML-01", $d );
+            end
+
+            rule "SML-02"
+                @title("One ticket is at most the limit")  @title_zh("单笔上限")
+                @source("launch")  @from("2025-12-26")
+            when
+                Parameters( $limit : smallTicketLimit )
+                $d : Deal( instrument == "early-equity", !( ticket <= $limit ) )
+            then
+                rulings.unmet( "SML-02", $d );
+            end
+            """;
+    private static final String EXAMPLE = """
+            examples:
+              robot:
+                deal: {instrument: early-equity, industry: embodied-ai, ticket: 20 million yuan}
+            """;
+    private static final String CASES = """
+            cases:
+              - it: admits a robot maker on the first day
+                date: 2025-12-26
+                given: robot
+                expect: {early-equity: eligible, because: [SML-01]}
+              - it: says nothing the day before
+                date: 2025-12-25
+                given: robot
+                expect: {early-equity: no-rule}
+              - it: says how far off
+                date: 2026-03-31
+                given: robot
+                with: {deal.ticket: 50.01 million yuan}
+                expect: {early-equity: refused, because: [SML-02], short-by: {SML-02: 0.01 million yuan}}
+              - it: does not guess
+                date: 2026-03-31
+                given: robot
+                with: {deal.ticket: unknown}
+                expect: {early-equity: undetermined, because: [SML-02]}
+            boundaries:
+              - {given: robot, date: 2026-03-31, field: deal.ticket, parameter: small-ticket-limit, below: in, at: in, above: out}
+              - {given: robot, date: 2028-01-01, field: deal.ticket, parameter: small-ticket-limit, below: in, at: in, above: out}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void writePack() throws IOException {
+        write("pack.yaml", PACK);
+        write("parameters.yaml", PARAMETERS);
+        write("deals.drl", RULES);
+        write("tests/deals.yaml", EXAMPLE + CASES);
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = folder.resolve("rules/cn/small").resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private int test(String... more) {
+        String[] words = new String[more.length + 5];
+        words[0] = "rules";
+        words[1] = "test";
+        words[2] = "cn/small";
+        words[3] = "--rules";
+        words[4] = folder.resolve("rules").toString();
+        System.arraycopy(more, 0, words, 5, more.length);
+        return Main.run(new PrintWriter(out), new PrintWriter(err), words);
+    }
+
+    @Test
+    void passesCasesBoundariesAndThresholds() {
+        assertThat(test()).as(err.toString()).isEqualTo(ExitCode.OK);
+        assertThat(out.toString())
+                .isEqualTo(
+                        "ok      cn/small: 10 cases, 2 boundaries; 1 threshold, 1 reached from the examples in 6 rows"
+                                + " decided twice\n");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void tellsExpectedGotReasonsAndHowFarOff() throws IOException {
+        write("deals.drl", RULES.replace("ticket <= $limit", "ticket < $limit"));
+        assertThat(test()).isEqualTo(ExitCode.FOUND);
+        assertThat(out.toString())
+                .contains("tests/deals.yaml:24  ticket at small-ticket-limit (50 million yuan) is in\n"
+                        + "    asked on 2026-03-31: Deal, early-equity\n"
+                        + "    expected in, got refused\n"
+                        + "    answer: refused\n"
+                        + "      SML-02  One ticket is at most the limit: off by 0.01 yuan in ticket\n")
+                .contains("FAILED  cn/small: 10 cases (3 failed)");
+    }
+
+    @Test
+    void answersFaultyCasesWithEveryFaultAtItsPlace() throws IOException {
+        write(
+                "tests/deals.yaml",
+                EXAMPLE.replace("embodied-ai", "embodied_ai")
+                        + CASES.replace("because: [SML-01]", "becuse: [SML-01]")
+                                .replace("deal.ticket: unknown", "deal.tiket: unknown")
+                                .replace("2025-12-25", "2025-12-32")
+                                .replace("above: out}", "abve: out}"));
+        assertThat(test()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString())
+                .contains("deals.yaml:3:48: error: the code set industry has no word 'embodied_ai'")
+                .contains("deals.yaml:8:38: error: expect has no key 'becuse'")
+                .contains("perhaps you mean 'because'")
+                .contains("error: found \"2025-12-32\" where a day is needed")
+                .contains("error: Deal has no field 'tiket'")
+                .contains("error: one of the boundaries has no key 'abve'")
+                .contains("error: one of the boundaries has no 'above'");
+    }
+
+    @Test
+    void writesTheSameForPrograms() {
+        assertThat(test("--format", "json")).isEqualTo(ExitCode.OK);
+        assertThat(out.toString())
+                .contains("\"pack\"", "\"cn/small\"", "\"short_by\"", "\"10000 yuan\"", "\"thresholds_reached\"");
+    }
+}
