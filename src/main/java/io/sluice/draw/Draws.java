@@ -15,8 +15,8 @@ package io.sluice.draw;
  * <tr><td>counter 3</td><td>the upper 16 bits of the entity, then the index in 16 bits with its lowest bit cleared</td></tr>
  * </table>
  *
- * <p>An even index takes output words 0 and 1 of its block, the odd index after it words 2 and 3 of the same block (the word of lower
- * number being the less significant half), so that {@link #uniformPair} gets two draws for the price of one.
+ * <p>An even index takes output words 0 and 1 of its block, the odd index after it words 2 and 3 of the same block; the word of lower
+ * number is the less significant half.
  *
  * <p>A uniform is {@code ((x >>> 12) + 0.5) * 2^-52} of the 64 bits {@code x}: never 0 or 1, and {@code 1 - u} is exact and again of
  * this form.
@@ -106,21 +106,6 @@ public final class Draws {
             throw new IllegalArgumentException("the bound of a random integer is positive, not " + bound);
         }
         return (int) Math.multiplyHigh(bits(entity, quarter, purpose, index) >>> 1, (long) bound << 1);
-    }
-
-    /**
-     * The uniforms at an even index and at the odd one after it, together.
-     *
-     * @param evenIndex an even index
-     * @param into receives the two uniforms at 0 and 1
-     * @throws IllegalArgumentException if the index is odd or a part of the address is out of its range
-     */
-    public void uniformPair(long entity, int quarter, Purpose purpose, int evenIndex, double[] into) {
-        if ((evenIndex & 1) != 0) {
-            throw new IllegalArgumentException("a pair begins at an even index, not at " + evenIndex);
-        }
-        into[0] = uniform(entity, quarter, purpose, evenIndex);
-        into[1] = uniform(entity, quarter, purpose, evenIndex + 1);
     }
 
     static double toUniform(long bits) {

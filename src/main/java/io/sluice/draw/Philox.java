@@ -9,8 +9,8 @@ package io.sluice.draw;
 final class Philox {
     private static final long M0 = 0xD2511F53L;
     private static final long M1 = 0xCD9E8D57L;
-    private static final int W0 = 0x9E3779B9;
-    private static final int W1 = 0xBB67AE85;
+    private static final long W0 = 0x9E3779B9L;
+    private static final long W1 = 0xBB67AE85L;
     private static final long LOW_32 = 0xFFFF_FFFFL;
     private static final int ROUNDS = 10;
 
@@ -22,22 +22,22 @@ final class Philox {
      * @param lane 0 for output words 0 (low half) and 1 (high half), 1 for words 2 and 3
      */
     static long half(int c0, int c1, int c2, int c3, int k0, int k1, int lane) {
-        int x0 = c0;
-        int x1 = c1;
-        int x2 = c2;
-        int x3 = c3;
-        int key0 = k0;
-        int key1 = k1;
+        long x0 = c0 & LOW_32;
+        long x1 = c1 & LOW_32;
+        long x2 = c2 & LOW_32;
+        long x3 = c3 & LOW_32;
+        long key0 = k0 & LOW_32;
+        long key1 = k1 & LOW_32;
         for (int round = 0; round < ROUNDS; round++) {
-            long p0 = M0 * (x0 & LOW_32);
-            long p1 = M1 * (x2 & LOW_32);
-            x0 = (int) (p1 >>> 32) ^ x1 ^ key0;
-            x2 = (int) (p0 >>> 32) ^ x3 ^ key1;
-            x1 = (int) p1;
-            x3 = (int) p0;
-            key0 += W0;
-            key1 += W1;
+            long p0 = M0 * x0;
+            long p1 = M1 * x2;
+            x0 = (p1 >>> 32) ^ x1 ^ key0;
+            x2 = (p0 >>> 32) ^ x3 ^ key1;
+            x1 = p1 & LOW_32;
+            x3 = p0 & LOW_32;
+            key0 = (key0 + W0) & LOW_32;
+            key1 = (key1 + W1) & LOW_32;
         }
-        return lane == 0 ? (x0 & LOW_32) | (long) x1 << 32 : (x2 & LOW_32) | (long) x3 << 32;
+        return lane == 0 ? x0 | x1 << 32 : x2 | x3 << 32;
     }
 }

@@ -144,17 +144,6 @@ class DrawsTest {
     }
 
     @Test
-    void aPairIsTheTwoDrawsOneByOne() {
-        double[] pair = new double[2];
-        draws.uniformPair(Entity.province(3), 7, Purpose.LAND_OWN, 12, pair);
-        assertThat(pair)
-                .containsExactly(
-                        draws.uniform(Entity.province(3), 7, Purpose.LAND_OWN, 12),
-                        draws.uniform(Entity.province(3), 7, Purpose.LAND_OWN, 13));
-        assertThatThrownBy(() -> draws.uniformPair(0, 0, Purpose.FATE, 1, pair)).hasMessageContaining("even");
-    }
-
-    @Test
     void integersFillTheirRangeEvenly() {
         int[] counts = new int[7];
         for (int k = 0; k < 70_000; k++) {

@@ -4,7 +4,9 @@ import java.util.Arrays;
 
 /** The owners' cash and the sums of what each paid and received by group of flows; owns these arrays. */
 class Accounts {
-    private static final byte GONE = (byte) 0x80;
+    private static final int GONE = 0x80;
+    private static final int TOUCHED = 0x40;
+    private static final int SECTOR = 0x0F;
     private static final int WIDTH = 2 * FlowGroup.COUNT;
 
     private int count;
@@ -12,6 +14,8 @@ class Accounts {
     private long[] cash;
     private long[] opening;
     private long[] totals;
+    private int[] touched = new int[256];
+    private int touchedCount;
 
     Accounts(int capacity) {
         kind = new byte[capacity];
@@ -26,6 +30,8 @@ class Accounts {
         cash = other.cash.clone();
         opening = other.opening.clone();
         totals = other.totals.clone();
+        touched = other.touched.clone();
+        touchedCount = other.touchedCount;
     }
 
     int open(Sector sector) {
@@ -44,6 +50,36 @@ class Accounts {
     void endow(int owner, long fen) {
         cash[owner] = Math.addExact(cash[owner], fen);
         opening[owner] = Math.addExact(opening[owner], fen);
+        touch(owner);
+    }
+
+    /** Remembers that something about an owner has changed in the running quarter. */
+    final void touch(int owner) {
+        if ((kind[owner] & TOUCHED) == 0) {
+            kind[owner] |= (byte) TOUCHED;
+            if (touchedCount == touched.length) {
+                touched = Arrays.copyOf(touched, 2 * touchedCount);
+            }
+            touched[touchedCount++] = owner;
+        }
+    }
+
+    /** How many owners were touched in the running quarter. */
+    int touchedCount() {
+        return touchedCount;
+    }
+
+    /** The owner touched as the k-th. */
+    int touched(int k) {
+        return touched[k];
+    }
+
+    /** Begins a quarter in which nobody has been touched yet. */
+    void forgetTouched() {
+        for (int k = 0; k < touchedCount; k++) {
+            kind[touched[k]] &= (byte) ~TOUCHED;
+        }
+        touchedCount = 0;
     }
 
     /** Books one line on an owner's cash. */
@@ -62,24 +98,28 @@ class Accounts {
     }
 
     void markGone(int owner) {
-        kind[owner] |= GONE;
+        kind[owner] |= (byte) GONE;
     }
 
     boolean isGone(int owner) {
         return kind[owner] < 0;
     }
 
-    /** The ordinal of the owner's sector, or a negative number if it is gone. */
-    int kind(int owner) {
-        return kind[owner];
-    }
-
     int sector(int owner) {
-        return kind[owner] & 0x7F;
+        return kind[owner] & SECTOR;
     }
 
     int count() {
         return count;
+    }
+
+    /** Counts the cash of all owners by sector. */
+    void sumCash(long[] bySector) {
+        Arrays.fill(bySector, 0);
+        for (int owner = 0; owner < count; owner++) {
+            int sector = kind[owner] & SECTOR;
+            bySector[sector] = Math.addExact(bySector[sector], cash[owner]);
+        }
     }
 
     long cash(int owner) {

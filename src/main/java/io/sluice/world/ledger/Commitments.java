@@ -149,6 +149,11 @@ public class Commitments {
         return sum;
     }
 
+    /** No owner from this number on has a line. */
+    int ownersReached() {
+        return owners;
+    }
+
     long get(Item item, int line) {
         return columns[item.ordinal()][line];
     }

@@ -17,19 +17,13 @@ import org.jspecify.annotations.Nullable;
  * {@link LedgerBreach}. After either the ledger is of no more use.
  */
 public final class Ledger {
-    private static final Sector[] SECTORS = Sector.values();
-
     private final Accounts accounts;
     private final FlowMatrix matrix;
     private final Commitments register;
+    private final Postings postings;
+    private final LedgerCheck check;
     private final long[] cashAtClose;
-    private final Entry entry = new Entry();
 
-    private @Nullable JournalSink sink;
-    private @Nullable Flow row;
-    private int cause;
-    private int quarter;
-    private long entries;
     private long endowed;
     private boolean closedOnce;
     private long[] weights = new long[64];
@@ -46,10 +40,11 @@ public final class Ledger {
     }
 
     Ledger(int firstQuarter, Accounts accounts, FlowMatrix matrix, Commitments register) {
-        this.quarter = firstQuarter;
         this.accounts = accounts;
         this.matrix = matrix;
         this.register = register;
+        this.postings = new Postings(firstQuarter, accounts, matrix);
+        this.check = new LedgerCheck(accounts, matrix, register);
         this.cashAtClose = new long[Sector.COUNT];
     }
 
@@ -57,24 +52,21 @@ public final class Ledger {
         accounts = new Accounts(other.accounts);
         matrix = new FlowMatrix(other.matrix);
         register = new Commitments(other.register);
+        postings = other.postings.over(accounts, matrix);
+        check = new LedgerCheck(accounts, matrix, register);
         cashAtClose = other.cashAtClose.clone();
-        quarter = other.quarter;
-        entries = other.entries;
         endowed = other.endowed;
         closedOnce = other.closedOnce;
     }
 
     /** A ledger of its own with the same state; it has no sink. An entry must not be open. */
     public Ledger copy() {
-        if (row != null) {
-            throw new IllegalStateException("an entry is open: end it before copying the ledger");
-        }
         return new Ledger(this);
     }
 
     /** Sends every entry from now on to a sink; {@code null} stops that. */
-    public void journalTo(@Nullable JournalSink newSink) {
-        sink = newSink;
+    public void journalTo(@Nullable JournalSink sink) {
+        postings.tellTo(sink);
     }
 
     // ---- owners
@@ -91,14 +83,13 @@ public final class Ledger {
      */
     public void endow(int owner, long fen) {
         if (closedOnce) {
-            throw new IllegalStateException(
-                    "quarter " + quarter + ": money can be endowed only before the first quarter is closed");
+            throw new IllegalStateException("money can be endowed only before the first quarter is closed");
         }
         accounts.endow(owner, fen);
         endowed = Math.addExact(endowed, fen);
         int sector = accounts.sector(owner);
         cashAtClose[sector] = Math.addExact(cashAtClose[sector], fen);
-        requireNotNegative(owner);
+        postings.requireNotNegative(owner);
     }
 
     /** Closes an account for good: it must have neither cash nor uncalled commitments, and no money moves to or from it again. */
@@ -118,7 +109,7 @@ public final class Ledger {
 
     /** The sector of an owner. */
     public Sector sectorOf(int owner) {
-        return SECTORS[accounts.sector(owner)];
+        return Sector.at(accounts.sector(owner));
     }
 
     /** Whether an owner was shut. */
@@ -152,54 +143,29 @@ public final class Ledger {
      */
     public void transfer(Flow flow, int from, int to, long fen, int why) {
         requireFree(flow);
-        move(flow, from, to, fen, why);
+        postings.move(flow, from, to, fen, why);
     }
 
     /** Begins an entry of several lines. Its lines follow by {@link #line}; nothing is booked before {@link #end}. */
     public void begin(Flow flow, int why) {
         requireFree(flow);
-        if (row != null) {
-            throw new IllegalStateException("an entry is open already (row " + row + "): end it first");
-        }
-        entry.clear();
-        row = flow;
-        cause = why;
+        postings.begin(flow, why);
     }
 
     /** Adds a line to the open entry: a positive amount is received, a negative one paid, 0 left out. */
     public void line(int owner, long fen) {
-        Flow flow = openRow();
-        if (fen != 0) {
-            requireSector(flow, owner, fen < 0);
-            entry.add(flow, owner, fen);
-        }
+        postings.line(owner, fen);
     }
 
     /** Goes on in the open entry with the lines of another row; each row balances by itself. */
     public void row(Flow flow) {
-        openRow();
         requireFree(flow);
-        row = flow;
+        postings.row(flow);
     }
 
     /** Books the open entry, or refuses it with a {@link LedgerBreach} if the lines of a row do not sum to zero. */
     public void end() {
-        openRow();
-        row = null;
-        for (int from = 0; from < entry.count(); from = entry.endOfRow(from)) {
-            long sum = entry.sum(from, entry.endOfRow(from));
-            if (sum != 0) {
-                throw new LedgerBreach(
-                        Invariant.ENTRY_BALANCES, quarter, "entry " + entries + ", row " + entry.flow(from), 0, sum);
-            }
-        }
-        for (int line = 0; line < entry.count(); line++) {
-            book(entry.flow(line), entry.owner(line), entry.fen(line));
-        }
-        for (int line = 0; line < entry.count(); line++) {
-            requireNotNegative(entry.owner(line));
-        }
-        tellEntry();
+        postings.end();
     }
 
     // ---- commitments
@@ -220,7 +186,7 @@ public final class Ledger {
 
     /** The same for a promise made before the run, of which part was called then. */
     public int commit(int fund, int investor, long fen, long calledBefore) {
-        requireSector(callFlow(fund, investor), investor, true);
+        postings.requireSector(callFlow(fund, investor), investor, true);
         if (fen < 0 || calledBefore < 0 || calledBefore > fen) {
             throw new IllegalArgumentException(
                     "a commitment of " + fen + " fen of which " + calledBefore + " were called makes no sense");
@@ -240,7 +206,7 @@ public final class Ledger {
         register.add(Item.CALLED, line, fen);
         int fund = register.fundOf(line);
         int investor = register.investorOf(line);
-        move(callFlow(fund, investor), investor, fund, fen, why);
+        postings.move(callFlow(fund, investor), investor, fund, fen, why);
     }
 
     /**
@@ -303,7 +269,7 @@ public final class Ledger {
         requireWithin("recalled", line, fen, register.recallable(line), "recallable");
         register.add(Item.RECALLABLE, line, -fen);
         register.add(Item.RECALLED, line, fen);
-        move(Flow.RECYCLING, register.investorOf(line), register.fundOf(line), fen, why);
+        postings.move(Flow.RECYCLING, register.investorOf(line), register.fundOf(line), fen, why);
     }
 
     /**
@@ -334,20 +300,18 @@ public final class Ledger {
 
     /** The number of the running quarter. */
     public int quarter() {
-        return quarter;
+        return postings.quarter();
     }
 
     /** How many entries were booked since the opening. */
     public long entries() {
-        return entries;
+        return postings.entries();
     }
 
     /** Holds the ledger to all invariants; throws a {@link LedgerBreach} that names the first that does not hold. */
     public void check() {
-        if (row != null) {
-            throw new IllegalStateException("an entry is open (row " + row + "): end it before checking the ledger");
-        }
-        new LedgerCheck(quarter, accounts, matrix, register).run(endowed, cashAtClose);
+        postings.requireNoneOpen("checking the ledger");
+        check.run(postings.quarter(), endowed, cashAtClose);
     }
 
     /** Checks, then closes the running quarter: its matrix becomes {@link #lastQuarter} and the next quarter begins. */
@@ -357,7 +321,8 @@ public final class Ledger {
             cashAtClose[sector] += matrix.column(sector);
         }
         matrix.close();
-        quarter++;
+        accounts.forgetTouched();
+        postings.nextQuarter();
         closedOnce = true;
     }
 
@@ -382,48 +347,6 @@ public final class Ledger {
     }
 
     // ---- inside
-
-    private void move(Flow flow, int from, int to, long fen, int why) {
-        if (fen <= 0) {
-            if (fen == 0) {
-                return;
-            }
-            throw new IllegalArgumentException(
-                    flow + " of " + fen + " fen from " + from + " to " + to + ": an amount is not negative");
-        }
-        if (row != null) {
-            throw new IllegalStateException("an entry is open (row " + row + "): end it before " + flow);
-        }
-        requireSector(flow, from, true);
-        requireSector(flow, to, false);
-        book(flow, from, -fen);
-        book(flow, to, fen);
-        requireNotNegative(from);
-        if (sink != null) {
-            entry.clear();
-            entry.add(flow, from, -fen);
-            entry.add(flow, to, fen);
-            cause = why;
-            tellEntry();
-        } else {
-            entries++;
-        }
-    }
-
-    private void book(Flow flow, int owner, long fen) {
-        accounts.book(owner, fen);
-        accounts.sum(owner, flow.group(), fen);
-        matrix.add(flow, accounts.sector(owner), fen);
-    }
-
-    private void tellEntry() {
-        if (sink != null) {
-            for (int from = 0; from < entry.count(); from = entry.endOfRow(from)) {
-                entry.tell(sink, quarter, entries, cause, from, entry.endOfRow(from));
-            }
-        }
-        entries++;
-    }
 
     private void addUncalled(int line, long fen) {
         register.add(Item.UNCALLED, line, fen);
@@ -455,13 +378,6 @@ public final class Ledger {
         };
     }
 
-    private Flow openRow() {
-        if (row == null) {
-            throw new IllegalStateException("no entry is open: begin one first");
-        }
-        return row;
-    }
-
     private static void requireFree(Flow flow) {
         if (flow.needsCommitment()) {
             throw new IllegalArgumentException(
@@ -469,35 +385,7 @@ public final class Ledger {
         }
     }
 
-    private void requireSector(Flow flow, int owner, boolean pays) {
-        int kind = accounts.kind(owner);
-        if (kind < 0) {
-            throw new LedgerBreach(
-                    Invariant.GONE_IS_GONE,
-                    quarter,
-                    flow + " with " + sectorOf(owner) + " " + owner,
-                    0,
-                    accounts.cash(owner));
-        }
-        int allowed = pays ? flow.payers() : flow.receivers();
-        if ((allowed >>> kind & 1) == 0) {
-            throw new LedgerBreach(
-                    Invariant.RIGHT_SECTORS,
-                    quarter,
-                    flow + (pays ? " paid by " : " received by ") + sectorOf(owner) + " " + owner,
-                    0,
-                    accounts.cash(owner));
-        }
-    }
-
-    private void requireNotNegative(int owner) {
-        long cash = accounts.cash(owner);
-        if (cash < 0 && sectorOf(owner).neverNegative()) {
-            throw new LedgerBreach(Invariant.NO_NEGATIVE_CASH, quarter, sectorOf(owner) + " " + owner, 0, cash);
-        }
-    }
-
-    private void requireWithin(String verb, int line, long fen, long most, String of) {
+    private static void requireWithin(String verb, int line, long fen, long most, String of) {
         if (fen < 0 || fen > most) {
             throw new IllegalArgumentException("line " + line + " of the register: " + fen + " fen cannot be " + verb
                     + "; " + most + " fen are " + of);

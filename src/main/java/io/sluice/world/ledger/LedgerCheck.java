@@ -1,31 +1,38 @@
 package io.sluice.world.ledger;
 
 import io.sluice.world.ledger.Commitments.Item;
+import java.util.Arrays;
 
-/** Looks whether all that must hold in a ledger holds, and says what does not. Reads only. */
+/**
+ * Looks whether all that must hold in a ledger holds, and says what does not. Reads only. Owners that nothing happened to since the
+ * last close were found in order then, and only their cash is counted again.
+ */
 final class LedgerCheck {
-    private final int quarter;
     private final Accounts accounts;
     private final FlowMatrix matrix;
     private final Commitments register;
+    private final long[] cashNow = new long[Sector.COUNT];
+    private final long[][] sums = new long[5][0];
+    private int quarter;
 
-    LedgerCheck(int quarter, Accounts accounts, FlowMatrix matrix, Commitments register) {
-        this.quarter = quarter;
+    LedgerCheck(Accounts accounts, FlowMatrix matrix, Commitments register) {
         this.accounts = accounts;
         this.matrix = matrix;
         this.register = register;
     }
 
     /**
-     * Checks everything that one pass over owners and lines can.
+     * Checks everything.
      *
+     * @param now the running quarter
      * @param endowed the sum of all cash at the opening
      * @param cashAtClose cash by sector when the last quarter was closed
      */
-    void run(long endowed, long[] cashAtClose) {
+    void run(int now, long endowed, long[] cashAtClose) {
+        quarter = now;
         rows();
-        long[] cashNow = owners();
-        columns(endowed, cashAtClose, cashNow);
+        owners();
+        columns(endowed, cashAtClose);
         lines();
     }
 
@@ -38,30 +45,24 @@ final class LedgerCheck {
         }
     }
 
-    private long[] owners() {
-        long[] bySector = new long[Sector.COUNT];
-        Sector[] sectors = Sector.values();
-        for (int owner = 0; owner < accounts.count(); owner++) {
+    private void owners() {
+        for (int k = 0; k < accounts.touchedCount(); k++) {
+            int owner = accounts.touched(k);
+            Sector sector = Sector.at(accounts.sector(owner));
             long cash = accounts.cash(owner);
-            int sector = accounts.sector(owner);
-            bySector[sector] = Math.addExact(bySector[sector], cash);
             long balance = accounts.balanceOf(owner);
             if (balance != cash) {
-                boolean fund = isFund(sectors[sector]);
-                throw breach(
-                        fund ? Invariant.FUND_ADDS_UP : Invariant.OWNER_ADDS_UP,
-                        sectors[sector] + " " + owner,
-                        balance,
-                        cash);
+                Invariant broken = isFund(sector) ? Invariant.FUND_ADDS_UP : Invariant.OWNER_ADDS_UP;
+                throw breach(broken, sector + " " + owner, balance, cash);
             }
-            if (cash < 0 && sectors[sector].neverNegative()) {
-                throw breach(Invariant.NO_NEGATIVE_CASH, sectors[sector] + " " + owner, 0, cash);
+            if (cash < 0 && sector.neverNegative()) {
+                throw breach(Invariant.NO_NEGATIVE_CASH, sector + " " + owner, 0, cash);
             }
         }
-        return bySector;
+        accounts.sumCash(cashNow);
     }
 
-    private void columns(long endowed, long[] cashAtClose, long[] cashNow) {
+    private void columns(long endowed, long[] cashAtClose) {
         long sum = 0;
         for (int sector = 0; sector < Sector.COUNT; sector++) {
             sum = Math.addExact(sum, cashNow[sector]);
@@ -79,29 +80,34 @@ final class LedgerCheck {
     }
 
     private void lines() {
-        int owners = accounts.count();
-        long[] calledByFund = new long[owners];
-        long[] calledFromInvestor = new long[owners];
-        long[] recalledByFund = new long[owners];
-        long[] uncalledOfFund = new long[owners];
-        long[] uncalledOfInvestor = new long[owners];
+        int owners = Math.min(accounts.count(), register.ownersReached());
+        for (int k = 0; k < sums.length; k++) {
+            if (sums[k].length < owners) {
+                sums[k] = new long[accounts.count()];
+            }
+            Arrays.fill(sums[k], 0, owners, 0);
+        }
         for (int line = 0; line < register.count(); line++) {
             addsUp(line);
             int fund = register.fundOf(line);
             int investor = register.investorOf(line);
             long called = register.called(line) - register.get(Item.CALLED_BEFORE, line);
-            calledByFund[fund] += called;
-            calledFromInvestor[investor] += called;
-            recalledByFund[fund] += register.recalled(line);
-            uncalledOfFund[fund] += register.uncalled(line);
-            uncalledOfInvestor[investor] += register.uncalled(line);
+            sums[0][fund] += called;
+            sums[1][investor] += called;
+            sums[2][fund] += register.recalled(line);
+            sums[3][fund] += register.uncalled(line);
+            sums[4][investor] += register.uncalled(line);
         }
         for (int owner = 0; owner < owners; owner++) {
-            agree("cash called by fund ", owner, calledByFund[owner], accounts.received(owner, FlowGroup.CALL));
-            agree("cash called from investor ", owner, calledFromInvestor[owner], accounts.paid(owner, FlowGroup.CALL));
-            agree("cash recalled by fund ", owner, recalledByFund[owner], accounts.received(owner, FlowGroup.RECALL));
-            agree("uncalled money of fund ", owner, uncalledOfFund[owner], register.uncalledOfFund(owner));
-            agree("uncalled money of investor ", owner, uncalledOfInvestor[owner], register.uncalledOfInvestor(owner));
+            if (register.firstOfFund(owner) >= 0) {
+                agree("cash called by fund ", owner, sums[0][owner], accounts.received(owner, FlowGroup.CALL));
+                agree("cash recalled by fund ", owner, sums[2][owner], accounts.received(owner, FlowGroup.RECALL));
+                agree("uncalled money of fund ", owner, sums[3][owner], register.uncalledOfFund(owner));
+            }
+            if (register.firstOfInvestor(owner) >= 0) {
+                agree("cash called from investor ", owner, sums[1][owner], accounts.paid(owner, FlowGroup.CALL));
+                agree("uncalled money of investor ", owner, sums[4][owner], register.uncalledOfInvestor(owner));
+            }
         }
     }
 

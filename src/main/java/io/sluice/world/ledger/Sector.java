@@ -23,7 +23,9 @@ public enum Sector {
     /** The rest of the economy, where ventures sell, buy and are sold; explicit, so that money never leaks. */
     REAL_ECONOMY(false);
 
-    static final int COUNT = values().length;
+    private static final Sector[] ALL = values();
+
+    static final int COUNT = ALL.length;
 
     private final boolean neverNegative;
 
@@ -34,6 +36,10 @@ public enum Sector {
     /** Whether an owner of this kind may never have less than no cash. */
     public boolean neverNegative() {
         return neverNegative;
+    }
+
+    static Sector at(int ordinal) {
+        return ALL[ordinal];
     }
 
     int bit() {
