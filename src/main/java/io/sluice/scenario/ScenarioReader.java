@@ -1,14 +1,9 @@
 package io.sluice.scenario;
 
-import io.sluice.quantity.Dimension;
 import io.sluice.quantity.Quarter;
-import io.sluice.quantity.UnitException;
-import io.sluice.quantity.Units;
 import io.sluice.scenario.text.Diagnostics;
 import io.sluice.scenario.text.Fields;
-import io.sluice.scenario.text.Fields.Word;
 import io.sluice.scenario.text.Nearest;
-import io.sluice.scenario.text.NumberHint;
 import io.sluice.scenario.text.SourceFile;
 import io.sluice.scenario.text.YamlNode.Entry;
 import io.sluice.scenario.text.YamlNode.YamlScalar;
@@ -17,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +32,6 @@ public final class ScenarioReader {
     static final int DEFAULT_QUARTERS = 80;
     static final int DEFAULT_REPLICATIONS = 100;
     static final long DEFAULT_SEED = 20250306;
-
-    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
     private final Known known;
     private final Diagnostics diagnostics;
@@ -110,8 +102,9 @@ public final class ScenarioReader {
         List<Shock> happens = shockList == null
                 ? List.of()
                 : new ShockReader(known, start, quarters, diagnostics).read(shocks, shockList);
-        List<String> primary = primary();
-        Map<String, Margin> margins = margins();
+        IndicatorChoice choice = new IndicatorChoice(known.indicators());
+        List<String> primary = choice.primary(owner("indicators"));
+        Map<String, Margin> margins = choice.margins(fromBase());
         if (diagnostics.hasErrors() || name == null || title == null || worlds.isEmpty()) {
             return null;
         }
@@ -245,88 +238,6 @@ public final class ScenarioReader {
             owner.report(Fields.place(entry), "unknown-arm", message, Nearest.hint(name, arms));
         }
         return name;
-    }
-
-    private List<String> primary() {
-        Fields indicators = owner("indicators").inner("indicators", "'indicators'");
-        if (indicators == null) {
-            return List.of();
-        }
-        indicators.allow(ScenarioKeys.INDICATORS);
-        List<String> names = new ArrayList<>();
-        for (Word word : indicators.words("primary")) {
-            names.add(word.text());
-            if (!known.indicators().containsKey(word.text())) {
-                indicators.report(
-                        word.mark(), "unknown-indicator", unknownIndicator(word.text()), nearestIndicator(word.text()));
-            }
-        }
-        return names;
-    }
-
-    private Map<String, Margin> margins() {
-        Map<String, Margin> margins = new LinkedHashMap<>();
-        for (Fields fields : fromBase()) {
-            Fields written = fields.inner("margins", "'margins'");
-            for (Entry entry : written == null ? List.<Entry>of() : written.entries()) {
-                String unit = known.indicators().get(entry.key());
-                if (written != null && unit == null) {
-                    written.report(
-                            entry.keyMark(),
-                            "unknown-indicator",
-                            unknownIndicator(entry.key()),
-                            nearestIndicator(entry.key()));
-                } else if (written != null && unit != null) {
-                    Margin margin = margin(written, entry, unit);
-                    if (margin != null) {
-                        margins.put(entry.key(), margin);
-                    }
-                }
-            }
-        }
-        return Collections.unmodifiableMap(margins);
-    }
-
-    private static @Nullable Margin margin(Fields fields, Entry entry, String unit) {
-        boolean money = unit.endsWith("yuan");
-        boolean share = unit.startsWith("share");
-        BigDecimal value = null;
-        if (entry.value() instanceof YamlScalar scalar) {
-            if (scalar.isNumber() && !money) {
-                value = scalar.number();
-            } else if (money || share) {
-                try {
-                    long stored = Units.parse(scalar.text(), money ? Dimension.MONEY : Dimension.SHARE);
-                    value = money
-                            ? BigDecimal.valueOf(stored)
-                            : BigDecimal.valueOf(stored).divide(MILLION);
-                } catch (UnitException e) {
-                    fields.report(Fields.place(entry), "unit", "'" + entry.key() + "': " + e.getMessage(), null);
-                    return null;
-                }
-            }
-        }
-        if (value == null || value.signum() <= 0) {
-            fields.wrong(
-                    entry,
-                    money ? "an amount above zero such as 10 billion yuan" : "a number above zero (" + unit + ")",
-                    null);
-            return null;
-        }
-        if (share && value.compareTo(BigDecimal.ONE) > 0) {
-            fields.wrong(entry, "a share above 0 and at most 1", NumberHint.forShare(entry.value()));
-            return null;
-        }
-        return new Margin(value, ((YamlScalar) entry.value()).text());
-    }
-
-    private String unknownIndicator(String name) {
-        return "there is no indicator '" + name + "'; 'sluice indicators' lists all "
-                + known.indicators().size();
-    }
-
-    private @Nullable String nearestIndicator(String name) {
-        return Nearest.hint(name, known.indicators().keySet());
     }
 
     /** The mapping that decides about a key: the scenario's own if it has it, else the nearest it extends. */
