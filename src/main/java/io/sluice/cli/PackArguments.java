@@ -63,7 +63,8 @@ public final class PackArguments {
             Path path = Path.of(word).normalize();
             boolean isPackFile = path.endsWith("pack.yaml") && Files.isRegularFile(path);
             Path folder = isPackFile ? path.resolveSibling("").normalize() : path;
-            boolean byId = Files.isRegularFile(root.resolve(word).resolve("pack.yaml"));
+            boolean byId =
+                    !path.isAbsolute() && Files.isRegularFile(root.resolve(word).resolve("pack.yaml"));
             return !byId && Files.isRegularFile(folder.resolve("pack.yaml")) ? folder : null;
         } catch (InvalidPathException e) {
             return null;

@@ -48,15 +48,21 @@ final class ConditionReader {
     }
 
     private void skipToPattern() {
-        while (!cursor.atEndOfConditions() && !cursor.atPattern()) {
+        while (!cursor.atEndOfConditions() && !(startsLine() && isStart())) {
             cursor.next();
         }
+    }
+
+    private boolean isStart() {
+        return cursor.atPattern() || Refusals.ofCondition(cursor.peek().text()) != null;
     }
 
     private Pattern readPattern(Token rule) {
         Token first = cursor.peek();
         if (!cursor.atPattern()) {
-            throw refuse(first, rule);
+            Slip slip = refuse(first, rule);
+            cursor.next();
+            throw slip;
         }
         Token variable = null;
         if (first.isVariable()) {

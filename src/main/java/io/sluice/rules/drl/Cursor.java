@@ -106,6 +106,18 @@ final class Cursor {
         return slip(peek(), "syntax", "expected " + what + " but found " + peek().described(), hint);
     }
 
+    /** The word here with all that is joined to it by points, such as {@code java.time.LocalDate.now}. */
+    String dotted() {
+        StringBuilder name = new StringBuilder(peek().text());
+        int ahead = 1;
+        while ((peek(ahead).isSign(".") || peek(ahead).isSign("!."))
+                && peek(ahead + 1).kind() == Kind.WORD) {
+            name.append('.').append(peek(ahead + 1).text());
+            ahead += 2;
+        }
+        return name.toString();
+    }
+
     /** Whether a new rule begins here: {@code rule "..."}. */
     boolean atRule() {
         return peek().isWord("rule") && (peek(1).kind() == Kind.TEXT || peek(1).kind() == Kind.WORD);

@@ -10,6 +10,8 @@ import io.sluice.scenario.text.Nearest;
 import io.sluice.scenario.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,24 +37,31 @@ public final class DrlReader {
 
     /** Reads a file; faults are added to {@code diagnostics}, and what could be read is returned. */
     public static DrlTree read(SourceFile file, Diagnostics diagnostics) {
-        List<Token> tokens = Lexer.read(file, diagnostics);
-        return new DrlReader(new Cursor(file, tokens, diagnostics)).readFile();
+        Diagnostics own = new Diagnostics();
+        List<Token> tokens = Lexer.read(file, own);
+        DrlReader reader = new DrlReader(new Cursor(file, tokens, own));
+        List<RuleTree> rules = reader.readFile();
+        diagnostics.addAll(own);
+        return new DrlTree(file, reader.packageName, reader.packageToken, rules, !own.hasErrors());
     }
 
-    private DrlTree readFile() {
+    private List<RuleTree> readFile() {
         List<RuleTree> rules = new ArrayList<>();
         while (!cursor.atEnd()) {
             int before = cursor.position();
             try {
                 readTop(rules);
             } catch (Slip slip) {
+                if (cursor.position() == before) {
+                    cursor.next();
+                }
                 skipToTop();
             }
             if (cursor.position() == before) {
                 cursor.next();
             }
         }
-        return new DrlTree(cursor.file(), packageName, packageToken, rules);
+        return rules;
     }
 
     private void readTop(List<RuleTree> rules) {
@@ -97,7 +106,7 @@ public final class DrlReader {
     private void skipToTop() {
         while (!cursor.atEnd() && !cursor.atRule()) {
             Token token = cursor.peek();
-            if (TOP_WORDS.contains(token.text())
+            if ((TOP_WORDS.contains(token.text()) || Refusals.ofTopLevel(token.text()) != null)
                     && !token.isWord("rule")
                     && cursor.previous().line() < token.line()) {
                 return;
@@ -207,10 +216,24 @@ public final class DrlReader {
         }
         int end = cursor.position();
         readEnd(name);
-        String canonical =
-                cursor.between(body, end).stream().map(Token::canonical).collect(Collectors.joining(" "));
+        Set<String> named = new TreeSet<>();
+        List<Token> tokens = cursor.between(body, end);
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            if (tokens.get(i).isVariable() && tokens.get(i + 1).isSign(":")) {
+                named.add(tokens.get(i).text());
+            }
+        }
+        String canonical = tokens.stream().map(Token::canonical).collect(Collectors.joining(" "));
         return new RuleTree(
-                cursor.file(), keyword, name, annotations, patterns, calls, canonical, cursor.faults() == faults);
+                cursor.file(),
+                keyword,
+                name,
+                annotations,
+                patterns,
+                calls,
+                canonical,
+                named,
+                cursor.faults() == faults);
     }
 
     private void reportNoWhen(Token name) {

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param packageName the package it declares, or null when it declares none
  * @param packageToken the first token of that name, or null
  * @param rules its rules in order of writing
+ * @param sound whether the whole file was read without a fault
  */
 public record DrlTree(
         SourceFile file,
         @Nullable String packageName,
         @Nullable Token packageToken,
-        List<RuleTree> rules) {
+        List<RuleTree> rules,
+        boolean sound) {
     public DrlTree {
         rules = List.copyOf(rules);
     }

@@ -209,9 +209,9 @@ final class ExprReader {
 
     private Expr readWord(Token token) {
         Token after = cursor.peek(1);
-        @Nullable String reason = reasonAgainst(token);
+        @Nullable String reason = reasonAgainst();
         if (reason != null) {
-            throw cursor.slip(token, "not-allowed", "found '" + token.text() + "': " + reason, ALLOWED);
+            throw cursor.slip(token, "not-allowed", "found '" + cursor.dotted() + "': " + reason, ALLOWED);
         }
         if (after.isSign("(")) {
             throw cursor.slip(
@@ -235,15 +235,13 @@ final class ExprReader {
     }
 
     /** A clock three names deep is still a clock: the whole dotted name is looked at. */
-    private @Nullable String reasonAgainst(Token token) {
-        @Nullable String reason = Refusals.ofWord(token.text());
-        int ahead = 1;
-        while (reason == null
-                && (cursor.peek(ahead).isSign(".") || cursor.peek(ahead).isSign("!."))) {
-            reason = Refusals.ofWord(cursor.peek(ahead + 1).text());
-            ahead += 2;
+    private @Nullable String reasonAgainst() {
+        @Nullable String last = null;
+        for (String word : cursor.dotted().split("\\.", -1)) {
+            @Nullable String reason = Refusals.ofWord(word);
+            last = reason == null ? last : reason;
         }
-        return reason;
+        return last;
     }
 
     private Slip refuseDotted(Token token) {

@@ -157,12 +157,21 @@ final class Lexer {
             end++;
         }
         if (end >= line.length) {
+            int kept = text.length();
+            while (kept > 0 && ");, ".indexOf(text.charAt(kept - 1)) >= 0) {
+                kept--;
+            }
+            int left = text.length() - kept;
+            text.setLength(kept);
             diagnostics.add(
                     file,
                     mark(Math.max(1, line.length - at)),
                     "syntax",
                     "this text is never closed",
                     "write the closing \" on the same line");
+            int read = Math.max(1, line.length - left - at);
+            push(new Token(Kind.TEXT, text.toString(), number, at + 1, read, at == lastEnd), at + read);
+            return;
         }
         int length = Math.min(end + 1, line.length) - at;
         push(new Token(Kind.TEXT, text.toString(), number, at + 1, Math.max(1, length), at == lastEnd), at + length);

@@ -45,7 +45,6 @@ final class Refusals {
             "attributes", "rules have no priority or agenda");
 
     private static final Set<String> CLOCKS = Set.of(
-            "System",
             "LocalDate",
             "LocalDateTime",
             "ZonedDateTime",
@@ -137,7 +136,7 @@ final class Refusals {
         }
         return switch (word) {
             case "eval" -> "conditions are written in the fact's own parentheses";
-            case "new", "getClass", "Runtime", "Class", "Thread", "ProcessBuilder", "File", "Files" ->
+            case "new", "getClass", "System", "Runtime", "Class", "Thread", "ProcessBuilder", "File", "Files" ->
                 "a rule runs no Java";
             default -> null;
         };

@@ -3,6 +3,7 @@ package io.sluice.rules.drl;
 import io.sluice.scenario.text.SourceFile;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param patterns its conditions
  * @param statements its consequence
  * @param canonical its conditions and consequence, one space between tokens, no comments
+ * @param named all names it gives, even in parts that could not be read
  * @param sound whether it was read without a fault, so that checks of meaning are worth making
  */
 public record RuleTree(
@@ -25,12 +27,14 @@ public record RuleTree(
         List<Pattern> patterns,
         List<Call> statements,
         String canonical,
+        Set<String> named,
         boolean sound) {
 
     public RuleTree {
         annotations = List.copyOf(annotations);
         patterns = List.copyOf(patterns);
         statements = List.copyOf(statements);
+        named = Set.copyOf(named);
     }
 
     /** The rule's name, which is its id. */

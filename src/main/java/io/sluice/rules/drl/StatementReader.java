@@ -142,7 +142,7 @@ final class StatementReader {
             ahead++;
         }
         if (reason != null) {
-            return cursor.slip(token, "not-allowed", "found '" + token.text() + "': " + reason, ALLOWED);
+            return cursor.slip(token, "not-allowed", "found '" + cursor.dotted() + "': " + reason, ALLOWED);
         }
         if (Nearest.to(token.text(), List.of("rulings")).contains("rulings")
                 && cursor.peek(1).isSign(".")) {

@@ -136,6 +136,9 @@ final class ConditionCheck {
             }
             return;
         }
+        if (code.codes().name().equals(io.sluice.rules.Vocabulary.INSTRUMENT) && words.isIncomplete()) {
+            return;
+        }
         String near = Nearest.hint(word, code.codes().words());
         String known = code.codes().words().isEmpty()
                 ? "no pack declares any; write them under instruments: in pack.yaml"
@@ -243,26 +246,29 @@ final class ConditionCheck {
 
     private void figure(Expr where, Value literal, Value other, String name, String operator) {
         BigInteger number = literal.bare();
-        if (number == null || number.signum() == 0) {
+        if (number != null && number.signum() == 0) {
             return;
         }
+        String said = literal.said();
         if (other.dimensions().size() != 1) {
             report(
                     where.mark(),
                     "policy-figure",
-                    "found the number " + number + " compared with " + other.said()
-                            + "; a rule holds no figures of policy",
+                    "found " + said + " compared with " + other.said() + "; a rule holds no figures of policy",
                     "put it into parameters.yaml and read it by Parameters( $name : name )");
             return;
         }
         Dimension dimension = other.dimensions().get(0);
-        if (!Figures.isStructure(number, dimension)) {
+        if (number == null || !Figures.isStructure(number, dimension)) {
             report(
                     where.mark(),
                     "policy-figure",
-                    "found the number " + number + " compared with " + other.said()
-                            + "; a rule holds no figures of policy",
-                    figures.lines(number.toString(), dimension, name, operator));
+                    "found " + said + " compared with " + other.said() + "; a rule holds no figures of policy",
+                    figures.lines(
+                            number == null ? String.valueOf(literal.text()) : number.toString(),
+                            dimension,
+                            name,
+                            operator));
         }
     }
 
@@ -396,16 +402,7 @@ final class ConditionCheck {
         if (token.kind() == Token.Kind.WHOLE) {
             return Value.literal(new BigInteger(token.text()));
         }
-        boolean decimal = token.text().matches("[0-9]+\\.[0-9]+");
-        report(
-                token.mark(),
-                "policy-figure",
-                "found the number " + token.text()
-                        + "; a rule holds no figures of policy, and no number but whole ones",
-                decimal
-                        ? figures.lines(token.text(), Dimension.SHARE, "policy", "")
-                        : "put it into parameters.yaml and read it by Parameters( $name : name )");
-        return Value.UNKNOWN;
+        return Value.decimal(token.text());
     }
 
     private Value arithmetic(Expr.Arithmetic expr) {
@@ -418,6 +415,13 @@ final class ConditionCheck {
         if (product) {
             factor(expr.left(), left);
             factor(expr.right(), right);
+        } else if (left.isLiteral() && right.isLiteral()) {
+            report(
+                    expr.mark(),
+                    "constant",
+                    "two numbers are added up, which never changes",
+                    "write their sum into parameters.yaml");
+            return Value.UNKNOWN;
         } else if (left.isLiteral() != right.isLiteral()) {
             Value other = left.isLiteral() ? right : left;
             figure(
@@ -450,15 +454,15 @@ final class ConditionCheck {
 
     private void factor(Expr where, Value value) {
         BigInteger number = value.bare();
-        if (!value.isLiteral() || number == null) {
+        if (!value.isLiteral()) {
             return;
         }
-        boolean structure = number.signum() >= 0 && number.compareTo(STRUCTURE) <= 0;
-        if (!structure && !number.equals(ONE_SHARE) && !number.equals(ONE_POINT)) {
+        boolean structure = number != null && number.signum() >= 0 && number.compareTo(STRUCTURE) <= 0;
+        if (!structure && !ONE_SHARE.equals(number) && !ONE_POINT.equals(number)) {
             report(
                     where.mark(),
                     "policy-figure",
-                    "found the number " + number + " as a factor; a rule holds no figures of policy",
+                    "found " + value.said() + " as a factor; a rule holds no figures of policy",
                     "put it into parameters.yaml; 1000000 stands for one share, 100 for one point");
         }
     }

@@ -5,11 +5,13 @@ import io.sluice.scenario.text.Mark;
 import io.sluice.scenario.text.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A pack while it is being read: what its own files say, before it is checked against the packs it builds on. */
@@ -31,6 +33,21 @@ final class Draft {
     final SortedMap<String, Instrument> instruments = new TreeMap<>();
     final SortedMap<String, Parameter> parameters = new TreeMap<>();
     final SortedMap<String, Place> switchedOff = new TreeMap<>();
+    /** Sources that values name, each where it is named. */
+    final Map<Place, String> namedSources = new LinkedHashMap<>();
+
+    /** Parameters that are written but could not be read whole, by their name in DRL. */
+    final SortedSet<String> unreadFigures = new TreeSet<>();
+
+    /** Whether the file of parameters could not be read at all. */
+    boolean figuresUnread;
+
+    /** Whether words that others declare may be missing: a base is, or pack.yaml has faults. */
+    boolean incomplete;
+
+    /** Whether the pack has the keys of a reform but does not say what it changes. */
+    boolean reformByKeys;
+
     final List<Change> changes = new ArrayList<>();
     final List<DrlTree> trees = new ArrayList<>();
     final List<CheckedRule> rules = new ArrayList<>();
@@ -63,7 +80,7 @@ final class Draft {
             @Nullable String group) {}
 
     boolean isReform() {
-        return !changesPacks.isEmpty();
+        return !changesPacks.isEmpty() || reformByKeys;
     }
 
     /** The DRL package of a pack: {@code cn/national-fund} is {@code cn.national_fund}, {@code cn-bj/6g} is {@code cn_bj._6g}. */

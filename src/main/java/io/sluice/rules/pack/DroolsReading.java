@@ -20,7 +20,7 @@ final class DroolsReading {
 
     /** Reports every rule that Drools reads otherwise than we do. Only files in which we found no fault of form are asked. */
     static void confirm(DrlTree tree, Diagnostics diagnostics) {
-        if (tree.rules().isEmpty() || tree.rules().stream().anyMatch(r -> !r.sound())) {
+        if (tree.rules().isEmpty() || !tree.sound()) {
             return;
         }
         PackageDescr read = read(tree.file().text());

@@ -38,7 +38,11 @@ final class Figures {
 
     /** The lines for a figure written as text, a whole number or a decimal beside a quantity of this name. */
     String lines(String written, Dimension dimension, String name, String operator) {
-        String parameter = kebab(name) + suffix(operator);
+        return lines(written, dimension, kebab(name) + suffix(operator));
+    }
+
+    /** The lines for a figure under a parameter of this name. */
+    String lines(String written, Dimension dimension, String parameter) {
         String field = Parameter.fieldName(parameter);
         String[] figure = figure(written, dimension);
         return "put it into parameters.yaml:\n"

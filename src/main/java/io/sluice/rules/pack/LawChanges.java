@@ -49,8 +49,10 @@ final class LawChanges {
                 draft.changes.clear();
                 draft.changes.addAll(changes);
                 applyAll(changes, draft);
-                checkExpected(draft, changes);
             }
+        }
+        if (!diagnostics.hasErrors()) {
+            drafts.values().stream().filter(Draft::isReform).forEach(d -> checkExpected(d, d.changes));
         }
         applyAll(request.changes().stream().map(LawChanges::ofScenario).toList(), null);
     }
@@ -149,7 +151,7 @@ final class LawChanges {
     private @Nullable RuleInfo known(Change change, String id, @Nullable Draft by) {
         RuleInfo rule = inForce.get(id);
         if (rule == null) {
-            if (!isWritten(id)) {
+            if (!isWritten(id) && !(change instanceof Change.Replace) && !isIncomplete()) {
                 change.place()
                         .report(
                                 diagnostics,
@@ -162,6 +164,12 @@ final class LawChanges {
         return mayChange(change, rule.pack(), by) ? rule : null;
     }
 
+    /** Whether some file was not read whole, so that what seems to be missing may stand in it. */
+    private boolean isIncomplete() {
+        return drafts.values().stream()
+                .anyMatch(d -> d.incomplete || d.trees.stream().anyMatch(t -> !t.sound()));
+    }
+
     /** Whether some file holds a rule of this id, even one with faults of its own. */
     private boolean isWritten(String id) {
         return drafts.values().stream()
@@ -171,7 +179,7 @@ final class LawChanges {
     }
 
     private boolean mayChange(Change change, String pack, @Nullable Draft by) {
-        if (by == null || by.changesPacks.containsKey(pack)) {
+        if (by == null || by.reformByKeys || by.changesPacks.containsKey(pack)) {
             return true;
         }
         change.place()
@@ -187,6 +195,11 @@ final class LawChanges {
     private void setValues(String name, List<Change.SetValue> sets, @Nullable Draft by) {
         Parameter parameter = parameters.get(name);
         if (parameter == null) {
+            boolean unread = drafts.values().stream()
+                    .anyMatch(d -> d.figuresUnread || d.unreadFigures.contains(Parameter.fieldName(name)));
+            if (unread || isIncomplete()) {
+                return;
+            }
             sets.get(0)
                     .place()
                     .report(

@@ -1,5 +1,6 @@
 package io.sluice.rules.pack;
 
+import io.sluice.rules.drl.DrlTree;
 import io.sluice.scenario.Sunset;
 import io.sluice.scenario.text.Diagnostic;
 import io.sluice.scenario.text.Diagnostics;
@@ -102,7 +103,10 @@ final class LawMerge {
     private void switchWhole(LawRequest request) {
         for (Draft draft : drafts.values()) {
             draft.switchedOff.forEach((id, place) -> {
-                if (draft.rules.stream().noneMatch(r -> r.info().id().equals(id)) && !diagnostics.hasErrors()) {
+                boolean read = draft.trees.stream().allMatch(DrlTree::sound) && !draft.incomplete;
+                boolean written =
+                        draft.trees.stream().flatMap(t -> t.rules().stream()).anyMatch(r -> r.id().equals(id));
+                if (read && !written) {
                     List<String> own =
                             draft.rules.stream().map(r -> r.info().id()).toList();
                     place.report(
@@ -142,7 +146,10 @@ final class LawMerge {
             }
             checked.reads().forEach((name, place) -> {
                 Parameter parameter = parameters.get(name);
+                boolean whole = parameter != null
+                        && drafts.values().stream().noneMatch(d -> d.unreadFigures.contains(parameter.fieldName()));
                 if (parameter != null
+                        && whole
                         && !parameter.values().isEmpty()
                         && parameter.valueOn(rule.from()).isEmpty()) {
                     LocalDate first = parameter.values().get(0).from();

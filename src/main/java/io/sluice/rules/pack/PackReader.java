@@ -71,8 +71,10 @@ final class PackReader {
         if (figureFile != null) {
             ParameterReader.read(figureFile, draft, diagnostics);
         }
+        draft.figuresUnread |= Files.exists(figures) && figureFile == null;
         for (Path rules : PackFolder.ruleFiles(folder, diagnostics)) {
             SourceFile ruleFile = SourceFile.read(rules, shown + rules.getFileName(), diagnostics);
+            draft.incomplete |= ruleFile == null;
             if (ruleFile != null) {
                 draft.trees.add(DrlReader.read(ruleFile, diagnostics));
             }
@@ -145,6 +147,7 @@ final class PackReader {
             body.allow(INSTRUMENT_KEYS);
             String word = body.required("subject");
             Subject subject = word == null ? null : Subject.of(word).orElse(null);
+            draft.incomplete |= subject == null;
             if (word != null && subject == null) {
                 String near = Nearest.hint(word, words);
                 body.report(

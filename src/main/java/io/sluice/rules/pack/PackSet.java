@@ -2,6 +2,7 @@ package io.sluice.rules.pack;
 
 import io.sluice.rules.Vocabulary;
 import io.sluice.scenario.text.Diagnostics;
+import io.sluice.scenario.text.Nearest;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -35,6 +36,9 @@ final class PackSet {
         PackSet set = new PackSet(root, diagnostics);
         set.readAll(ids, withBases);
         for (Draft draft : set.drafts.values()) {
+            draft.incomplete |= !set.drafts.keySet().containsAll(needs(draft).keySet());
+        }
+        for (Draft draft : set.drafts.values()) {
             Scope scope = new Scope(vocabulary, visible(draft, set.drafts));
             DrlCheck.check(draft, scope, diagnostics);
             set.checkSources(draft, scope);
@@ -63,7 +67,7 @@ final class PackSet {
             needs(draft).forEach((base, place) -> {
                 if (withBases) {
                     open.add(new Wanted(base, place));
-                } else if (!asked.contains(base)) {
+                } else if (!asked.contains(base) && PackFolder.find(root, base, place, diagnostics) != null) {
                     place.report(
                             diagnostics,
                             "missing-pack",
@@ -97,25 +101,16 @@ final class PackSet {
     }
 
     private void checkSources(Draft draft, Scope scope) {
-        for (Parameter parameter : draft.parameters.values()) {
-            for (DatedValue value : parameter.values()) {
-                boolean known = value.source().isEmpty()
-                        || scope.sources().containsKey(value.source())
-                        || value.source().equals(RuleHead.PROPOSAL);
-                if (!known) {
-                    String near = io.sluice.scenario.text.Nearest.hint(
-                            value.source(), scope.sources().keySet());
-                    value.place()
-                            .report(
-                                    diagnostics,
-                                    "unknown-source",
-                                    "there is no source '" + value.source() + "'",
-                                    near != null
-                                            ? near
-                                            : "write it under sources: in pack.yaml; known: "
-                                                    + PackReader.listed(scope.sources()));
-                }
-            }
+        if (scope.isIncomplete()) {
+            return;
         }
+        draft.namedSources.forEach((place, key) -> {
+            if (!scope.sources().containsKey(key) && !key.equals(RuleHead.PROPOSAL)) {
+                String near = Nearest.hint(key, scope.sources().keySet());
+                String known = "write it under sources: in pack.yaml; known: " + PackReader.listed(scope.sources());
+                place.report(
+                        diagnostics, "unknown-source", "there is no source '" + key + "'", near != null ? near : known);
+            }
+        });
     }
 }

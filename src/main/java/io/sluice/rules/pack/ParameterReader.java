@@ -16,7 +16,6 @@ import io.sluice.scenario.text.YamlNode.YamlScalar;
 import io.sluice.scenario.text.YamlReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +46,7 @@ final class ParameterReader {
         YamlDocument document = YamlReader.read(file, diagnostics);
         Fields top =
                 document == null ? null : Fields.ofFile(file, document.root(), "the list of parameters", diagnostics);
+        draft.figuresUnread |= top == null;
         if (top != null) {
             new ParameterReader(draft, top).readAll();
         }
@@ -55,11 +55,15 @@ final class ParameterReader {
     private void readAll() {
         for (YamlNode.Entry entry : top.entries()) {
             Fields body = top.below(entry, "parameter " + entry.key());
+            int faults = top.diagnostics().count();
             if (body != null && nameIsGood(entry)) {
                 Parameter parameter = readOne(entry, body.allow(KEYS));
                 if (parameter != null) {
                     draft.parameters.put(parameter.name(), parameter);
                 }
+            }
+            if (body == null || top.diagnostics().count() > faults) {
+                draft.unreadFigures.add(Parameter.fieldName(entry.key()));
             }
         }
     }
@@ -181,6 +185,14 @@ final class ParameterReader {
 
     private static @Nullable Long read(
             Fields body, String text, boolean bare, Mark mark, Dimension dimension, String unit) {
+        if (text.matches("[+-]?[0-9].*") && text.matches(".*[0-9][_,'][0-9].*")) {
+            body.report(
+                    mark,
+                    "wrong-value",
+                    "found " + text + "; a number has no separators between its digits",
+                    "write " + text.replaceAll("(?<=[0-9])[_,'](?=[0-9])", ""));
+            return null;
+        }
         try {
             return bare ? Units.parse(text, unit, dimension) : Units.parse(text, dimension);
         } catch (UnitException e) {
@@ -267,12 +279,13 @@ final class ParameterReader {
             return draft.source;
         }
         if (!body.has("source")) {
-            body.missing(
-                    "source",
-                    "write: source: KEY, with a key of "
-                            + Arrays.toString(draft.sources.keySet().toArray()));
+            body.missing("source", "write: source: KEY; keys: " + PackReader.listed(draft.sources));
             return null;
         }
-        return body.required("source");
+        String key = body.required("source");
+        if (key != null) {
+            draft.namedSources.put(new Place(body.file(), body.mark("source")), key);
+        }
+        return key;
     }
 }

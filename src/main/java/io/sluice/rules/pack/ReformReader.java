@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ReformReader {
     private static final List<String> VALUE_KEYS = List.of("value", "announced", "group", "source", "status", "note");
     private static final List<String> SWITCH_KEYS = List.of("from", "announced", "group", "note");
-    private static final List<String> REFORM_ONLY =
-            List.of("values", "switch-off", "switch-on", "expect-changed", "why");
+    private static final List<String> REFORM_ONLY = List.of("values", "switch-off", "switch-on", "expect-changed");
 
     private final Draft draft;
     private final Fields top;
@@ -25,12 +24,15 @@ final class ReformReader {
     void read() {
         if (!draft.isReform()) {
             for (String key : REFORM_ONLY) {
-                if (top.has(key) && !key.equals("why")) {
+                if (top.has(key)) {
+                    draft.reformByKeys = true;
+                    draft.incomplete = true;
                     top.report(
                             top.mark(key),
                             "no-reform",
                             "the pack has '" + key + "' but does not say which packs it changes",
                             "write: changes-packs: [cn/national-fund]");
+                    return;
                 }
             }
             return;

@@ -17,6 +17,7 @@ import io.sluice.scenario.text.Nearest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ final class RuleCheck {
         this.scope = scope;
         this.diagnostics = diagnostics;
         this.head = new RuleHead(rule, draft, scope, diagnostics);
-        this.words = new Words(rule.file(), scope, head.phase, diagnostics);
+        this.words = new Words(rule, scope, head.phase, diagnostics);
         this.figures = new Figures(head.from.toString(), head.source);
         this.conditions = new ConditionCheck(words, figures);
     }
@@ -98,7 +99,7 @@ final class RuleCheck {
                 head.sunset,
                 head.replaces,
                 new Place(rule.file(), rule.keyword().mark()));
-        return new Draft.CheckedRule(info, rule.canonical(), words.reads(), head.group);
+        return new Draft.CheckedRule(info, rule.canonical(), head.dated ? words.reads() : Map.of(), head.group);
     }
 
     private void checkInstrument(String id, Mark mark, Subject about) {
@@ -287,7 +288,7 @@ final class RuleCheck {
                         third.mark(),
                         "policy-figure",
                         "found the number " + literal.token().text() + "; a rule holds no figures of policy",
-                        figures.lines(literal.token().text(), wanted, rule.id(), ""));
+                        figures.lines(literal.token().text(), wanted, figureName(statement)));
             }
             return;
         }
@@ -303,6 +304,11 @@ final class RuleCheck {
                             + ", but found " + value.said(),
                     null);
         }
+    }
+
+    private String figureName(Statement statement) {
+        String id = rule.id().toLowerCase(java.util.Locale.ROOT);
+        return id.endsWith("-" + statement.word()) ? id : id + "-" + statement.word();
     }
 
     private void report(Mark mark, String code, String message, @Nullable String hint) {

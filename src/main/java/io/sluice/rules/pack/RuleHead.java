@@ -39,6 +39,9 @@ final class RuleHead {
 
     final Title title;
     final String source;
+    /** Whether the rule says from when it is in force; otherwise {@link #from} stands for any day. */
+    final boolean dated;
+
     final LocalDate from;
     final @Nullable LocalDate until;
     final @Nullable LocalDate announced;
@@ -60,6 +63,7 @@ final class RuleHead {
         title = new Title(en, zh.isEmpty() ? en : zh);
         source = readSource();
         LocalDate first = day("from", true);
+        dated = first != null;
         from = first == null ? LocalDate.of(2000, 1, 1) : first;
         sunset = annotation("sunset") != null;
         until = readUntil(first);
@@ -119,6 +123,9 @@ final class RuleHead {
             return draft.source;
         }
         String keys = PackReader.listed(scope.sources());
+        if (a != null && scope.isIncomplete()) {
+            return a.value().text();
+        }
         if (a == null) {
             return required("source", "the key of its legal source; keys: " + keys);
         }
@@ -229,8 +236,8 @@ final class RuleHead {
         Annotation replaced = annotation("replaces");
         if (replaced != null && draft.isReform()) {
             String id = replaced.value().text();
-            if (!scope.rulePacks().containsKey(id)
-                    || draft.id.equals(scope.rulePacks().get(id))) {
+            boolean unknown = !scope.rulePacks().containsKey(id) && !scope.mayHaveMoreRules();
+            if (unknown || draft.id.equals(scope.rulePacks().get(id))) {
                 String near = Nearest.hint(id, scope.rulePacks().keySet());
                 report(
                         replaced.value(),

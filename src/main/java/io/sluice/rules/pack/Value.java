@@ -68,6 +68,12 @@ record Value(
         return new Value(Sort.NUMBER, List.of(), number, number, number, null, null, "the number " + number);
     }
 
+    /** A number with a point or suffix, which no rule may hold; its text is kept for the message. */
+    static Value decimal(String written) {
+        return new Value(
+                Sort.NUMBER, List.of(), null, BigInteger.ZERO, BigInteger.ZERO, null, written, "the number " + written);
+    }
+
     static Value number(Dimension dimension, long low, long high, String said) {
         return new Value(
                 Sort.NUMBER,
@@ -127,7 +133,7 @@ record Value(
                 Collections.max(corners),
                 null,
                 null,
-                product(both));
+                "the product (" + product(both) + ")");
     }
 
     Value plus(Value other, boolean subtract) {
@@ -137,7 +143,7 @@ record Value(
                 : dimensions.isEmpty() ? other.bare : bare;
         BigInteger least = low.add(subtract ? other.high.negate() : other.low);
         BigInteger most = high.add(subtract ? other.low.negate() : other.high);
-        return new Value(Sort.NUMBER, kept, factor, least, most, null, null, product(kept));
+        return new Value(Sort.NUMBER, kept, factor, least, most, null, null, "the sum (" + product(kept) + ")");
     }
 
     Value negated() {
@@ -148,7 +154,7 @@ record Value(
                 high.negate(),
                 low.negate(),
                 null,
-                null,
+                text,
                 "-" + said);
     }
 
@@ -159,7 +165,7 @@ record Value(
 
     /** Whether it is written in the rule itself. */
     boolean isLiteral() {
-        return bare != null && dimensions.isEmpty();
+        return dimensions.isEmpty() && (bare != null || text != null);
     }
 
     private static String product(List<Dimension> dimensions) {
@@ -173,7 +179,7 @@ record Value(
     }
 
     private static String describe(Field field) {
-        return field.isCode() ? "a word out of " + field.codes() : word(field.dimension());
+        return field.isCode() ? "a word" : word(field.dimension());
     }
 
     /** A number of this dimension as people write it. */

@@ -3,6 +3,7 @@ package io.sluice.rules.pack;
 import io.sluice.rules.Field;
 import io.sluice.rules.Phase;
 import io.sluice.rules.Subject;
+import io.sluice.rules.drl.RuleTree;
 import io.sluice.rules.drl.Token;
 import io.sluice.scenario.text.Diagnostics;
 import io.sluice.scenario.text.Mark;
@@ -11,6 +12,7 @@ import io.sluice.scenario.text.SourceFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +24,15 @@ final class Words {
     private final Scope scope;
     private final Phase phase;
     private final Diagnostics diagnostics;
+    private final Set<String> unread;
     private final Map<String, Value> bound = new TreeMap<>();
     private final Map<String, Place> reads = new TreeMap<>();
     private @Nullable Subject subject;
 
-    Words(SourceFile file, Scope scope, Phase phase, Diagnostics diagnostics) {
-        this.file = file;
+    /** The words of a rule. */
+    Words(RuleTree rule, Scope scope, Phase phase, Diagnostics diagnostics) {
+        this.file = rule.file();
+        this.unread = rule.sound() ? Set.of() : rule.named();
         this.scope = scope;
         this.phase = phase;
         this.diagnostics = diagnostics;
@@ -91,6 +96,9 @@ final class Words {
 
     Value parameter(Token token, String variable) {
         Parameter parameter = scope.parameters().get(token.text());
+        if (parameter == null && scope.mayHaveParameter(token.text())) {
+            return Value.UNKNOWN;
+        }
         if (parameter == null) {
             String near = Nearest.hint(token.text(), scope.parameters().keySet());
             report(
@@ -108,6 +116,9 @@ final class Words {
         Value value = bound.get(token.text());
         if (value != null) {
             return value;
+        }
+        if (unread.contains(token.text())) {
+            return Value.UNKNOWN;
         }
         String near = Nearest.hint(token.text(), bound.keySet());
         String name = token.text().substring(1);
@@ -134,6 +145,11 @@ final class Words {
             return;
         }
         bound.put(variable.text(), value.called(variable.text()));
+    }
+
+    /** Whether some file that could declare a word was not read, so that an unknown one is no fault of its own. */
+    boolean isIncomplete() {
+        return scope.isIncomplete();
     }
 
     void report(Mark mark, String code, String message, @Nullable String hint) {
