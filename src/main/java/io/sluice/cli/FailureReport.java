@@ -1,5 +1,6 @@
 package io.sluice.cli;
 
+import io.sluice.results.RunException;
 import io.sluice.scenario.text.InputException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -51,6 +52,9 @@ final class FailureReport implements IExecutionExceptionHandler {
 
     private static @Nullable String userMistake(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof RunException run && run.blame() == RunException.Cause.INPUT) {
+                return "error: " + run.getMessage();
+            }
             if (t instanceof InputException input) {
                 return String.valueOf(input.getMessage());
             }

@@ -2,6 +2,7 @@ package io.sluice.results;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,10 +131,22 @@ public final class RowsBuilder {
     }
 
     private int[] sortedOrder() {
+        if (sorted()) {
+            return IntStream.range(0, rows).toArray();
+        }
         Integer[] order = new Integer[rows];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, this::compareKeys);
         return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+    }
+
+    private boolean sorted() {
+        for (int row = 1; row < rows; row++) {
+            if (compareKeys(row - 1, row) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int compareKeys(int a, int b) {

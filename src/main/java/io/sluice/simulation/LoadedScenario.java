@@ -1,0 +1,97 @@
+package io.sluice.simulation;
+
+import io.sluice.results.InputFile;
+import io.sluice.rules.pack.LawBook;
+import io.sluice.rules.pack.LawRequest;
+import io.sluice.rules.pack.Pack;
+import io.sluice.scenario.Arm;
+import io.sluice.scenario.Scenario;
+import io.sluice.scenario.ScenarioReader;
+import io.sluice.scenario.text.Diagnostics;
+import io.sluice.scenario.text.InputException;
+import io.sluice.scenario.text.SourceFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A scenario and the law of each of its arms, read whole and without a fault.
+ *
+ * @param scenario what is asked
+ * @param books the law book of each arm, in the order of the arms
+ * @param files copies of all that was read: {@code scenario.yaml}, {@code extends/...}, {@code rules/...}
+ */
+public record LoadedScenario(Scenario scenario, List<LawBook> books, List<InputFile> files) {
+    private static final Set<String> TEXT_FILES = Set.of("yaml", "yml", "drl", "csv", "md");
+
+    /** Keeps copies. */
+    public LoadedScenario {
+        books = List.copyOf(books);
+        files = List.copyOf(files);
+    }
+
+    /**
+     * Reads a scenario file and the packs it names; packs stand in the nearest folder {@code rules} above the file.
+     *
+     * @param seed a seed to use instead of the scenario's
+     * @throws InputException with every fault of the scenario or, if that is sound, of the packs
+     */
+    public static LoadedScenario read(Path file, OptionalLong seed) {
+        Diagnostics diagnostics = new Diagnostics();
+        Scenario read = ScenarioReader.read(file, diagnostics);
+        if (read == null) {
+            throw new InputException(diagnostics.sorted());
+        }
+        Scenario scenario = seed.isPresent() ? read.withSeed(seed.getAsLong()) : read;
+        Path rulesRoot = ScenarioReader.rulesRoot(file);
+        List<LawBook> books = new ArrayList<>();
+        for (Arm arm : scenario.arms()) {
+            LawBook book = LawBook.load(rulesRoot, LawRequest.of(arm, scenario.sunset()), diagnostics);
+            if (book != null) {
+                books.add(book);
+            }
+        }
+        diagnostics.throwIfAny();
+        return new LoadedScenario(scenario, books, copies(scenario, books));
+    }
+
+    private static List<InputFile> copies(Scenario scenario, List<LawBook> books) {
+        List<InputFile> copies = new ArrayList<>();
+        for (int i = 0; i < scenario.files().size(); i++) {
+            SourceFile file = scenario.files().get(i);
+            String name = file.name().substring(file.name().lastIndexOf('/') + 1);
+            copies.add(new InputFile(i == 0 ? "scenario.yaml" : "extends/" + i + "-" + name, file.text()));
+        }
+        SortedMap<String, Path> packs = new TreeMap<>();
+        books.forEach(book -> book.packs().forEach((Pack pack) -> packs.put(pack.id(), pack.folder())));
+        packs.forEach((id, folder) -> copies.addAll(copiesOfPack(id, folder)));
+        return copies;
+    }
+
+    private static List<InputFile> copiesOfPack(String id, Path folder) {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            List<InputFile> copies = new ArrayList<>();
+            for (Path file : walk.filter(LoadedScenario::isText).sorted().toList()) {
+                String inside = folder.relativize(file).toString().replace('\\', '/');
+                copies.add(new InputFile("rules/" + id + "/" + inside, Files.readString(file, StandardCharsets.UTF_8)));
+            }
+            return copies;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The files of pack " + id + " could not be copied.", e);
+        }
+    }
+
+    private static boolean isText(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return Files.isRegularFile(file) && TEXT_FILES.contains(name.substring(name.lastIndexOf('.') + 1));
+    }
+}
