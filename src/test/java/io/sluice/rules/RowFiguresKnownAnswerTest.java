@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 final class RowFiguresKnownAnswerTest {
     private static final Path PACKS = Path.of("rules");
     private static final Path ROWS = Path.of("src/test/resources/known-answers/eligibility-rows/rows.csv");
+    private static final Path LOSSES = Path.of("src/test/resources/known-answers/loss-tolerance/rows.csv");
 
     private final LawBook book = load();
     private final CsvTable rows = CsvTable.parse("rows.csv", text(ROWS));
@@ -64,6 +65,17 @@ final class RowFiguresKnownAnswerTest {
             }
         }
         assertThat(checked).isGreaterThanOrEqualTo(25);
+    }
+
+    @Test
+    void everyShareThatMayBeLostIsReadByARuleOfItsRow() {
+        CsvTable losses = CsvTable.parse("rows.csv", text(LOSSES));
+        assertThat(losses.size()).isEqualTo(14);
+        for (int row = 0; row < losses.size(); row++) {
+            String id = losses.text(row, "row");
+            assertThat(isRule(id)).as(id).isTrue();
+            assertThat(figures(id)).as(id).contains(inUnit(losses.text(row, "max_loss_share"), "share"));
+        }
     }
 
     private boolean isRule(String id) {
