@@ -1,0 +1,77 @@
+package io.sluice.simulation;
+
+import io.sluice.draw.Draws;
+import io.sluice.results.Rows;
+import io.sluice.simulation.arm.Exogenous;
+import io.sluice.simulation.arm.ExogenousDraw;
+import io.sluice.simulation.arm.Opening;
+import io.sluice.simulation.arm.Setting;
+import io.sluice.simulation.arm.World;
+import io.sluice.simulation.batch.Replicator;
+import io.sluice.simulation.outcome.Recorder;
+import io.sluice.simulation.record.Deflator;
+import io.sluice.simulation.step.Schedule;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Runs replications: draws the exogenous block once, then runs every arm on it from the same opening state.
+ *
+ * <p>A replication is a pure function of its number; nothing is kept between calls.
+ */
+public final class ReplicationRun implements Replicator {
+    private final long seed;
+    private final List<Setting> arms;
+    private final int counterfactual;
+    private final ExogenousDraw exogenous;
+    private final Deflator deflator;
+
+    /**
+     * @param counterfactual number of the arm additionality is measured against, or -1
+     */
+    public ReplicationRun(
+            long seed, List<Setting> arms, int counterfactual, ExogenousDraw exogenous, Deflator deflator) {
+        this.seed = seed;
+        this.arms = List.copyOf(arms);
+        this.counterfactual = counterfactual;
+        this.exogenous = exogenous;
+        this.deflator = deflator;
+    }
+
+    @Override
+    public List<Rows> replicate(int replication) {
+        Recorder recorder = new Recorder(replication, deflator);
+        List<World> worlds = worlds(replication);
+        for (World world : worlds) {
+            recorder.record(world);
+        }
+        if (counterfactual >= 0) {
+            for (World world : worlds) {
+                if (world.setting().arm() != counterfactual) {
+                    recorder.recordAdditionality(world, worlds.get(counterfactual));
+                }
+            }
+        }
+        return recorder.rows();
+    }
+
+    /** Runs every arm of a replication to its horizon; the worlds in the order of the arms. */
+    public List<World> worlds(int replication) {
+        Draws draws = new Draws(seed, replication);
+        Exogenous shared = exogenous.draw(draws);
+        List<World> worlds = new ArrayList<>();
+        for (Setting arm : arms) {
+            worlds.add(run(arm, draws, shared));
+        }
+        return worlds;
+    }
+
+    private static World run(Setting arm, Draws draws, Exogenous shared) {
+        World world = new Opening(arm).world(draws, shared);
+        Schedule schedule = new Schedule(arm.parameters());
+        for (int t = 0; t < arm.quarters(); t++) {
+            schedule.run(world, t);
+        }
+        return world;
+    }
+}

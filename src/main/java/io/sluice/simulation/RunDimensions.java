@@ -1,0 +1,121 @@
+package io.sluice.simulation;
+
+import io.sluice.results.Dimensions;
+import io.sluice.results.Dimensions.Member;
+import io.sluice.rules.pack.LawBook;
+import io.sluice.rules.pack.RuleInfo;
+import io.sluice.scenario.Arm;
+import io.sluice.scenario.Scenario;
+import io.sluice.scenario.text.CsvTable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the codes of the result tables stand for. */
+final class RunDimensions {
+    private static final List<String> CATEGORY_IDS = List.of(
+            "none-none",
+            "none-private",
+            "none-public",
+            "private-none",
+            "private-private",
+            "private-public",
+            "public-none",
+            "public-private",
+            "public-public");
+    private static final List<String> CATEGORY_TITLES = List.of(
+            "Never funded",
+            "Crowded in",
+            "Additional",
+            "Crowded out",
+            "Private in both",
+            "Inframarginal",
+            "Lost public",
+            "Public replaced by private",
+            "Substituted public");
+
+    private final Scenario scenario;
+    private final List<LawBook> books;
+
+    RunDimensions(Scenario scenario, List<LawBook> books) {
+        this.scenario = scenario;
+        this.books = books;
+    }
+
+    Dimensions all() {
+        Map<String, List<Member>> lists = new LinkedHashMap<>();
+        lists.put("arms", arms());
+        lists.put(
+                "provinces",
+                table(
+                        "/io/sluice/world/provinces.csv",
+                        "iso",
+                        "macro_region",
+                        "regional_fund",
+                        "tile_row",
+                        "tile_column"));
+        lists.put("industries", table("/io/sluice/world/industries.csv"));
+        lists.put("stages", table("/io/sluice/world/stages.csv", "early"));
+        lists.put("categories", categories());
+        for (int a = 0; a < books.size(); a++) {
+            lists.put("rules:" + scenario.arms().get(a).name(), rules(books.get(a)));
+        }
+        return new Dimensions(lists);
+    }
+
+    private List<Member> arms() {
+        List<Member> members = new ArrayList<>();
+        for (int a = 0; a < scenario.arms().size(); a++) {
+            Arm arm = scenario.arms().get(a);
+            Map<String, String> about = new LinkedHashMap<>();
+            about.put("packs", String.join(" ", arm.packs()));
+            about.put("national_fund", Boolean.toString(arm.nationalFund()));
+            members.add(new Member(a, arm.name(), arm.title() == null ? arm.name() : arm.title(), "", about));
+        }
+        return members;
+    }
+
+    private static List<Member> table(String path, String... facts) {
+        CsvTable table = CsvTable.resource(path);
+        List<Member> members = new ArrayList<>();
+        for (int i = 0; i < table.size(); i++) {
+            Map<String, String> about = new LinkedHashMap<>();
+            for (String fact : facts) {
+                about.put(fact, table.text(i, fact));
+            }
+            members.add(new Member(
+                    table.integer(i, "code"),
+                    table.text(i, "id"),
+                    table.text(i, "name"),
+                    table.text(i, "name_zh"),
+                    about));
+        }
+        return members;
+    }
+
+    private static List<Member> categories() {
+        List<Member> members = new ArrayList<>();
+        for (int c = 0; c < CATEGORY_IDS.size(); c++) {
+            members.add(Member.of(c, CATEGORY_IDS.get(c), CATEGORY_TITLES.get(c)));
+        }
+        return members;
+    }
+
+    private List<Member> rules(LawBook book) {
+        List<Member> members = new ArrayList<>();
+        List<RuleInfo> rules = book.rules();
+        for (int r = 0; r < rules.size(); r++) {
+            RuleInfo rule = rules.get(r);
+            Map<String, String> about = new LinkedHashMap<>();
+            about.put("pack", rule.pack());
+            about.put("source", rule.source());
+            about.put("from", rule.from().toString());
+            about.put("until", rule.until() == null ? "" : rule.until().toString());
+            about.put("phase", rule.phase().word());
+            about.put("status", String.valueOf(rule.status()));
+            members.add(new Member(r, rule.id(), rule.title().en(), rule.title().zh(), about));
+        }
+        return members;
+    }
+}

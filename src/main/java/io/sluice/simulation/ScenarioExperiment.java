@@ -1,0 +1,170 @@
+package io.sluice.simulation;
+
+import io.sluice.quantity.Quarter;
+import io.sluice.results.Dimensions;
+import io.sluice.results.InputFile;
+import io.sluice.results.Plan;
+import io.sluice.results.Table;
+import io.sluice.rules.Law;
+import io.sluice.rules.RuleEngine;
+import io.sluice.rules.Vocabulary;
+import io.sluice.rules.engine.CompiledLaw;
+import io.sluice.rules.engine.RuleCompiler;
+import io.sluice.rules.engine.SessionEngine;
+import io.sluice.rules.pack.LawBook;
+import io.sluice.scenario.Arm;
+import io.sluice.scenario.ParameterTable;
+import io.sluice.scenario.Scenario;
+import io.sluice.scenario.Shock;
+import io.sluice.simulation.arm.Economy;
+import io.sluice.simulation.arm.ExogenousDraw;
+import io.sluice.simulation.arm.Setting;
+import io.sluice.simulation.arm.StageTerms;
+import io.sluice.simulation.batch.Replicator;
+import io.sluice.simulation.record.Deflator;
+import io.sluice.simulation.record.ResultTables;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** A scenario joined with its law books and the program's data, ready to run. */
+public final class ScenarioExperiment implements Experiment {
+    private static final double MID_BASE_YEAR = 2025.5;
+
+    private final Scenario scenario;
+    private final List<LawBook> books;
+    private final List<InputFile> inputFiles;
+    private final Economy economy = Economy.load();
+    private final List<Setting> settings = new ArrayList<>();
+
+    /** Compiles the law of every arm. */
+    public ScenarioExperiment(LoadedScenario loaded) {
+        this.scenario = loaded.scenario();
+        this.books = loaded.books();
+        this.inputFiles = loaded.files();
+        RuleCompiler compiler = new RuleCompiler(Vocabulary.standard());
+        RuleEngine engine = new SessionEngine();
+        for (int a = 0; a < scenario.arms().size(); a++) {
+            settings.add(setting(a, scenario.arms().get(a), compiler.compile(books.get(a)), engine));
+        }
+    }
+
+    /** Reads a scenario file with all that it names and makes an experiment of it. */
+    public static ScenarioExperiment read(Path scenario, OptionalLong seed) {
+        return new ScenarioExperiment(LoadedScenario.read(scenario, seed));
+    }
+
+    private Setting setting(int number, Arm arm, CompiledLaw law, RuleEngine engine) {
+        List<Law> laws = new ArrayList<>();
+        for (int t = 0; t < scenario.quarters(); t++) {
+            laws.add(law.on(scenario.start().plus(t).firstDay()));
+        }
+        return new Setting(
+                number,
+                economy,
+                arm.model(),
+                StageTerms.of(arm.model(), economy.stages()),
+                engine,
+                laws,
+                arm.nationalFund(),
+                scenario.start(),
+                scenario.quarters(),
+                waves());
+    }
+
+    /** Money of private waves by quarter and industry: what is offered to ventures, spread evenly. */
+    private long[][] waves() {
+        int industries = economy.industries().modelled();
+        long[][] waves = new long[scenario.quarters()][industries];
+        for (Shock shock : scenario.shocks()) {
+            if (shock.kind() == Shock.Kind.PRIVATE_WAVE) {
+                long all = shock.money().times(shock.intoVentures()).fen();
+                long each = all / ((long) shock.quarters() * shock.industries().size());
+                int from = shock.from().minus(scenario.start());
+                for (int t = Math.max(0, from); t < Math.min(waves.length, from + shock.quarters()); t++) {
+                    for (String id : shock.industries()) {
+                        waves[t][economy.industries().code(id)] += each;
+                    }
+                }
+            }
+        }
+        return waves;
+    }
+
+    private List<ExogenousDraw.ForcedShock> forced() {
+        List<ExogenousDraw.ForcedShock> forced = new ArrayList<>();
+        for (Shock shock : scenario.shocks()) {
+            if (shock.kind() != Shock.Kind.PRIVATE_WAVE) {
+                for (String id : shock.industries()) {
+                    forced.add(new ExogenousDraw.ForcedShock(
+                            shock.kind() == Shock.Kind.BREAKTHROUGH,
+                            economy.industries().code(id),
+                            shock.from().minus(scenario.start()),
+                            shock.quarters()));
+                }
+            }
+        }
+        return forced;
+    }
+
+    @Override
+    public Plan plan() {
+        return new Plan(
+                scenario.name(),
+                scenario.title(),
+                scenario.why() == null ? "" : scenario.why(),
+                scenario.seed(),
+                scenario.start().toString(),
+                scenario.quarters(),
+                scenario.prices().word(),
+                scenario.counterfactual() == null ? "" : scenario.counterfactual(),
+                ScenarioWords.margins(scenario),
+                1,
+                1,
+                ParameterTable.shipped().all().size(),
+                scenario.model().assumed());
+    }
+
+    @Override
+    public int replications() {
+        return scenario.replications();
+    }
+
+    @Override
+    public Dimensions dimensions() {
+        return new RunDimensions(scenario, books).all();
+    }
+
+    @Override
+    public List<Table> tables() {
+        return ResultTables.all();
+    }
+
+    @Override
+    public Map<String, String> inputDigests() {
+        return InputDigests.of(scenario, books);
+    }
+
+    @Override
+    public List<InputFile> inputFiles() {
+        return inputFiles;
+    }
+
+    @Override
+    public Replicator newReplicator() {
+        return newRun();
+    }
+
+    /** The same as {@link #newReplicator}, for callers that look into the worlds. */
+    public ReplicationRun newRun() {
+        int counterfactual = scenario.counterfactual() == null ? -1 : scenario.indexOf(scenario.counterfactual());
+        ExogenousDraw exogenous =
+                new ExogenousDraw(economy, scenario.model(), scenario.quarters(), scenario.resolution(), forced());
+        Quarter start = scenario.start();
+        double years = start.year() + (start.number() - 1) / 4.0 - MID_BASE_YEAR;
+        Deflator deflator = new Deflator(scenario.model().get("inflation"), years, scenario.quarters());
+        return new ReplicationRun(scenario.seed(), settings, counterfactual, exogenous, deflator);
+    }
+}

@@ -1,0 +1,96 @@
+package io.sluice.simulation.arm;
+
+import java.util.Arrays;
+
+/** The national chain in one arm: which funds it consists of and what its regional funds have promised. Money in fen. */
+public final class Chain {
+    /** Stands for a fund that does not exist. */
+    public static final int NONE = -1;
+
+    private int national = NONE;
+    private final int[] regional;
+    private final int[] subFunds;
+    private final long[] subFundSizes;
+    private final long[] promised;
+    private long[] offer = new long[64];
+
+    public Chain(int regions) {
+        regional = new int[regions];
+        Arrays.fill(regional, NONE);
+        subFunds = new int[regions];
+        subFundSizes = new long[regions];
+        promised = new long[regions];
+    }
+
+    /** Number of the national fund, or {@link #NONE}. */
+    public int national() {
+        return national;
+    }
+
+    public void setNational(int fund) {
+        national = fund;
+    }
+
+    /** Number of a region's regional fund, or {@link #NONE}. */
+    public int regional(int region) {
+        return regional[region];
+    }
+
+    public void setRegional(int region, int fund) {
+        regional[region] = fund;
+    }
+
+    public int regions() {
+        return regional.length;
+    }
+
+    /** What a regional fund offers to a sub-fund that is raising money, fen. */
+    public long offer(int fund) {
+        return fund < offer.length ? offer[fund] : 0;
+    }
+
+    /** Books a sub-fund with what its regional fund offers. */
+    public void addSubFund(int fund, int region, long size, long regionalOffer) {
+        if (fund >= offer.length) {
+            offer = Arrays.copyOf(offer, Math.max(fund + 1, offer.length * 2));
+        }
+        offer[fund] = regionalOffer;
+        subFunds[region]++;
+        subFundSizes[region] += size;
+        promised[region] += regionalOffer;
+    }
+
+    /** Takes back a sub-fund that never closed. */
+    public void dropSubFund(int fund, int region, long size) {
+        subFunds[region]--;
+        subFundSizes[region] -= size;
+        promised[region] -= offer[fund];
+        offer[fund] = 0;
+    }
+
+    /** Replaces an offer, for instance because the law lets the regional fund hold less. */
+    public void reduceOffer(int fund, int region, long regionalOffer) {
+        promised[region] += regionalOffer - offer[fund];
+        offer[fund] = regionalOffer;
+    }
+
+    /** Sub-funds of a region, raising money or later. */
+    public int subFunds(int region) {
+        return subFunds[region];
+    }
+
+    /** Sum of the sizes of a region's sub-funds, fen. */
+    public long subFundSizes(int region) {
+        return subFundSizes[region];
+    }
+
+    /** Sub-funds of all regions. */
+    public int subFunds() {
+        return Arrays.stream(subFunds).sum();
+    }
+
+    /** What a regional fund has promised to its sub-funds, fen. */
+    public long promised(int region) {
+        return promised[region];
+    }
+}

@@ -1,0 +1,45 @@
+package io.sluice.simulation.arm;
+
+import java.util.Arrays;
+
+/**
+ * What everybody knows: indicators of past quarters, one quarter late, so that nobody reacts to what happens at the same
+ * time.
+ */
+public final class Climate {
+    private final double[] fundedShare;
+    private double valuationFactor = 1;
+    private double dryPowderReference;
+
+    public Climate(int industries, double openingShare) {
+        fundedShare = new double[industries];
+        Arrays.fill(fundedShare, openingShare);
+    }
+
+    /** Smoothed share of ventures looking for money in an industry that found it. */
+    public double fundedShare(int industry) {
+        return fundedShare[industry];
+    }
+
+    public void setFundedShare(int industry, double share) {
+        fundedShare[industry] = share;
+    }
+
+    /** What entry valuations are multiplied with because of uninvested money (decisions A4). */
+    public double valuationFactor() {
+        return valuationFactor;
+    }
+
+    public void setValuationFactor(double factor) {
+        valuationFactor = factor;
+    }
+
+    /** Uninvested money of the first quarter, in quarters of investment: the level at which the factor is 1. */
+    public double dryPowderReference() {
+        return dryPowderReference;
+    }
+
+    public void setDryPowderReference(double reference) {
+        dryPowderReference = reference;
+    }
+}

@@ -1,0 +1,250 @@
+package io.sluice.simulation.arm;
+
+import java.util.Arrays;
+
+/**
+ * The rounds of finance asked for in one quarter, in columns; emptied at the start of each quarter. Money in fen.
+ * Row i is one venture that looks for money.
+ */
+public final class Deals {
+    /** Fund numbers tried for one venture. */
+    public static final int CANDIDATES = 4;
+    /** No fund. */
+    public static final int NONE = -1;
+
+    private final int classes;
+    private int count;
+    private int[] venture = new int[256];
+    private int[] stage = new int[256];
+    private long[] ask = new long[256];
+    private long[] preMoney = new long[256];
+    private double[] score = new double[256];
+    private double[] lot = new double[256];
+    private int[] candidates = new int[256 * CANDIDATES];
+    private boolean[] earlyEquity = new boolean[256];
+    private boolean[] growthEquity = new boolean[256];
+    private boolean[] directEquity = new boolean[256];
+    private boolean[] localEquity = new boolean[256];
+    private long[] earlyTicket = new long[256];
+    private boolean[] small = new boolean[256 * CANDIDATES];
+    private long[] tickets = new long[256 * CANDIDATES];
+    private long[] beside;
+    private int[] order = new int[256];
+
+    public Deals(int investorClasses) {
+        classes = investorClasses;
+        beside = new long[256 * classes];
+    }
+
+    /** Forgets the last quarter. */
+    public void clear() {
+        count = 0;
+    }
+
+    /** Adds a venture that looks for money; returns its row. */
+    public int add(int j, int stageSought, long money, long valuation, double scoreSeen, double lottery) {
+        if (count == venture.length) {
+            grow();
+        }
+        int i = count++;
+        venture[i] = j;
+        stage[i] = stageSought;
+        ask[i] = money;
+        preMoney[i] = valuation;
+        score[i] = scoreSeen;
+        lot[i] = lottery;
+        Arrays.fill(candidates, i * CANDIDATES, (i + 1) * CANDIDATES, NONE);
+        earlyEquity[i] = false;
+        growthEquity[i] = false;
+        directEquity[i] = false;
+        localEquity[i] = false;
+        earlyTicket[i] = 0;
+        Arrays.fill(small, i * CANDIDATES, (i + 1) * CANDIDATES, false);
+        Arrays.fill(tickets, i * CANDIDATES, (i + 1) * CANDIDATES, 0);
+        Arrays.fill(beside, i * classes, (i + 1) * classes, 0);
+        return i;
+    }
+
+    private void grow() {
+        int size = count * 2;
+        venture = Arrays.copyOf(venture, size);
+        stage = Arrays.copyOf(stage, size);
+        ask = Arrays.copyOf(ask, size);
+        preMoney = Arrays.copyOf(preMoney, size);
+        score = Arrays.copyOf(score, size);
+        lot = Arrays.copyOf(lot, size);
+        candidates = Arrays.copyOf(candidates, size * CANDIDATES);
+        earlyEquity = Arrays.copyOf(earlyEquity, size);
+        growthEquity = Arrays.copyOf(growthEquity, size);
+        directEquity = Arrays.copyOf(directEquity, size);
+        localEquity = Arrays.copyOf(localEquity, size);
+        earlyTicket = Arrays.copyOf(earlyTicket, size);
+        small = Arrays.copyOf(small, size * CANDIDATES);
+        tickets = Arrays.copyOf(tickets, size * CANDIDATES);
+        beside = Arrays.copyOf(beside, size * classes);
+        order = Arrays.copyOf(order, size);
+    }
+
+    /**
+     * Numbers the rows by score seen, best first; equal scores by lot, then by venture. The order never depends on how the
+     * rows came here.
+     */
+    public void rank() {
+        Integer[] boxed = new Integer[count];
+        for (int i = 0; i < count; i++) {
+            boxed[i] = i;
+        }
+        Arrays.sort(boxed, (a, b) -> {
+            int byScore = Double.compare(score[b], score[a]);
+            int byLot = byScore != 0 ? byScore : Double.compare(lot[a], lot[b]);
+            return byLot != 0 ? byLot : Integer.compare(venture[a], venture[b]);
+        });
+        for (int i = 0; i < count; i++) {
+            order[i] = boxed[i];
+        }
+    }
+
+    /** The row at a place of the ranking. */
+    public int ranked(int place) {
+        return order[place];
+    }
+
+    public int count() {
+        return count;
+    }
+
+    public int venture(int i) {
+        return venture[i];
+    }
+
+    /** Stage of the round. */
+    public int stage(int i) {
+        return stage[i];
+    }
+
+    /** Money asked for. */
+    public long ask(int i) {
+        return ask[i];
+    }
+
+    /** Value before the round. */
+    public long preMoney(int i) {
+        return preMoney[i];
+    }
+
+    public void setPreMoney(int i, long value) {
+        preMoney[i] = value;
+    }
+
+    /** Quality as investors see it. */
+    public double score(int i) {
+        return score[i];
+    }
+
+    /** The c-th fund it turns to, or {@link #NONE}. */
+    public int candidate(int i, int c) {
+        return candidates[i * CANDIDATES + c];
+    }
+
+    public void setCandidate(int i, int c, int fund) {
+        candidates[i * CANDIDATES + c] = fund;
+    }
+
+    /** Whether the rules let the chain buy it as a seed and start-up deal. */
+    public boolean earlyEquity(int i) {
+        return earlyEquity[i];
+    }
+
+    /** Records the answer for a seed and start-up deal of a ticket. */
+    public void setEarlyEquity(int i, long ticketAsked) {
+        earlyEquity[i] = true;
+        earlyTicket[i] = ticketAsked;
+    }
+
+    /** The ticket for which the seed and start-up deal was found eligible. */
+    public long earlyTicket(int i) {
+        return earlyTicket[i];
+    }
+
+    public boolean growthEquity(int i) {
+        return growthEquity[i];
+    }
+
+    public void setGrowthEquity(int i) {
+        growthEquity[i] = true;
+    }
+
+    public boolean directEquity(int i) {
+        return directEquity[i];
+    }
+
+    public void setDirectEquity(int i) {
+        directEquity[i] = true;
+    }
+
+    public boolean localEquity(int i) {
+        return localEquity[i];
+    }
+
+    public void setLocalEquity(int i) {
+        localEquity[i] = true;
+    }
+
+    /** The fund that leads the round: the first of its funds that takes part, or {@link #NONE}. */
+    public int lead(int i) {
+        for (int c = 0; c < CANDIDATES; c++) {
+            if (ticket(i, c) > 0) {
+                return candidate(i, c);
+            }
+        }
+        return NONE;
+    }
+
+    /** Whether the c-th fund counts it in its seed and start-up bucket. */
+    public boolean small(int i, int c) {
+        return small[i * CANDIDATES + c];
+    }
+
+    /** Money of the c-th fund the venture turned to; 0 if it takes no part. */
+    public long ticket(int i, int c) {
+        return tickets[i * CANDIDATES + c];
+    }
+
+    /** Money of all funds together. */
+    public long tickets(int i) {
+        long sum = 0;
+        for (int c = 0; c < CANDIDATES; c++) {
+            sum += ticket(i, c);
+        }
+        return sum;
+    }
+
+    public void setTicket(int i, int c, boolean countsAsSmall, long money) {
+        small[i * CANDIDATES + c] = countsAsSmall;
+        tickets[i * CANDIDATES + c] = money;
+    }
+
+    /** Money a class of investors puts in beside the funds, or alone. */
+    public long beside(int i, int investorClass) {
+        return beside[i * classes + investorClass];
+    }
+
+    public void setBeside(int i, int investorClass, long money) {
+        beside[i * classes + investorClass] = money;
+    }
+
+    /** Money agreed so far. */
+    public long agreed(int i) {
+        long sum = tickets(i);
+        for (int c = 0; c < classes; c++) {
+            sum += beside[i * classes + c];
+        }
+        return sum;
+    }
+
+    /** Gives up a round: nobody pays. */
+    public void cancel(int i) {
+        Arrays.fill(tickets, i * CANDIDATES, (i + 1) * CANDIDATES, 0);
+        Arrays.fill(beside, i * classes, (i + 1) * classes, 0);
+    }
+}

@@ -1,0 +1,38 @@
+package io.sluice.simulation.arm;
+
+import io.sluice.world.investor.InvestorClasses;
+import io.sluice.world.place.Cities;
+import io.sluice.world.place.Industries;
+import io.sluice.world.place.Provinces;
+import io.sluice.world.place.RegionalFunds;
+import io.sluice.world.place.Regions;
+import io.sluice.world.place.Stages;
+
+/** The data every replication starts from; read once, never changed. */
+public record Economy(
+        Provinces provinces,
+        Industries industries,
+        Stages stages,
+        InvestorClasses classes,
+        RegionalFunds regionalFunds,
+        Cities cities,
+        Regions regions) {
+
+    /** Reads the shipped tables. */
+    public static Economy load() {
+        Provinces provinces = Provinces.load();
+        return new Economy(
+                provinces,
+                Industries.load(),
+                Stages.load(),
+                InvestorClasses.load(),
+                RegionalFunds.load(),
+                Cities.load(provinces),
+                Regions.of(provinces, RegionalFunds.load()));
+    }
+
+    /** Region number of the regional fund whose area a province is in, or -1. */
+    public int region(int province) {
+        return regions.of(province);
+    }
+}

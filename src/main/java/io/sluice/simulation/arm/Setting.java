@@ -1,0 +1,38 @@
+package io.sluice.simulation.arm;
+
+import io.sluice.quantity.Quarter;
+import io.sluice.rules.Law;
+import io.sluice.rules.RuleEngine;
+import io.sluice.scenario.ModelParameters;
+import java.util.List;
+
+/**
+ * What makes one arm: its law quarter by quarter, whether the national fund exists, and the behaviour parameters.
+ *
+ * @param arm number of the arm, for the key column only; it is in no draw address
+ * @param laws the law in force on the first day of each quarter
+ * @param nationalFund whether the national fund and its regional funds exist (decisions A7)
+ * @param privateWaves extra private money for ventures by quarter and industry, fen (shocks of the scenario)
+ */
+public record Setting(
+        int arm,
+        Economy economy,
+        ModelParameters parameters,
+        StageTerms terms,
+        RuleEngine engine,
+        List<Law> laws,
+        boolean nationalFund,
+        Quarter start,
+        int quarters,
+        long[][] privateWaves) {
+
+    /** The law in force in a quarter. */
+    public Law law(int quarter) {
+        return laws.get(quarter);
+    }
+
+    /** Shorthand for a behaviour parameter. */
+    public double get(String parameter) {
+        return parameters.get(parameter);
+    }
+}

@@ -1,0 +1,113 @@
+package io.sluice.simulation.fact;
+
+import io.sluice.draw.Purpose;
+import io.sluice.quantity.Exact;
+import io.sluice.rules.Columns;
+import io.sluice.rules.Law;
+import io.sluice.rules.Subject;
+import io.sluice.simulation.arm.World;
+import io.sluice.world.venture.LatentVentures;
+
+/** Rows about proposed investments. */
+public final class DealFacts {
+    private static final int MONTHS_A_QUARTER = 3;
+    /** Code of the round by stage: seed, A, B, C, pre-IPO. */
+    private static final int[] ROUND_CODE = {0, 3, 4, 5, 7};
+
+    private final World world;
+    private final int quarter;
+    private final Columns columns;
+
+    /** A batch of rows, every one asking for the same instrument. */
+    public DealFacts(World world, int quarter, String instrument, int rows) {
+        this.world = world;
+        this.quarter = quarter;
+        Law law = world.setting().law(quarter);
+        columns = Columns.of(Subject.DEAL, rows);
+        long code = law.instrument(instrument);
+        for (int i = 0; i < rows; i++) {
+            columns.put("instrument", i, code);
+        }
+        columns.column("disguisedDebt");
+    }
+
+    /**
+     * Describes a round and one ticket of it.
+     *
+     * @param deal row of the quarter's deals
+     * @param preMoney value before the round, fen
+     * @param ticket the one investment, fen
+     */
+    public void set(int row, int deal, long preMoney, long ticket, int fundKind, int fundProvince) {
+        int j = world.deals().venture(deal);
+        LatentVentures latent = world.exogenous().ventures();
+        Traits traits = new Traits(world, j);
+        int stage = world.deals().stage(deal);
+        long ask = world.deals().ask(deal);
+        int months = (quarter - latent.cohort(j)) * MONTHS_A_QUARTER;
+        columns.put("industry", row, latent.industry(j))
+                .put("policyField", row, world.economy().industries().policyFieldCode(latent.industry(j)))
+                .put("stage", row, stage)
+                .put("round", row, ROUND_CODE[stage])
+                .put("province", row, latent.province(j))
+                .put("city", row, traits.city())
+                .put("fundProvince", row, fundProvince)
+                .put("fundKind", row, fundKind)
+                .put("direct", row, fundKind == Codes.KIND_REGIONAL ? 1 : 0)
+                .put("preMoney", row, preMoney)
+                .put("roundSize", row, ask)
+                .put("ticket", row, ticket)
+                .put("holdingAfter", row, Exact.mulDiv(ticket, Codes.MILLION, preMoney + ask))
+                .put("investeeAge", row, months)
+                .put("investeeClass", row, traits.restricted() ? Codes.INVESTEE_RESTRICTED : Codes.INVESTEE_ENCOURAGED)
+                .put("highTech", row, world.ventures().highTech(j) ? 1 : 0)
+                .put(
+                        "nationalTask",
+                        row,
+                        traits.flag(Purpose.TRAIT, Traits.NATIONAL_TASK, "national_task_share") ? 1 : 0)
+                .put(
+                        "internetPlatform",
+                        row,
+                        traits.flag(Purpose.TRAIT, Traits.PLATFORM, "internet_platform_share") ? 1 : 0);
+    }
+
+    /** Plain small deals, one a stage and industry, stage by stage: nothing about them is special. */
+    public static Columns plain(World world, Law law, String instrument, int stages, int industries) {
+        Columns rows = Columns.of(Subject.DEAL, stages * industries);
+        for (String field : new String[] {
+            "province",
+            "city",
+            "fundProvince",
+            "direct",
+            "investeeAge",
+            "highTech",
+            "nationalTask",
+            "internetPlatform",
+            "disguisedDebt"
+        }) {
+            rows.column(field);
+        }
+        long code = law.instrument(instrument);
+        for (int s = 0; s < stages; s++) {
+            for (int k = 0; k < industries; k++) {
+                int row = s * industries + k;
+                rows.put("instrument", row, code)
+                        .put("industry", row, k)
+                        .put("policyField", row, world.economy().industries().policyFieldCode(k))
+                        .put("stage", row, s)
+                        .put("round", row, ROUND_CODE[s])
+                        .put("fundKind", row, Codes.KIND_SUB_FUND)
+                        .put("preMoney", row, 1)
+                        .put("roundSize", row, 1)
+                        .put("ticket", row, 1)
+                        .put("holdingAfter", row, 0)
+                        .put("investeeClass", row, Codes.INVESTEE_ENCOURAGED);
+            }
+        }
+        return rows;
+    }
+
+    public Columns columns() {
+        return columns;
+    }
+}

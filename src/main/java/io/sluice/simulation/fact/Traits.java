@@ -1,0 +1,64 @@
+package io.sluice.simulation.fact;
+
+import io.sluice.draw.Purpose;
+import io.sluice.simulation.arm.World;
+
+/**
+ * What a venture was born with and no policy changes; each trait is a uniform at the venture's own address, so that asking
+ * for one costs a draw and moves no other.
+ */
+final class Traits {
+    static final int NATIONAL_TASK = 16;
+    static final int PLATFORM = 17;
+    static final int RESTRICTED = 18;
+    static final int CITY = 19;
+    static final int DISTRICT = 20;
+    static final int SCIENCE_STAFF = 21;
+    static final int DEGREES = 22;
+    static final int CHINA_RESEARCH = 23;
+    static final int HIGH_TECH_REVENUE = 24;
+    static final int MAIN_REVENUE = 25;
+    static final int INNOVATION = 26;
+    static final int PATENTS = 27;
+    static final int NICHE_SHARE = 28;
+    static final int AWARD = 29;
+    static final int RESEARCH_BODY = 30;
+    static final int STANDARD = 31;
+    static final int PROJECT = 32;
+
+    private final World world;
+    private final long entity;
+    private final int venture;
+    private final int cohort;
+
+    Traits(World world, int venture) {
+        this.world = world;
+        this.venture = venture;
+        entity = world.exogenous().ventures().entity(venture);
+        cohort = world.exogenous().ventures().cohort(venture);
+    }
+
+    double uniform(int trait) {
+        return world.draws().uniform(entity, cohort, Purpose.TRAIT, trait);
+    }
+
+    /** A flag set with the probability that a parameter gives. */
+    boolean flag(Purpose purpose, int trait, String share) {
+        return world.draws().uniform(entity, cohort, purpose, trait)
+                < world.setting().get(share);
+    }
+
+    boolean restricted() {
+        return flag(Purpose.TRAIT, RESTRICTED, "restricted_class_share");
+    }
+
+    /** Code of the city; the table of cities gives the share of a province's ventures in each. */
+    int city() {
+        return world.economy().cities().city(world.exogenous().ventures().province(venture), uniform(CITY));
+    }
+
+    /** Code of the district of the city. */
+    int district() {
+        return world.economy().cities().district(city(), uniform(DISTRICT));
+    }
+}

@@ -1,0 +1,224 @@
+package io.sluice.simulation.fact;
+
+import io.sluice.draw.Purpose;
+import io.sluice.quantity.Exact;
+import io.sluice.rules.Columns;
+import io.sluice.rules.Law;
+import io.sluice.rules.Subject;
+import io.sluice.simulation.arm.World;
+import io.sluice.world.venture.LatentVentures;
+import io.sluice.world.venture.Ventures;
+
+/**
+ * Rows about firms that ask for a status, a tax rate or a grant.
+ *
+ * <p>Sales, research and finance are the venture's own; what the simulation does not follow (staff shares, patents, scores)
+ * is a latent trait, scaled by named assumed parameters. A year's figure is four times the last quarter's; earlier years
+ * are the same shrunk by {@code sales_growth_typical}, and only as many years count as the firm has lived.
+ */
+public final class VentureFacts {
+    private static final int MONTHS_A_QUARTER = 3;
+    private static final int QUARTERS_A_YEAR = 4;
+    private static final int YEARS_SUMMED = 3;
+    private static final long POINT = 100;
+    private static final String[] OTHER_FIELDS = {
+        "specialised",
+        "technologySme",
+        "littleGiant",
+        "startUpTechnology",
+        "icListed",
+        "provincialAward",
+        "otherSupport",
+        "monthsSinceInvestment",
+        "plantCostPerArea",
+        "electrolysisCapacity",
+        "stationCapacity",
+        "debtToAssets"
+    };
+
+    private final World world;
+    private final int quarter;
+    private final Columns columns;
+
+    /** A batch of rows, every one asking for the same instrument. */
+    public VentureFacts(World world, int quarter, String instrument, int rows) {
+        this.world = world;
+        this.quarter = quarter;
+        Law law = world.setting().law(quarter);
+        columns = Columns.of(Subject.VENTURE, rows);
+        long code = law.instrument(instrument);
+        for (int i = 0; i < rows; i++) {
+            columns.put("instrument", i, code);
+        }
+        for (String field : OTHER_FIELDS) {
+            columns.column(field);
+        }
+    }
+
+    /**
+     * Describes a venture.
+     *
+     * @param reportedResearch research of a quarter as it reports it, fen
+     */
+    public void set(int row, int j, long reportedResearch) {
+        Ventures v = world.ventures();
+        LatentVentures latent = world.exogenous().ventures();
+        Traits traits = new Traits(world, j);
+        int quarters = quarter - latent.cohort(j);
+        place(row, j, traits, quarters);
+        long sales = QUARTERS_A_YEAR * v.sales(j);
+        long research = QUARTERS_A_YEAR * reportedResearch;
+        money(row, j, sales, research, quarters);
+        people(row, j, traits);
+        scores(row, j, traits, sales);
+    }
+
+    private void place(int row, int j, Traits traits, int quarters) {
+        LatentVentures latent = world.exogenous().ventures();
+        columns.put("industry", row, latent.industry(j))
+                .put("policyField", row, world.economy().industries().policyFieldCode(latent.industry(j)))
+                .put("stage", row, world.ventures().stage(j))
+                .put("province", row, latent.province(j))
+                .put("city", row, traits.city())
+                .put("district", row, traits.district())
+                .put("age", row, (long) quarters * MONTHS_A_QUARTER)
+                .put("unlisted", row, 1)
+                .put("nicheMonths", row, (long) quarters * MONTHS_A_QUARTER)
+                .put("highTech", row, world.ventures().highTech(j) ? 1 : 0);
+    }
+
+    private void money(int row, int j, long sales, long research, int quarters) {
+        Ventures v = world.ventures();
+        double growth = 1 + world.setting().get("sales_growth_typical");
+        int years = Math.max(1, Math.min(YEARS_SUMMED, quarters / QUARTERS_A_YEAR));
+        long previous = years > 1 ? (long) (sales / growth) : 0;
+        long researchPrevious = years > 1 ? (long) (research / growth) : 0;
+        long spending = QUARTERS_A_YEAR * v.spending(j);
+        columns.put("sales", row, sales)
+                .put("salesPrevious", row, previous)
+                .put("salesThreeYears", row, threeYears(sales, growth, years))
+                .put("rd", row, research)
+                .put("rdPrevious", row, researchPrevious)
+                .put("rdThreeYears", row, threeYears(research, growth, years))
+                .put("rdTwoYearMean", row, (research + researchPrevious) / 2)
+                .put("rdToCost", row, share(research, spending))
+                .put("mainRevenueGrowth", row, (long) ((growth - 1) * Codes.MILLION))
+                .put("assets", row, world.ledger().cash(v.owner(j)) + sales)
+                .put("taxableIncome", row, sales - spending)
+                .put("newEquityTwoYears", row, recentEquity(j))
+                .put("projectCost", row, research)
+                .put("supportBase", row, research);
+    }
+
+    private long recentEquity(int j) {
+        Ventures v = world.ventures();
+        boolean recent = v.rounds(j) > 0 && quarter - v.lastRound(j) <= 2 * QUARTERS_A_YEAR;
+        return recent ? v.raisedPublic(j) + v.raisedPrivate(j) : 0;
+    }
+
+    private static long threeYears(long last, double growth, int years) {
+        double sum = 0;
+        double year = last;
+        for (int y = 0; y < years; y++) {
+            sum += year;
+            year /= growth;
+        }
+        return (long) sum;
+    }
+
+    private void people(int row, int j, Traits traits) {
+        double wage = world.setting().get("cost_a_person") * 1e8;
+        long staff = Math.max(1, (long) (QUARTERS_A_YEAR * world.ventures().spending(j) / wage));
+        columns.put("staff", row, staff)
+                .put("scienceStaffShare", row, millionths(0.05 + 0.75 * traits.uniform(Traits.SCIENCE_STAFF)))
+                .put("rdStaffShare", row, millionths(0.05 + 0.70 * traits.uniform(Traits.SCIENCE_STAFF)))
+                .put("degreeShare", row, millionths(0.20 + 0.70 * traits.uniform(Traits.DEGREES)))
+                .put("rdInChinaShare", row, millionths(0.50 + 0.50 * traits.uniform(Traits.CHINA_RESEARCH)))
+                .put("highTechRevenueShare", row, millionths(0.40 + 0.60 * traits.uniform(Traits.HIGH_TECH_REVENUE)))
+                .put("mainRevenueShare", row, millionths(0.50 + 0.50 * traits.uniform(Traits.MAIN_REVENUE)));
+    }
+
+    private void scores(int row, int j, Traits traits, long sales) {
+        double maturity = Math.min(1, world.ventures().technology(j) / 9.0);
+        long points = (long) (100 * (0.35 * traits.uniform(Traits.INNOVATION) + 0.65 * maturity));
+        columns.put("classOneIp", row, (long) (6 * maturity * traits.uniform(Traits.PATENTS)))
+                .put("nicheShare", row, millionths(0.25 * maturity * traits.uniform(Traits.NICHE_SHARE)))
+                .put("innovationScore", row, points * POINT)
+                .put("smeScore", row, points * POINT)
+                .put("staffIndicator", row, 12 * POINT)
+                .put("specialisedScore", row, points * POINT)
+                .put("nationalAward", row, traits.flag(Purpose.TRAIT, Traits.AWARD, "award_share") ? 1 : 0)
+                .put(
+                        "researchBody",
+                        row,
+                        traits.flag(Purpose.TRAIT, Traits.RESEARCH_BODY, "research_body_share") ? 1 : 0)
+                .put("ledStandard", row, traits.flag(Purpose.TRAIT, Traits.STANDARD, "award_share") ? 1 : 0)
+                .put("projectKind", row, sales > 0 ? projectKind(traits) : 0);
+    }
+
+    /** Which kind of project the firm would ask support for; kinds are drawn with equal chances. */
+    private static long projectKind(Traits traits) {
+        return 1 + (long) (14 * traits.uniform(Traits.PROJECT));
+    }
+
+    /** Gives every field a column, for questions about no firm in particular. */
+    public static void fillEmpty(Columns rows) {
+        for (String field : new String[] {
+            "industry",
+            "policyField",
+            "stage",
+            "province",
+            "city",
+            "district",
+            "age",
+            "unlisted",
+            "nicheMonths",
+            "highTech",
+            "sales",
+            "salesPrevious",
+            "salesThreeYears",
+            "rd",
+            "rdPrevious",
+            "rdThreeYears",
+            "rdTwoYearMean",
+            "rdToCost",
+            "mainRevenueGrowth",
+            "assets",
+            "taxableIncome",
+            "newEquityTwoYears",
+            "projectCost",
+            "supportBase",
+            "staff",
+            "scienceStaffShare",
+            "rdStaffShare",
+            "degreeShare",
+            "rdInChinaShare",
+            "highTechRevenueShare",
+            "mainRevenueShare",
+            "classOneIp",
+            "nicheShare",
+            "innovationScore",
+            "smeScore",
+            "staffIndicator",
+            "specialisedScore",
+            "nationalAward",
+            "researchBody",
+            "ledStandard",
+            "projectKind"
+        }) {
+            rows.column(field);
+        }
+    }
+
+    private static long millionths(double share) {
+        return (long) StrictMath.rint(Math.min(1, share) * Codes.MILLION);
+    }
+
+    private static long share(long part, long whole) {
+        return whole <= 0 ? 0 : Math.min(Codes.MILLION, Exact.mulDiv(part, Codes.MILLION, whole));
+    }
+
+    public Columns columns() {
+        return columns;
+    }
+}

@@ -1,0 +1,154 @@
+package io.sluice.simulation.outcome;
+
+import io.sluice.results.Rows;
+import io.sluice.results.RowsBuilder;
+import io.sluice.rules.RuleStatistics;
+import io.sluice.simulation.arm.World;
+import io.sluice.simulation.record.Breakdown;
+import io.sluice.simulation.record.Breakdown.Item;
+import io.sluice.simulation.record.Deflator;
+import io.sluice.simulation.record.ResultTables;
+import io.sluice.simulation.record.Series;
+import io.sluice.simulation.record.Tally;
+import java.util.List;
+
+/** Collects the rows of all arms of one replication. */
+public final class Recorder {
+    private static final int CELL = 0;
+    private static final int DRAW = 0;
+
+    private final int replication;
+    private final Deflator deflator;
+    private final RowsBuilder replications = Rows.builder(ResultTables.REPLICATIONS);
+    private final RowsBuilder quarters = Rows.builder(ResultTables.QUARTERS);
+    private final RowsBuilder provinces = Rows.builder(ResultTables.PROVINCES);
+    private final RowsBuilder industries = Rows.builder(ResultTables.INDUSTRIES);
+    private final RowsBuilder stages = Rows.builder(ResultTables.STAGES);
+    private final RowsBuilder additionality = Rows.builder(ResultTables.ADDITIONALITY);
+    private final RowsBuilder rules = Rows.builder(ResultTables.RULE_STATISTICS);
+
+    public Recorder(int replication, Deflator deflator) {
+        this.replication = replication;
+        this.deflator = deflator;
+    }
+
+    /** Records an arm at the end of its run. */
+    public void record(World w) {
+        int arm = w.setting().arm();
+        replications.row(CELL, DRAW, arm, replication);
+        new ReplicationRow(w, deflator, replications).fill();
+        quarters(w, arm);
+        provinces(w.tally().provinces(), arm);
+        industries(w.tally().industries(), arm);
+        stages(w.tally().stages(), arm);
+        rules(w.rules(), w.setting().law(0).ruleIds().size(), arm);
+    }
+
+    /** Records who was funded in an arm against the counterfactual arm. */
+    public void recordAdditionality(World w, World counterfactual) {
+        long[][] cells = Additionality.table(w, counterfactual);
+        for (int category = 0; category < cells.length; category++) {
+            additionality
+                    .row(CELL, DRAW, w.setting().arm(), replication, category)
+                    .set("ventures", cells[category][0])
+                    .set("money_public", cells[category][1])
+                    .set("money_private", cells[category][2]);
+        }
+    }
+
+    /** All rows, one batch a table. */
+    public List<Rows> rows() {
+        return List.of(
+                replications.build(),
+                quarters.build(),
+                provinces.build(),
+                industries.build(),
+                stages.build(),
+                additionality.build(),
+                rules.build());
+    }
+
+    private void quarters(World w, int arm) {
+        Tally tally = w.tally();
+        for (int t = 0; t < w.setting().quarters(); t++) {
+            quarters.row(CELL, DRAW, arm, replication, t);
+            put(t, "treasury_paid_in", tally.series(Series.TREASURY_PAID_IN)[t]);
+            put(t, "local_paid_in", tally.series(Series.LOCAL_PAID_IN)[t]);
+            put(t, "state_paid_in", tally.series(Series.STATE_PAID_IN)[t]);
+            put(t, "private_paid_in", tally.series(Series.PRIVATE_PAID_IN)[t]);
+            long beside = tally.series(Series.LOCAL_COINVESTED)[t]
+                    + tally.series(Series.STATE_COINVESTED)[t]
+                    + tally.series(Series.PRIVATE_COINVESTED)[t];
+            put(t, "coinvested", beside);
+            put(t, "chain_invested", tally.series(Series.CHAIN_INVESTED)[t]);
+            put(t, "market_invested", tally.series(Series.MARKET_INVESTED)[t]);
+            put(t, "market_private", tally.series(Series.MARKET_PRIVATE)[t]);
+            put(t, "market_public", tally.series(Series.MARKET_TREASURY)[t] + tally.series(Series.MARKET_LOCAL)[t]);
+            put(t, "national_called", tally.series(Series.NATIONAL_CALLED)[t]);
+            put(t, "national_distributed", tally.series(Series.NATIONAL_DISTRIBUTED)[t]);
+            put(t, "chain_nav", tally.series(Series.CHAIN_NAV)[t]);
+            put(t, "idle_cash", tally.series(Series.IDLE_CASH)[t]);
+            quarters.set("alive", tally.alive()[t])
+                    .set("funded", tally.funded()[t])
+                    .set("deals", tally.deals()[t])
+                    .set("regime", w.exogenous().macro().regime(t).ordinal());
+        }
+    }
+
+    private void put(int quarter, String column, long nominal) {
+        quarters.set(column, nominal).set(column + ResultTables.CONSTANT, deflator.constant(nominal, quarter));
+    }
+
+    private void provinces(Breakdown b, int arm) {
+        for (int p = 0; p < b.codes(); p++) {
+            for (int y = 0; y < b.years(); y++) {
+                provinces
+                        .row(CELL, DRAW, arm, replication, p, y)
+                        .set("local_paid_in", b.get(Item.LOCAL_PAID_IN, p, y))
+                        .set("market_local", b.get(Item.MARKET_LOCAL, p, y))
+                        .set("chain_invested", b.get(Item.CHAIN_INVESTED, p, y))
+                        .set("market_invested", b.get(Item.MARKET_INVESTED, p, y))
+                        .set("ventures_funded", b.get(Item.VENTURES_FUNDED, p, y))
+                        .set("matching_required", b.get(Item.MATCHING_REQUIRED, p, y))
+                        .set("matching_paid", b.get(Item.MATCHING_PAID, p, y));
+            }
+        }
+    }
+
+    private void industries(Breakdown b, int arm) {
+        for (int k = 0; k < b.codes(); k++) {
+            for (int y = 0; y < b.years(); y++) {
+                industries
+                        .row(CELL, DRAW, arm, replication, k, y)
+                        .set("chain_invested", b.get(Item.CHAIN_INVESTED, k, y))
+                        .set("market_invested", b.get(Item.MARKET_INVESTED, k, y))
+                        .set("private_invested", b.get(Item.PRIVATE_INVESTED, k, y))
+                        .set("ventures_funded", b.get(Item.VENTURES_FUNDED, k, y))
+                        .set("deals", b.get(Item.DEALS, k, y));
+            }
+        }
+    }
+
+    private void stages(Breakdown b, int arm) {
+        for (int s = 0; s < b.codes(); s++) {
+            for (int y = 0; y < b.years(); y++) {
+                stages.row(CELL, DRAW, arm, replication, s, y)
+                        .set("chain_invested", b.get(Item.CHAIN_INVESTED, s, y))
+                        .set("market_invested", b.get(Item.MARKET_INVESTED, s, y))
+                        .set("deals", b.get(Item.DEALS, s, y))
+                        .set("refused", b.get(Item.REFUSED, s, y));
+            }
+        }
+    }
+
+    private void rules(RuleStatistics statistics, int count, int arm) {
+        for (int rule = 0; rule < count; rule++) {
+            rules.row(CELL, DRAW, arm, replication, rule)
+                    .set("decisions", statistics.decisions())
+                    .set("stated", statistics.stated(rule))
+                    .set("refused", statistics.refused(rule))
+                    .set("sole_reason", statistics.soleReason(rule))
+                    .set("money_refused", statistics.moneyRefused(rule));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.sluice.simulation.record;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Quantities by code of one dimension (province, industry or stage) and year; money in fen, nominal. */
+public final class Breakdown {
+    /** What is counted; not every dimension uses every item. */
+    public enum Item {
+        LOCAL_PAID_IN,
+        MARKET_LOCAL,
+        CHAIN_INVESTED,
+        MARKET_INVESTED,
+        PRIVATE_INVESTED,
+        VENTURES_FUNDED,
+        MATCHING_REQUIRED,
+        MATCHING_PAID,
+        DEALS,
+        REFUSED
+    }
+
+    private final int codes;
+    private final int years;
+    private final Map<Item, long[]> values = new EnumMap<>(Item.class);
+
+    Breakdown(int codes, int years) {
+        this.codes = codes;
+        this.years = years;
+        for (Item item : Item.values()) {
+            values.put(item, new long[codes * years]);
+        }
+    }
+
+    public int codes() {
+        return codes;
+    }
+
+    public int years() {
+        return years;
+    }
+
+    public void add(Item item, int code, int year, long amount) {
+        cells(item)[code * years + year] += amount;
+    }
+
+    public long get(Item item, int code, int year) {
+        return cells(item)[code * years + year];
+    }
+
+    private long[] cells(Item item) {
+        long[] cells = values.get(item);
+        if (cells == null) {
+            throw new IllegalStateException("no item " + item);
+        }
+        return cells;
+    }
+}

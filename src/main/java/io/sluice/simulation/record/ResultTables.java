@@ -1,0 +1,205 @@
+package io.sluice.simulation.record;
+
+import io.sluice.results.Column;
+import io.sluice.results.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The tables a replication fills: their names, keys and columns. */
+public final class ResultTables {
+    /** Suffix of the twin of a money column in constant prices of 2025. */
+    public static final String CONSTANT = "_c25";
+
+    public static final List<String> MONEY = List.of(
+            "treasury_paid_in",
+            "local_paid_in",
+            "state_paid_in",
+            "private_paid_in",
+            "local_coinvested",
+            "state_coinvested",
+            "private_coinvested",
+            "mobilised_social",
+            "mobilised_fund_layers",
+            "mobilised_with_treasury",
+            "mobilised_private",
+            "market_treasury",
+            "market_local",
+            "market_state",
+            "market_private",
+            "market_public",
+            "chain_invested",
+            "chain_invested_early",
+            "chain_invested_inland",
+            "market_invested",
+            "market_invested_early",
+            "market_invested_inland",
+            "national_called",
+            "national_distributed",
+            "national_nav",
+            "treasury_received",
+            "coupons_paid",
+            "fees_paid",
+            "public_paid_in",
+            "public_returned",
+            "public_loss",
+            "idle_cash_mean",
+            "matching_required",
+            "matching_paid",
+            "matching_shortfall",
+            "grants_paid");
+
+    public static final List<String> COUNTS = List.of(
+            "reached_trillion",
+            "ventures_entered",
+            "ventures_funded",
+            "ventures_funded_public",
+            "ventures_failed",
+            "ventures_ipo",
+            "ventures_acquired",
+            "ventures_repurchased",
+            "ventures_zombie",
+            "ventures_alive",
+            "subfunds_formed",
+            "subfunds_failed_close",
+            "has_irr",
+            "decisions",
+            "refusals",
+            "exogenous_digest");
+
+    public static final List<String> RATIOS = List.of(
+            "fiscal_pv",
+            "national_dpi",
+            "national_tvpi",
+            "national_irr",
+            "theil_total",
+            "theil_between",
+            "theil_within",
+            "industry_hhi");
+
+    public static final List<String> QUARTER_MONEY = List.of(
+            "treasury_paid_in",
+            "local_paid_in",
+            "state_paid_in",
+            "private_paid_in",
+            "coinvested",
+            "chain_invested",
+            "market_invested",
+            "market_private",
+            "market_public",
+            "national_called",
+            "national_distributed",
+            "chain_nav",
+            "idle_cash");
+
+    public static final List<String> QUARTER_COUNTS = List.of("alive", "funded", "deals", "regime");
+
+    /** One row an arm and replication. */
+    public static final Table REPLICATIONS = replications();
+
+    /** One row a quarter. */
+    public static final Table QUARTERS = quarters();
+
+    /** One row a province and year. */
+    public static final Table PROVINCES = Table.of(
+            "provinces",
+            List.of(Column.ofInt("province", "code", "Province"), year()),
+            List.of(
+                    money("local_paid_in"),
+                    money("market_local"),
+                    money("chain_invested"),
+                    money("market_invested"),
+                    count("ventures_funded"),
+                    money("matching_required"),
+                    money("matching_paid")));
+
+    /** One row an industry and year. */
+    public static final Table INDUSTRIES = Table.of(
+            "industries",
+            List.of(Column.ofInt("industry", "code", "Industry"), year()),
+            List.of(
+                    money("chain_invested"),
+                    money("market_invested"),
+                    money("private_invested"),
+                    count("ventures_funded"),
+                    count("deals")));
+
+    /** One row a stage and year. */
+    public static final Table STAGES = Table.of(
+            "stages",
+            List.of(Column.ofInt("stage", "code", "Stage of the round"), year()),
+            List.of(money("chain_invested"), money("market_invested"), count("deals"), count("refused")));
+
+    /** One row a category: 3 x status in the counterfactual + status in the arm; 0 none, 1 private only, 2 public. */
+    public static final Table ADDITIONALITY = Table.of(
+            "additionality",
+            List.of(Column.ofInt("category", "code", "Category of decisions A8")),
+            List.of(count("ventures"), money("money_public"), money("money_private")));
+
+    /** One row a rule of the arm's law. */
+    public static final Table RULE_STATISTICS = Table.of(
+            "rule_statistics",
+            List.of(Column.ofInt("rule", "code", "Rule, index into the arm's rules")),
+            List.of(
+                    count("decisions"),
+                    count("stated"),
+                    count("refused"),
+                    count("sole_reason"),
+                    money("money_refused")));
+
+    private ResultTables() {}
+
+    /** All tables. */
+    public static List<Table> all() {
+        return List.of(REPLICATIONS, QUARTERS, PROVINCES, INDUSTRIES, STAGES, ADDITIONALITY, RULE_STATISTICS);
+    }
+
+    private static Table replications() {
+        List<Column> columns = new ArrayList<>();
+        for (String name : MONEY) {
+            columns.add(money(name));
+        }
+        for (String name : MONEY) {
+            columns.add(money(name + CONSTANT));
+        }
+        for (String name : COUNTS) {
+            columns.add(count(name));
+        }
+        for (String name : RATIOS) {
+            columns.add(Column.ofDouble(name, name.equals("fiscal_pv") ? "fen" : "1", title(name)));
+        }
+        return Table.of("replications", List.of(), columns);
+    }
+
+    private static Table quarters() {
+        List<Column> columns = new ArrayList<>();
+        for (String name : QUARTER_MONEY) {
+            columns.add(money(name));
+        }
+        for (String name : QUARTER_MONEY) {
+            columns.add(money(name + CONSTANT));
+        }
+        for (String name : QUARTER_COUNTS) {
+            columns.add(count(name));
+        }
+        return Table.of("quarters", List.of(Column.ofInt("quarter", "code", "Quarter, from 0")), columns);
+    }
+
+    private static Column money(String name) {
+        return Column.ofFen(name, title(name));
+    }
+
+    private static Column count(String name) {
+        return Column.ofLong(name, "count", title(name));
+    }
+
+    private static Column year() {
+        return Column.ofInt("year", "code", "Year of the run, from 0");
+    }
+
+    private static String title(String name) {
+        boolean constant = name.endsWith(CONSTANT);
+        String words = (constant ? name.substring(0, name.length() - CONSTANT.length()) : name).replace('_', ' ');
+        String first = words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+        return constant ? first + ", constant prices of 2025" : first;
+    }
+}

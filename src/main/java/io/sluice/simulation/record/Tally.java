@@ -1,0 +1,104 @@
+package io.sluice.simulation.record;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * What the steps of one arm and replication count. Money in fen, nominal, in whole fen so that sums do not depend on order.
+ */
+public final class Tally {
+    private static final int QUARTERS_A_YEAR = 4;
+
+    private final Map<Series, long[]> series = new EnumMap<>(Series.class);
+    private final long[] alive;
+    private final long[] funded;
+    private final long[] deals;
+    private final Breakdown provinces;
+    private final Breakdown industries;
+    private final Breakdown stages;
+    private long entered;
+    private long subFundsFormed;
+    private long subFundsFailed;
+
+    public Tally(int quarters, int provinceCount, int industryCount, int stageCount) {
+        for (Series s : Series.values()) {
+            series.put(s, new long[quarters]);
+        }
+        alive = new long[quarters];
+        funded = new long[quarters];
+        deals = new long[quarters];
+        int years = (quarters + QUARTERS_A_YEAR - 1) / QUARTERS_A_YEAR;
+        provinces = new Breakdown(provinceCount, years);
+        industries = new Breakdown(industryCount, years);
+        stages = new Breakdown(stageCount, years);
+    }
+
+    /** Adds to a quarterly quantity. */
+    public void add(Series s, int quarter, long amount) {
+        series(s)[quarter] += amount;
+    }
+
+    /** A quarterly quantity; the array itself, not to be changed. */
+    public long[] series(Series s) {
+        long[] values = series.get(s);
+        if (values == null) {
+            throw new IllegalStateException("no series " + s);
+        }
+        return values;
+    }
+
+    public Breakdown provinces() {
+        return provinces;
+    }
+
+    public Breakdown industries() {
+        return industries;
+    }
+
+    public Breakdown stages() {
+        return stages;
+    }
+
+    public long[] alive() {
+        return alive;
+    }
+
+    /** Ventures that received money, by quarter. */
+    public long[] funded() {
+        return funded;
+    }
+
+    /** Rounds asked for, by quarter. */
+    public long[] deals() {
+        return deals;
+    }
+
+    public void countEntry() {
+        entered++;
+    }
+
+    public long entered() {
+        return entered;
+    }
+
+    public void countSubFund() {
+        subFundsFormed++;
+    }
+
+    public long subFundsFormed() {
+        return subFundsFormed;
+    }
+
+    public void countFailedClose() {
+        subFundsFailed++;
+    }
+
+    public long subFundsFailed() {
+        return subFundsFailed;
+    }
+
+    /** Year of a quarter, from 0. */
+    public static int year(int quarter) {
+        return quarter / QUARTERS_A_YEAR;
+    }
+}

@@ -1,0 +1,167 @@
+package io.sluice.simulation.step;
+
+import io.sluice.rules.Decisions;
+import io.sluice.rules.Outcome;
+import io.sluice.rules.Phase;
+import io.sluice.rules.Question;
+import io.sluice.scenario.ModelParameters;
+import io.sluice.simulation.arm.Deals;
+import io.sluice.simulation.arm.World;
+import io.sluice.simulation.fact.Codes;
+import io.sluice.simulation.fact.PortfolioFacts;
+import io.sluice.world.fund.FundKind;
+import io.sluice.world.fund.Funds;
+import java.util.Arrays;
+
+/**
+ * Step 10: funds spend their quarter's budget on the best deals that turned to them and that the rules allow.
+ *
+ * <p>Deals are served in rank order (score seen, then lot); each turns to its funds one after another until its round is
+ * full, so that funds syndicate. A fund takes a deal it sees at or above {@code screening_bar}, within its {@link Budgets}
+ * and its {@link Area}. What would not count as seed and start-up is put to the rules on the fund's portfolio first, one
+ * deal a fund and round (decisions A6).
+ */
+final class AllocateBudget implements Step {
+    private static final double LEAST_PART = 0.25;
+    private static final int MONTHS_A_YEAR = 12;
+
+    private final double leadShare;
+    private final double bar;
+    private final int lifeYears;
+    private final Budgets budgets;
+    private final Area area;
+
+    AllocateBudget(ModelParameters p) {
+        leadShare = p.get("lead_share");
+        bar = p.get("screening_bar");
+        lifeYears = p.count("subfund_life_years");
+        budgets = new Budgets(p);
+        area = new Area(p);
+    }
+
+    @Override
+    public void run(World w, int t) {
+        long[] budget = budgets.of(w, t);
+        long[] outside = new long[w.funds().count()];
+        long[] planned = new long[w.funds().count()];
+        for (int round = 0; round < Deals.CANDIDATES; round++) {
+            serve(w, t, round, budget, outside, planned);
+        }
+    }
+
+    /** One round: every deal that is not yet full turns to the fund on its list at this place. */
+    private void serve(World w, int t, int round, long[] budget, long[] outside, long[] planned) {
+        Deals deals = w.deals();
+        int[] nominee = new int[budget.length];
+        Arrays.fill(nominee, Deals.NONE);
+        for (int place = 0; place < deals.count(); place++) {
+            int i = deals.ranked(place);
+            int f = deals.candidate(i, round);
+            if (f != Deals.NONE && deals.score(i) >= bar) {
+                if (needsRoom(w, i, f)) {
+                    nominee[f] = nominee[f] == Deals.NONE && ticket(w, i, f, false, budget) > 0 ? i : nominee[f];
+                } else {
+                    take(w, t, i, round, budget, outside);
+                }
+            }
+        }
+        putToPortfolioRules(w, t, round, nominee, budget, outside, planned);
+    }
+
+    /** Whether the deal would count outside the seed and start-up bucket of a fund of the chain. */
+    private static boolean needsRoom(World w, int i, int f) {
+        return switch (w.funds().kind(f)) {
+            case SUB_FUND -> !w.deals().earlyEquity(i) && w.deals().growthEquity(i);
+            case REGIONAL -> w.deals().directEquity(i);
+            default -> false;
+        };
+    }
+
+    private void take(World w, int t, int i, int round, long[] budget, long[] outside) {
+        int f = w.deals().candidate(i, round);
+        boolean small = w.funds().kind(f) == FundKind.SUB_FUND && w.deals().earlyEquity(i);
+        boolean may =
+                switch (w.funds().kind(f)) {
+                    case SUB_FUND -> small;
+                    case LOCAL_GUIDANCE -> w.deals().localEquity(i);
+                    case PRIVATE -> true;
+                    default -> false;
+                };
+        long money = may ? ticket(w, i, f, small, budget) : 0;
+        if (money > 0 && withinRegion(w, t, i, f, money, outside)) {
+            w.deals().setTicket(i, round, small, money);
+            budget[f] -= money;
+        }
+    }
+
+    /** Money of a fund: its share of the round as far as the budget and the round go; 0 if less than a quarter of it. */
+    private long ticket(World w, int i, int f, boolean small, long[] budget) {
+        long wanted = small
+                ? w.deals().earlyTicket(i)
+                : Math.max(1, (long) (leadShare * w.deals().ask(i)));
+        long open = w.deals().ask(i) - w.deals().tickets(i);
+        long money = Math.min(open, Math.min(wanted, budget[f]));
+        return money >= LEAST_PART * wanted ? money : 0;
+    }
+
+    private boolean withinRegion(World w, int t, int i, int f, long money, long[] outside) {
+        int province = w.exogenous().ventures().province(w.deals().venture(i));
+        if (area.inside(w, t, f, province)) {
+            return true;
+        }
+        if (!area.room(w, f, outside[f] + money)) {
+            return false;
+        }
+        outside[f] += money;
+        return true;
+    }
+
+    private void putToPortfolioRules(World w, int t, int round, int[] nominee, long[] budget, long[] outside, long[] planned) {
+        int n = (int) Arrays.stream(nominee).filter(i -> i != Deals.NONE).count();
+        if (n == 0) {
+            return;
+        }
+        PortfolioFacts facts = new PortfolioFacts(w.setting().law(t), Instruments.PORTFOLIO_ROOM, n);
+        int[] fund = new int[n];
+        long[] money = new long[n];
+        int row = 0;
+        for (int f = 0; f < nominee.length; f++) {
+            if (nominee[f] != Deals.NONE) {
+                money[row] = ticket(w, nominee[f], f, false, budget);
+                fund[row] = f;
+                describe(w, facts, row, f, planned[f] + money[row]);
+                row++;
+            }
+        }
+        Decisions answers =
+                w.setting().engine().decide(w.setting().law(t), Question.decide(Phase.GATE), facts.columns());
+        w.rules().add(answers, money);
+        for (int r = 0; r < n; r++) {
+            int f = fund[r];
+            int i = nominee[f];
+            if (answers.outcome(r) == Outcome.ELIGIBLE && withinRegion(w, t, i, f, money[r], outside)) {
+                w.deals()
+                        .setTicket(
+                                i,
+                                round,
+                                false,
+                                Math.min(money[r], w.deals().ask(i) - w.deals().tickets(i)));
+                budget[f] -= money[r];
+            }
+        }
+    }
+
+    private void describe(World w, PortfolioFacts facts, int row, int f, long money) {
+        Funds funds = w.funds();
+        boolean regional = funds.kind(f) == FundKind.REGIONAL;
+        facts.set(
+                row,
+                regional ? Codes.KIND_REGIONAL : Codes.KIND_SUB_FUND,
+                funds.region(f),
+                funds.committed(f),
+                (long) lifeYears * MONTHS_A_YEAR,
+                funds.investedSmall(f),
+                funds.investedOther(f) + money,
+                funds.investedDirect(f) + (regional ? money : 0));
+    }
+}

@@ -1,0 +1,56 @@
+package io.sluice.simulation.step;
+
+import io.sluice.scenario.ModelParameters;
+import io.sluice.simulation.arm.World;
+import io.sluice.world.fund.FundKind;
+import io.sluice.world.fund.FundPhase;
+import io.sluice.world.fund.Funds;
+
+/**
+ * What each fund may invest in a quarter, fen.
+ *
+ * <p>rest = part x committed - invested, part = 1 - fees over the investment period for a sub-fund,
+ * {@code regional_direct_share} for a regional fund's own projects. Budget = min(rest, max({@code budget_haste} rest /
+ * quarters left, {@code fund_ticket_most} part x committed)), and never more than the fund has and can call: an even pace,
+ * but always enough for one round.
+ */
+final class Budgets {
+    private final double haste;
+    private final double most;
+    private final double feeReserve;
+    private final int investmentQuarters;
+    private final double directShare;
+
+    Budgets(ModelParameters p) {
+        haste = p.get("budget_haste");
+        most = p.get("fund_ticket_most");
+        feeReserve = p.get("management_fee") * p.get("subfund_investment_years");
+        investmentQuarters = 4 * p.count("subfund_investment_years");
+        directShare = p.get("regional_direct_share");
+    }
+
+    /** Budgets by fund number; 0 for funds that do not invest. */
+    long[] of(World w, int t) {
+        Funds funds = w.funds();
+        long[] budget = new long[funds.count()];
+        for (int f = 0; f < budget.length; f++) {
+            if (funds.phase(f) == FundPhase.INVESTING && funds.kind(f).invests()) {
+                budget[f] = of(w, t, f);
+            }
+        }
+        return budget;
+    }
+
+    private long of(World w, int t, int f) {
+        Funds funds = w.funds();
+        boolean regional = funds.kind(f) == FundKind.REGIONAL;
+        int period = regional ? EnactLaw.investmentQuarters(w.setting().law(t)) : investmentQuarters;
+        int left = Math.max(1, funds.closedAt(f) + period - t);
+        double part = regional ? directShare : 1 - feeReserve;
+        long already = regional ? funds.investedDirect(f) : funds.invested(f);
+        double rest = Math.max(0, part * funds.committed(f) - already);
+        long reach = w.ledger().cash(funds.owner(f)) + w.ledger().register().uncalledOfFund(funds.owner(f));
+        double pace = Math.max(haste * rest / left, most * part * funds.committed(f));
+        return Math.min((long) Math.min(rest, pace), reach);
+    }
+}

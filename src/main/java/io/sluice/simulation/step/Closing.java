@@ -1,0 +1,172 @@
+package io.sluice.simulation.step;
+
+import io.sluice.quantity.Exact;
+import io.sluice.rules.Decisions;
+import io.sluice.rules.Law;
+import io.sluice.rules.Outcome;
+import io.sluice.rules.Phase;
+import io.sluice.rules.Question;
+import io.sluice.scenario.ModelParameters;
+import io.sluice.simulation.arm.Chain;
+import io.sluice.simulation.arm.World;
+import io.sluice.simulation.fact.Codes;
+import io.sluice.simulation.fact.CommitmentFacts;
+import io.sluice.world.fund.FundKind;
+import io.sluice.world.fund.FundPhase;
+import io.sluice.world.investor.InvestorKind;
+import io.sluice.world.ledger.Commitments;
+import io.sluice.world.ledger.Sector;
+
+/**
+ * Closes funds that have found their money and abandons those that have not.
+ *
+ * <p>At the close of a sub-fund the rules are asked whether its regional fund may join with the share it offered (NVC-10:
+ * not the largest investor; NVC-11: share). If not, the regional fund offers what the rules leave: just less than the
+ * largest other investor, and asks again; a second refusal keeps it out.
+ */
+final class Closing {
+    private final double minimum;
+    private final int deadline;
+
+    Closing(ModelParameters p) {
+        minimum = p.get("first_close_minimum");
+        deadline = p.count("first_close_quarters");
+    }
+
+    void run(World w, int t, int[] raising) {
+        for (int f : raising) {
+            long promised = w.ledger().register().uncalledOfFund(w.funds().owner(f));
+            long offered = w.chain().offer(f);
+            boolean full = promised + offered >= w.funds().target(f);
+            boolean late = t - w.funds().formed(f) >= deadline;
+            if (full || (late && promised + offered >= minimum * w.funds().target(f))) {
+                close(w, t, f, promised);
+            } else if (late) {
+                abandon(w, f);
+            }
+        }
+    }
+
+    private static void close(World w, int t, int f, long promised) {
+        long fromChain = 0;
+        if (w.funds().kind(f) == FundKind.SUB_FUND) {
+            fromChain = joined(w, t, f, promised);
+            if (fromChain > 0) {
+                int regional = w.chain().regional(w.funds().region(f));
+                w.ledger().commit(w.funds().owner(f), w.funds().owner(regional), fromChain);
+            }
+            w.chain().reduceOffer(f, w.funds().region(f), fromChain);
+            w.tally().countSubFund();
+        }
+        long total = promised + fromChain;
+        Shares shares = shares(w, f, total);
+        w.funds().close(f, t, total, shares.government(), shares.own());
+    }
+
+    private static void abandon(World w, int f) {
+        int owner = w.funds().owner(f);
+        Commitments register = w.ledger().register();
+        for (int line = register.firstOfFund(owner); line >= 0; line = register.nextOfFund(line)) {
+            if (w.ledger().sectorOf(register.investorOf(line)) == Sector.PROVINCE) {
+                w.governments().promise(w.funds().province(f), -register.uncalled(line));
+            }
+        }
+        w.ledger().releaseAll(owner);
+        w.funds().setPhase(f, FundPhase.ABANDONED);
+        if (w.funds().kind(f) == FundKind.SUB_FUND) {
+            w.chain().dropSubFund(f, w.funds().region(f), w.funds().target(f));
+            w.tally().countFailedClose();
+        }
+    }
+
+    /** What the regional fund may put in: its offer, or what the rules leave of it. */
+    private static long joined(World w, int t, int f, long promised) {
+        long offer = w.chain().offer(f);
+        long largest = largestOther(w, f);
+        if (allowed(w, t, f, offer, promised, largest)) {
+            return offer;
+        }
+        Law law = w.setting().law(t);
+        long share = law.parameter("national-share-limit").orElse(Codes.MILLION);
+        long byShare = share >= Codes.MILLION ? offer : Exact.mulDiv(promised, share, Codes.MILLION - share) - 1;
+        long less = Math.min(offer, Math.min(largest - 1, byShare));
+        return less > 0 && allowed(w, t, f, less, promised, largest) ? less : 0;
+    }
+
+    /** The largest promise of one other investor; promises of a class to one fund stand for one investor. */
+    private static long largestOther(World w, int f) {
+        Commitments register = w.ledger().register();
+        int owner = w.funds().owner(f);
+        long largest = 0;
+        for (int line = register.firstOfFund(owner); line >= 0; line = register.nextOfFund(line)) {
+            long sum = 0;
+            for (int other = register.firstOfFund(owner); other >= 0; other = register.nextOfFund(other)) {
+                sum += register.investorOf(other) == register.investorOf(line) ? register.uncalled(other) : 0;
+            }
+            largest = Math.max(largest, sum);
+        }
+        return largest;
+    }
+
+    private static boolean allowed(World w, int t, int f, long amount, long promised, long largest) {
+        if (amount <= 0) {
+            return false;
+        }
+        Law law = w.setting().law(t);
+        CommitmentFacts facts = new CommitmentFacts(law, Instruments.NATIONAL_COMMITMENT, 1);
+        int p = w.funds().province(f);
+        long government = amount + provincial(w, f);
+        facts.set(
+                0,
+                Codes.PAYER_TREASURY,
+                Codes.KIND_SUB_FUND,
+                p,
+                p,
+                amount,
+                promised + amount,
+                government,
+                amount >= largest ? 1 : 2);
+        Decisions answers = w.setting().engine().decide(law, Question.decide(Phase.GATE), facts.columns());
+        w.rules().add(answers, new long[] {amount});
+        return answers.outcome(0) == Outcome.ELIGIBLE;
+    }
+
+    private static long provincial(World w, int f) {
+        Commitments register = w.ledger().register();
+        long sum = 0;
+        for (int line = register.firstOfFund(w.funds().owner(f)); line >= 0; line = register.nextOfFund(line)) {
+            sum += w.ledger().sectorOf(register.investorOf(line)) == Sector.PROVINCE ? register.committed(line) : 0;
+        }
+        return sum;
+    }
+
+    private record Shares(double government, double own) {}
+
+    /** Shares of government and of private money at ultimate owners; the regional fund's line counts as its own partners. */
+    private static Shares shares(World w, int f, long total) {
+        double government = 0;
+        double own = 0;
+        Commitments register = w.ledger().register();
+        for (int line = register.firstOfFund(w.funds().owner(f)); line >= 0; line = register.nextOfFund(line)) {
+            int investor = register.investorOf(line);
+            double part = (double) register.committed(line) - register.released(line);
+            switch (w.ledger().sectorOf(investor)) {
+                case PROVINCE, TREASURY -> government += part;
+                case REGIONAL -> government += part * w.funds().publicShare(regional(w, f));
+                case PRIVATE_INVESTOR -> own += part;
+                default -> {}
+            }
+        }
+        return new Shares(government / Math.max(1, total), own / Math.max(1, total));
+    }
+
+    private static int regional(World w, int f) {
+        int region = w.funds().region(f);
+        return region < 0 ? Chain.NONE : w.chain().regional(region);
+    }
+
+    /** Whether a class is private, for callers that split money by owner. */
+    static boolean isPrivate(World w, int investorClass) {
+        return w.economy().classes().kind(investorClass) == InvestorKind.PRIVATE;
+    }
+}

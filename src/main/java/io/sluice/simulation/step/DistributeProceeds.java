@@ -1,0 +1,157 @@
+package io.sluice.simulation.step;
+
+import io.sluice.scenario.ModelParameters;
+import io.sluice.simulation.arm.World;
+import io.sluice.simulation.record.Series;
+import io.sluice.world.fund.FundKind;
+import io.sluice.world.fund.FundPhase;
+import io.sluice.world.fund.Funds;
+import io.sluice.world.fund.Waterfall;
+import io.sluice.world.ledger.Flow;
+import io.sluice.world.ledger.Sector;
+
+/**
+ * Step 15: funds pay out what their ventures brought in: by the waterfall to partners and manager, through the regional
+ * funds and the national company back to the Treasury. A fund at the end of its life sells what it has left at
+ * {@code end_of_life_price} of its value, releases its partners and closes.
+ */
+final class DistributeProceeds implements Step {
+    private final Waterfall waterfall;
+    private final double hurdleQuarter;
+    private final int lifeQuarters;
+    private final int investmentQuarters;
+    private final EndOfLife endOfLife;
+
+    DistributeProceeds(ModelParameters p) {
+        waterfall = new Waterfall(p.get("carry"));
+        hurdleQuarter = StrictMath.pow(1 + p.get("hurdle"), 0.25);
+        lifeQuarters = 4 * p.count("subfund_life_years");
+        investmentQuarters = 4 * p.count("subfund_investment_years");
+        endOfLife = new EndOfLife(p);
+    }
+
+    @Override
+    public void run(World w, int t) {
+        Funds funds = w.funds();
+        long[] holdings = null;
+        boolean[] gone = new boolean[funds.count()];
+        for (int f = 0; f < funds.count(); f++) {
+            if (!chainTop(funds.kind(f)) && acts(funds.phase(f))) {
+                int age = t - funds.closedAt(f);
+                if (age >= investmentQuarters && funds.phase(f) == FundPhase.INVESTING) {
+                    funds.setPhase(f, FundPhase.HARVESTING);
+                }
+                if (age >= lifeQuarters) {
+                    holdings = holdings == null ? EndOfLife.Marks.byFund(w) : holdings;
+                    endOfLife.sell(w, t, f, holdings);
+                }
+                payOut(w, t, f, Flow.DISTRIBUTION_BY_FUND);
+                if (age >= lifeQuarters) {
+                    endOfLife.close(w, f);
+                    gone[f] = true;
+                }
+            }
+        }
+        if (holdings != null) {
+            w.capTable().handToFounders(gone);
+        }
+        if (w.setting().nationalFund()) {
+            for (int r = 0; r < w.chain().regions(); r++) {
+                payOut(w, t, w.chain().regional(r), Flow.DISTRIBUTION_BY_REGIONAL);
+            }
+            returnToTreasury(w, t);
+        }
+    }
+
+    private static boolean chainTop(FundKind kind) {
+        return kind == FundKind.NATIONAL || kind == FundKind.REGIONAL;
+    }
+
+    private static boolean acts(FundPhase phase) {
+        return phase == FundPhase.INVESTING || phase == FundPhase.HARVESTING;
+    }
+
+    private void payOut(World w, int t, int f, Flow flow) {
+        Funds funds = w.funds();
+        funds.accruePreferred(f, hurdleQuarter);
+        long proceeds = Math.min(funds.takeProceeds(f), w.ledger().cash(funds.owner(f)));
+        if (proceeds <= 0) {
+            return;
+        }
+        boolean own = flow == Flow.DISTRIBUTION_BY_FUND;
+        long carry = own
+                ? waterfall.carryOf(
+                        proceeds, funds.preferred(f), funds.contributed(f), funds.distributed(f), funds.carry(f))
+                : 0;
+        w.ledger().transfer(Flow.CARRY, funds.owner(f), w.accounts().managers(), carry, Behaviour.DISTRIBUTION.cause());
+        long rest = proceeds - carry;
+        Receipts receipts = new Receipts(w, t);
+        receipts.before(f);
+        w.ledger().distributeProRata(flow, funds.owner(f), rest, Behaviour.DISTRIBUTION.cause());
+        receipts.after(f, rest);
+        funds.addDistributed(f, rest, carry);
+    }
+
+    private static void returnToTreasury(World w, int t) {
+        int national = w.chain().national();
+        int owner = w.funds().owner(national);
+        long amount = Math.min(w.funds().takeProceeds(national), w.ledger().cash(owner));
+        w.ledger()
+                .transfer(
+                        Flow.RETURN_TO_TREASURY,
+                        owner,
+                        w.accounts().treasury(),
+                        amount,
+                        Behaviour.DISTRIBUTION.cause());
+        w.funds().addDistributed(national, amount, 0);
+        w.tally().add(Series.NATIONAL_DISTRIBUTED, t, amount);
+        w.tally().add(Series.TREASURY_RECEIVED, t, amount);
+    }
+
+    /** Books who received a distribution: funds above pass it on, provinces and the centre count it as returned. */
+    private static final class Receipts {
+        private final World w;
+        private final int quarter;
+        private long provincesBefore;
+        private final long[] chainBefore;
+
+        Receipts(World w, int quarter) {
+            this.w = w;
+            this.quarter = quarter;
+            chainBefore = new long[w.chain().regions() + 1];
+        }
+
+        void before(int f) {
+            provincesBefore = w.ledger().cash(Sector.PROVINCE);
+            forChain((slot, fund) ->
+                    chainBefore[slot] = w.ledger().cash(w.funds().owner(fund)));
+        }
+
+        void after(int f, long paid) {
+            if (paid == 0) {
+                return;
+            }
+            w.tally().add(Series.LOCAL_RETURNED, quarter, w.ledger().cash(Sector.PROVINCE) - provincesBefore);
+            forChain((slot, fund) -> {
+                long gained = w.ledger().cash(w.funds().owner(fund)) - chainBefore[slot];
+                if (fund != f && gained > 0) {
+                    w.funds().addProceeds(fund, gained);
+                }
+            });
+        }
+
+        private interface Slot {
+            void visit(int slot, int fund);
+        }
+
+        private void forChain(Slot slot) {
+            if (!w.setting().nationalFund()) {
+                return;
+            }
+            for (int r = 0; r < w.chain().regions(); r++) {
+                slot.visit(r, w.chain().regional(r));
+            }
+            slot.visit(chainBefore.length - 1, w.chain().national());
+        }
+    }
+}

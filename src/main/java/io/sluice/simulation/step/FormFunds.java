@@ -1,0 +1,203 @@
+package io.sluice.simulation.step;
+
+import io.sluice.draw.Purpose;
+import io.sluice.rules.Decisions;
+import io.sluice.rules.Law;
+import io.sluice.rules.Outcome;
+import io.sluice.rules.Phase;
+import io.sluice.rules.Question;
+import io.sluice.scenario.ModelParameters;
+import io.sluice.simulation.arm.Chain;
+import io.sluice.simulation.arm.World;
+import io.sluice.simulation.fact.Codes;
+import io.sluice.simulation.fact.FundFacts;
+import io.sluice.world.fund.FundKind;
+import io.sluice.world.fund.Funds;
+import io.sluice.world.fund.LatentManagers;
+import io.sluice.world.ledger.Sector;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Step 5: managers propose funds; regional funds choose among those the rules let them join.
+ *
+ * <p>A manager wants government money if its uniform is below logistic(a - b s), s its latent skill: the better it is, the
+ * more it dislikes government partners (Colonnelli, Li and Liu 2024; size assumed: {@code public_taste},
+ * {@code public_taste_skill}). Where the national fund exists it turns to the regional fund of its province first; a home
+ * outside the three areas turns to one of them with probability {@code outside_application}. Regional funds take the best
+ * by skill as they see it, as many a quarter as spread the planned number over the investment period; the others ask their
+ * province for guidance money, as do managers who would have come without the national fund (those whose entry uniform is
+ * below {@code manager_entry}): the fund draws in managers who would otherwise have stayed away. A fund refused for its size proposes once more, at the largest size that fits.
+ */
+final class FormFunds implements Step {
+    private static final int REGION_DRAW = 6;
+    private static final int OUTSIDE_DRAW = 7;
+    private static final int SCREEN_DRAW = 8;
+
+    private final double taste;
+    private final double tasteSkill;
+    private final double outside;
+    private final double noise;
+    private final double entry;
+    private final int firstBatch;
+    private final int most;
+    private final FundFacts.Months months;
+    private final GuidanceFunds guidance;
+
+    FormFunds(ModelParameters p) {
+        taste = p.get("public_taste");
+        tasteSkill = p.get("public_taste_skill");
+        outside = p.get("outside_application");
+        noise = p.get("skill_noise");
+        entry = p.get("manager_entry");
+        firstBatch = p.count("subfunds_first_batch");
+        most = p.count("subfunds_max");
+        months = new FundFacts.Months(12L * p.count("subfund_life_years"), 12L * p.count("subfund_investment_years"));
+        guidance = new GuidanceFunds(p);
+    }
+
+    /** A manager that applies to a regional fund. */
+    private record Applicant(int proposal, int region, double score) {}
+
+    @Override
+    public void run(World w, int t) {
+        NationalChain.maintain(w, t);
+        LatentManagers managers = w.exogenous().managers();
+        boolean chainInvests = w.setting().nationalFund()
+                && t < EnactLaw.investmentQuarters(w.setting().law(t));
+        List<Applicant> applicants = new ArrayList<>();
+        List<Integer> local = new ArrayList<>();
+        for (int j = managers.firstOf(t); j < managers.firstOf(t + 1); j++) {
+            boolean wantsPublic = managers.choice(j) < Logistic.of(taste - tasteSkill * managers.skill(j));
+            int region = wantsPublic && chainInvests ? region(w, j, t) : Chain.NONE;
+            if (region != Chain.NONE) {
+                applicants.add(new Applicant(j, region, seenSkill(w, j, t)));
+            } else if (managers.entry(j) >= entry) {
+                continue;
+            } else if (wantsPublic) {
+                local.add(j);
+            } else {
+                open(w, FundKind.PRIVATE, j, Funds.NONE, t, managers.target(j));
+            }
+        }
+        local.addAll(choose(w, t, applicants));
+        guidance.found(w, t, local);
+    }
+
+    private int region(World w, int j, int t) {
+        int home = w.economy().region(w.exogenous().managers().province(j));
+        if (home >= 0) {
+            return home;
+        }
+        long entity = w.exogenous().managers().entity(j);
+        if (w.draws().uniform(entity, t, Purpose.FUND_TRAIT, OUTSIDE_DRAW) >= outside) {
+            return Chain.NONE;
+        }
+        return w.draws()
+                .integer(entity, t, Purpose.FUND_TRAIT, REGION_DRAW, w.chain().regions());
+    }
+
+    private double seenSkill(World w, int j, int t) {
+        LatentManagers managers = w.exogenous().managers();
+        return managers.skill(j) + noise * w.draws().normal(managers.entity(j), t, Purpose.FUND_TRAIT, SCREEN_DRAW);
+    }
+
+    /** Forms the chosen sub-funds; returns the proposals that were not. */
+    private List<Integer> choose(World w, int t, List<Applicant> applicants) {
+        List<Applicant> ranked = new ArrayList<>(applicants);
+        ranked.sort(Comparator.comparingDouble(Applicant::score).reversed().thenComparingInt(Applicant::proposal));
+        Law law = w.setting().law(t);
+        int places = places(w, t, law);
+        List<Integer> left = new ArrayList<>();
+        long[] sizes = new long[ranked.size()];
+        boolean[] eligible = eligible(w, t, ranked, sizes);
+        NationalChain chain = new NationalChain(w, t);
+        LatentManagers managers = w.exogenous().managers();
+        for (int i = 0; i < ranked.size(); i++) {
+            Applicant a = ranked.get(i);
+            long offer = eligible[i] && places > 0 ? chain.offer(a.region(), sizes[i]) : 0;
+            if (offer > 0) {
+                int f = open(w, FundKind.SUB_FUND, a.proposal(), a.region(), t, sizes[i]);
+                w.chain().addSubFund(f, a.region(), sizes[i], offer);
+                places--;
+            } else if (managers.entry(a.proposal()) < entry) {
+                left.add(a.proposal());
+            }
+        }
+        return left;
+    }
+
+    private int places(World w, int t, Law law) {
+        int rest = most - w.chain().subFunds();
+        if (t == 0) {
+            return Math.min(firstBatch, rest);
+        }
+        int quarters = Math.max(1, EnactLaw.investmentQuarters(law) - t);
+        return (rest + quarters - 1) / quarters;
+    }
+
+    /** Asks the rules for each applicant in rank order, with the sizes before it; refused sizes shrink once to what fits. */
+    private boolean[] eligible(World w, int t, List<Applicant> ranked, long[] sizes) {
+        boolean[] ok = new boolean[ranked.size()];
+        if (ranked.isEmpty()) {
+            return ok;
+        }
+        LatentManagers managers = w.exogenous().managers();
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = managers.target(ranked.get(i).proposal());
+        }
+        Decisions first = ask(w, t, ranked, sizes, Question.Kind.DECIDE);
+        long limit = w.setting().law(t).parameter("mean-sub-fund-limit").orElse(Long.MAX_VALUE);
+        boolean shrunk = false;
+        for (int i = 0; i < sizes.length; i++) {
+            ok[i] = first.outcome(i) == Outcome.ELIGIBLE;
+            if (!ok[i] && sizes[i] > limit) {
+                sizes[i] = limit;
+                shrunk = true;
+            }
+        }
+        if (shrunk) {
+            Decisions second = ask(w, t, ranked, sizes, Question.Kind.DECIDE);
+            for (int i = 0; i < sizes.length; i++) {
+                ok[i] = second.outcome(i) == Outcome.ELIGIBLE;
+            }
+        }
+        return ok;
+    }
+
+    private Decisions ask(World w, int t, List<Applicant> ranked, long[] sizes, Question.Kind kind) {
+        LatentManagers managers = w.exogenous().managers();
+        FundFacts facts = new FundFacts(w.setting().law(t), Instruments.SUB_FUND_FORMATION, ranked.size());
+        long[] sum = new long[w.chain().regions()];
+        long[] number = new long[w.chain().regions()];
+        for (int r = 0; r < sum.length; r++) {
+            sum[r] = w.chain().subFundSizes(r);
+            number[r] = w.chain().subFunds(r);
+        }
+        for (int i = 0; i < ranked.size(); i++) {
+            Applicant a = ranked.get(i);
+            sum[a.region()] += sizes[i];
+            number[a.region()]++;
+            facts.set(
+                    i,
+                    Codes.KIND_SUB_FUND,
+                    Codes.LEVEL_PROVINCE,
+                    managers.province(a.proposal()),
+                    a.region(),
+                    sizes[i],
+                    sum[a.region()] / number[a.region()],
+                    months);
+        }
+        Decisions answers =
+                w.setting().engine().decide(w.setting().law(t), new Question(kind, Phase.GATE), facts.columns());
+        w.rules().add(answers, sizes);
+        return answers;
+    }
+
+    /** Opens a fund that begins to raise money. */
+    static int open(World w, FundKind kind, int proposal, int region, int t, long size) {
+        int owner = w.ledger().open(Sector.FUND);
+        return w.funds().add(kind, owner, proposal, w.exogenous().managers().province(proposal), region, t, size);
+    }
+}

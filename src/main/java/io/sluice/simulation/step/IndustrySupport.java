@@ -1,0 +1,103 @@
+package io.sluice.simulation.step;
+
+import io.sluice.quantity.Exact;
+import io.sluice.rules.Decisions;
+import io.sluice.rules.Law;
+import io.sluice.rules.Outcome;
+import io.sluice.rules.Phase;
+import io.sluice.rules.Question;
+import io.sluice.simulation.arm.World;
+import io.sluice.simulation.fact.Codes;
+import io.sluice.simulation.fact.GovernmentFacts;
+import io.sluice.simulation.fact.VentureFacts;
+import io.sluice.simulation.record.Series;
+import io.sluice.world.ledger.Flow;
+import io.sluice.world.venture.Ventures;
+
+/**
+ * Grants of cities and provinces to projects of industries, as their rules say: rate times the yearly research, at most the
+ * cap; a cap without a rate is a lump sum. Support of an industry grows with the rate of the law on funding growth,
+ * compounded from year to year. A province pays as far as it has money.
+ */
+final class IndustrySupport {
+    private static final int QUARTERS_A_YEAR = 4;
+
+    private IndustrySupport() {}
+
+    /** Compounds the growth of support at the start of a year. */
+    static void startYear(World w, int t) {
+        Law law = w.setting().law(t);
+        if (t == 0 || t % QUARTERS_A_YEAR != 0 || !Instruments.known(law, Instruments.FUNDING_GROWTH)) {
+            return;
+        }
+        int industries = w.economy().industries().modelled();
+        GovernmentFacts facts = new GovernmentFacts(w.economy(), law, Instruments.FUNDING_GROWTH, industries);
+        for (int k = 0; k < industries; k++) {
+            facts.set(k, Codes.LEVEL_PROVINCE, 0, k, GovernmentFacts.Manner.PLAIN, 0);
+        }
+        Decisions answers = w.setting().engine().decide(law, Question.decide(Phase.RATE), facts.columns());
+        w.rules().add(answers);
+        for (int k = 0; k < industries; k++) {
+            w.governments().growSupport(k, answers.hasRate(k) ? answers.rate(k) / 1e6 : 0);
+        }
+    }
+
+    /** Pays what the rules give to ventures that ask this quarter. */
+    static void pay(World w, int t, int[] due) {
+        Law law = w.setting().law(t);
+        if (due.length == 0 || !Instruments.known(law, Instruments.INDUSTRY_SUPPORT)) {
+            return;
+        }
+        int[] eligible = eligible(w, t, law, due);
+        if (eligible.length == 0) {
+            return;
+        }
+        VentureFacts facts = facts(w, t, eligible);
+        Decisions rates = w.setting().engine().decide(law, Question.decide(Phase.RATE), facts.columns());
+        Decisions caps = w.setting().engine().decide(law, Question.decide(Phase.CAP), facts.columns());
+        w.rules().add(rates);
+        w.rules().add(caps);
+        for (int i = 0; i < eligible.length; i++) {
+            grant(w, t, eligible[i], rates, caps, i);
+        }
+    }
+
+    private static int[] eligible(World w, int t, Law law, int[] due) {
+        Decisions gate = w.setting()
+                .engine()
+                .decide(law, Question.decide(Phase.GATE), facts(w, t, due).columns());
+        w.rules().add(gate);
+        int[] eligible = new int[due.length];
+        int n = 0;
+        for (int i = 0; i < due.length; i++) {
+            if (gate.outcome(i) == Outcome.ELIGIBLE) {
+                eligible[n++] = due[i];
+            }
+        }
+        return java.util.Arrays.copyOf(eligible, n);
+    }
+
+    private static VentureFacts facts(World w, int t, int[] ventures) {
+        VentureFacts facts = new VentureFacts(w, t, Instruments.INDUSTRY_SUPPORT, ventures.length);
+        for (int i = 0; i < ventures.length; i++) {
+            facts.set(i, ventures[i], w.ventures().reportedResearch(ventures[i]));
+        }
+        return facts;
+    }
+
+    private static void grant(World w, int t, int j, Decisions rates, Decisions caps, int row) {
+        Ventures v = w.ventures();
+        long base = QUARTERS_A_YEAR * v.reportedResearch(j);
+        long amount = rates.hasRate(row) ? Exact.timesShare(base, rates.rate(row)) : Long.MAX_VALUE;
+        amount = caps.hasCap(row) ? Math.min(amount, caps.cap(row)) : amount;
+        if (amount == Long.MAX_VALUE) {
+            return;
+        }
+        int k = w.exogenous().ventures().industry(j);
+        int province = w.accounts().provinces()[w.exogenous().ventures().province(j)];
+        long grown = (long) (Math.min(amount, base) * w.governments().support(k));
+        long paid = Math.max(0, Math.min(grown, w.ledger().cash(province)));
+        w.ledger().transfer(Flow.GRANT, province, v.owner(j), paid, Behaviour.BUDGET.cause());
+        w.tally().add(Series.GRANTS_PAID, t, paid);
+    }
+}

@@ -1,0 +1,68 @@
+package io.sluice.simulation.step;
+
+import io.sluice.draw.Purpose;
+import io.sluice.simulation.arm.World;
+import io.sluice.world.ledger.Flow;
+import io.sluice.world.ledger.Sector;
+import io.sluice.world.venture.LatentVentures;
+
+/**
+ * Step 1: the quarter's chance becomes known, and latent founders decide whether to start.
+ *
+ * <p>Venture j enters if U_j &lt; min(1, p (F_k / F_0)^e): p = {@code entry_base}, F_k last quarters' share of ventures in
+ * its industry that found the money they looked for, F_0 = {@code funded_share_reference}, e = {@code entry_elasticity}
+ * (assumed). Founders bring {@code founders_money} million yuan times a lognormal factor.
+ */
+final class RevealExogenous implements Step {
+    private static final double FEN_A_MILLION = 1e8;
+    private static final int TRAIT_MONEY = 0;
+    private static final int TRAIT_TECHNOLOGY = 1;
+    private static final int FIRST_TECHNOLOGY = 2;
+
+    private final double base;
+    private final double elasticity;
+    private final double reference;
+    private final double money;
+    private final double spread;
+    private final double lowTechnology;
+
+    RevealExogenous(io.sluice.scenario.ModelParameters p) {
+        base = p.get("entry_base");
+        elasticity = p.get("entry_elasticity");
+        reference = p.get("funded_share_reference");
+        money = p.get("founders_money") * FEN_A_MILLION;
+        spread = p.get("founders_money_spread");
+        lowTechnology = p.get("technology_start_low_share");
+    }
+
+    @Override
+    public void run(World w, int t) {
+        LatentVentures latent = w.exogenous().ventures();
+        double[] propensity = new double[w.economy().industries().modelled()];
+        for (int k = 0; k < propensity.length; k++) {
+            double climate = w.climate().fundedShare(k) / reference;
+            propensity[k] = Math.min(1, base * StrictMath.pow(climate, elasticity));
+        }
+        for (int j = latent.firstOf(t); j < latent.firstOf(t + 1); j++) {
+            if (latent.entryUniform(j) < propensity[latent.industry(j)]) {
+                found(w, j, t);
+            }
+        }
+    }
+
+    private void found(World w, int j, int t) {
+        long entity = w.exogenous().ventures().entity(j);
+        int owner = w.ledger().open(Sector.VENTURE);
+        boolean low = w.draws().uniform(entity, t, Purpose.TRAIT, TRAIT_TECHNOLOGY) < lowTechnology;
+        w.ventures().found(j, owner, 0, low ? FIRST_TECHNOLOGY : FIRST_TECHNOLOGY + 1);
+        w.capTable().found(j);
+        long own = (long) StrictMath.rint(
+                money * StrictMath.exp(spread * w.draws().normal(entity, t, Purpose.TRAIT, TRAIT_MONEY)));
+        w.ledger().transfer(Flow.FOUNDERS_MONEY, w.accounts().realEconomy(), owner, own, Behaviour.FOUNDING.cause());
+        long spending = Math.max(1, own / 4);
+        w.ventures().setSpending(j, spending);
+        w.ventures().setResearch(j, spending / 2, spending / 2);
+        w.ventures().setDueRound(j, t);
+        w.tally().countEntry();
+    }
+}

@@ -1,0 +1,287 @@
+package io.sluice.world.fund;
+
+import java.util.Arrays;
+
+/**
+ * The funds of one arm in columns, of every layer. Money is fen; accounts and commitments stand in the ledger, here is
+ * what the ledger does not know.
+ */
+public final class Funds {
+    /** Stands for "none" where a number of a fund, region or proposal is expected. */
+    public static final int NONE = -1;
+
+    private int count;
+    private FundKind[] kind = new FundKind[64];
+    private FundPhase[] phase = new FundPhase[64];
+    private int[] owner = new int[64];
+    private int[] proposal = new int[64];
+    private int[] province = new int[64];
+    private int[] region = new int[64];
+    private int[] formed = new int[64];
+    private int[] closed = new int[64];
+    private long[] target = new long[64];
+    private long[] committed = new long[64];
+    private double[] publicShare = new double[64];
+    private double[] privateShare = new double[64];
+    private long[] investedSmall = new long[64];
+    private long[] investedOther = new long[64];
+    private long[] investedDirect = new long[64];
+    private long[] investedOutside = new long[64];
+    private long[] contributed = new long[64];
+    private long[] distributed = new long[64];
+    private long[] carry = new long[64];
+    private long[] proceeds = new long[64];
+    private double[] preferred = new double[64];
+
+    public Funds() {}
+
+    private Funds(Funds from) {
+        count = from.count;
+        kind = from.kind.clone();
+        phase = from.phase.clone();
+        owner = from.owner.clone();
+        proposal = from.proposal.clone();
+        province = from.province.clone();
+        region = from.region.clone();
+        formed = from.formed.clone();
+        closed = from.closed.clone();
+        target = from.target.clone();
+        committed = from.committed.clone();
+        publicShare = from.publicShare.clone();
+        privateShare = from.privateShare.clone();
+        investedSmall = from.investedSmall.clone();
+        investedOther = from.investedOther.clone();
+        investedDirect = from.investedDirect.clone();
+        investedOutside = from.investedOutside.clone();
+        contributed = from.contributed.clone();
+        distributed = from.distributed.clone();
+        carry = from.carry.clone();
+        proceeds = from.proceeds.clone();
+        preferred = from.preferred.clone();
+    }
+
+    /** An independent copy. */
+    public Funds copy() {
+        return new Funds(this);
+    }
+
+    /**
+     * Adds a fund that begins to raise money.
+     *
+     * @param owner its account in the ledger
+     * @param proposal its row in {@link LatentManagers}, or {@link #NONE}
+     * @param region its regional fund by number of the region, or {@link #NONE}
+     * @return its number
+     */
+    public int add(FundKind newKind, int newOwner, int newProposal, int home, int newRegion, int quarter, long size) {
+        if (count == kind.length) {
+            grow();
+        }
+        int f = count++;
+        kind[f] = newKind;
+        phase[f] = FundPhase.RAISING;
+        owner[f] = newOwner;
+        proposal[f] = newProposal;
+        province[f] = home;
+        region[f] = newRegion;
+        formed[f] = quarter;
+        closed[f] = quarter;
+        target[f] = size;
+        return f;
+    }
+
+    private void grow() {
+        int size = count * 2;
+        kind = Arrays.copyOf(kind, size);
+        phase = Arrays.copyOf(phase, size);
+        owner = Arrays.copyOf(owner, size);
+        proposal = Arrays.copyOf(proposal, size);
+        province = Arrays.copyOf(province, size);
+        region = Arrays.copyOf(region, size);
+        formed = Arrays.copyOf(formed, size);
+        closed = Arrays.copyOf(closed, size);
+        target = Arrays.copyOf(target, size);
+        committed = Arrays.copyOf(committed, size);
+        publicShare = Arrays.copyOf(publicShare, size);
+        privateShare = Arrays.copyOf(privateShare, size);
+        investedSmall = Arrays.copyOf(investedSmall, size);
+        investedOther = Arrays.copyOf(investedOther, size);
+        investedDirect = Arrays.copyOf(investedDirect, size);
+        investedOutside = Arrays.copyOf(investedOutside, size);
+        contributed = Arrays.copyOf(contributed, size);
+        distributed = Arrays.copyOf(distributed, size);
+        carry = Arrays.copyOf(carry, size);
+        proceeds = Arrays.copyOf(proceeds, size);
+        preferred = Arrays.copyOf(preferred, size);
+    }
+
+    public int count() {
+        return count;
+    }
+
+    public FundKind kind(int f) {
+        return kind[f];
+    }
+
+    public FundPhase phase(int f) {
+        return phase[f];
+    }
+
+    public void setPhase(int f, FundPhase value) {
+        phase[f] = value;
+    }
+
+    public int owner(int f) {
+        return owner[f];
+    }
+
+    public int proposal(int f) {
+        return proposal[f];
+    }
+
+    public int province(int f) {
+        return province[f];
+    }
+
+    /** Number of the region whose regional fund it belongs to, or {@link #NONE}. */
+    public int region(int f) {
+        return region[f];
+    }
+
+    /** Quarter in which it began to raise money. */
+    public int formed(int f) {
+        return formed[f];
+    }
+
+    /** Quarter of its close: terms of investment and life count from here. */
+    public int closedAt(int f) {
+        return closed[f];
+    }
+
+    /** Ends the raising of money: the fund begins to invest. */
+    public void close(int f, int quarter, long total, double governmentShare, double privatePartnersShare) {
+        phase[f] = FundPhase.INVESTING;
+        closed[f] = quarter;
+        committed[f] = total;
+        publicShare[f] = governmentShare;
+        privateShare[f] = privatePartnersShare;
+    }
+
+    /** Adds later commitments of the same kinds of partners. */
+    public void enlarge(int f, long fen) {
+        committed[f] += fen;
+        target[f] += fen;
+    }
+
+    public long target(int f) {
+        return target[f];
+    }
+
+    /** Commitments of all partners at the close, fen. */
+    public long committed(int f) {
+        return committed[f];
+    }
+
+    /** Share of governments (Treasury and provinces, at ultimate owners) in the commitments. */
+    public double publicShare(int f) {
+        return publicShare[f];
+    }
+
+    /** Share of private investors (not state-owned, not financial) in the commitments. */
+    public double privateShare(int f) {
+        return privateShare[f];
+    }
+
+    /** Cost of holdings that count as seed and start-up, fen. */
+    public long investedSmall(int f) {
+        return investedSmall[f];
+    }
+
+    /** Cost of other holdings, fen. */
+    public long investedOther(int f) {
+        return investedOther[f];
+    }
+
+    /** Cost of what a regional fund bought itself, fen. */
+    public long investedDirect(int f) {
+        return investedDirect[f];
+    }
+
+    /** Cost of what was bought outside the fund's own area, fen. */
+    public long investedOutside(int f) {
+        return investedOutside[f];
+    }
+
+    public void addInvestedOutside(int f, long cost) {
+        investedOutside[f] += cost;
+    }
+
+    /** Cost of everything bought, fen. */
+    public long invested(int f) {
+        return investedSmall[f] + investedOther[f];
+    }
+
+    public void addInvested(int f, long cost, boolean small, boolean direct) {
+        if (small) {
+            investedSmall[f] += cost;
+        } else {
+            investedOther[f] += cost;
+        }
+        if (direct) {
+            investedDirect[f] += cost;
+        }
+    }
+
+    /** Money paid in by partners so far, fen. */
+    public long contributed(int f) {
+        return contributed[f];
+    }
+
+    /** Money paid out to partners so far, fen. */
+    public long distributed(int f) {
+        return distributed[f];
+    }
+
+    /** Carried interest paid to the manager so far, fen. */
+    public long carry(int f) {
+        return carry[f];
+    }
+
+    public void addContributed(int f, long fen) {
+        contributed[f] += fen;
+        preferred[f] += fen;
+    }
+
+    public void addDistributed(int f, long toPartners, long toManager) {
+        distributed[f] += toPartners;
+        carry[f] += toManager;
+        preferred[f] = Math.max(0, preferred[f] - toPartners);
+    }
+
+    /** Books money that came in from ventures or funds below and waits to be paid out. */
+    public void addProceeds(int f, long fen) {
+        proceeds[f] += fen;
+    }
+
+    /** Takes what waits to be paid out, fen. */
+    public long takeProceeds(int f) {
+        long waiting = proceeds[f];
+        proceeds[f] = 0;
+        return waiting;
+    }
+
+    /** What waits to be paid out, fen. */
+    public long proceeds(int f) {
+        return proceeds[f];
+    }
+
+    /** What partners must still get before the manager earns carry: money paid in with the hurdle on it, fen. */
+    public double preferred(int f) {
+        return preferred[f];
+    }
+
+    /** Lets the hurdle grow by a quarter. */
+    public void accruePreferred(int f, double factor) {
+        preferred[f] *= factor;
+    }
+}

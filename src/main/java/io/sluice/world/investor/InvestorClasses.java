@@ -1,0 +1,102 @@
+package io.sluice.world.investor;
+
+import io.sluice.scenario.text.CsvTable;
+import java.util.Locale;
+
+/**
+ * The classes of investors other than governments, from {@code investor-classes.csv}: code order, money in fen.
+ * Coefficients are multipliers of the {@code crowding} block of the model parameters.
+ */
+public final class InvestorClasses {
+    private static final String FILE = "/io/sluice/world/investor-classes.csv";
+    private static final double FEN_A_YI = 1e10;
+    private static final String[] FACTORS = {"certify", "dislike", "reinvest", "direct", "bonds"};
+
+    private final CsvTable table;
+
+    private final InvestorKind[] kind;
+    private final long[] wealth;
+    private final double[][] factors;
+
+    private InvestorClasses(CsvTable table) {
+        this.table = table;
+        int n = table.size();
+        kind = new InvestorKind[n];
+        wealth = new long[n];
+        factors = new double[FACTORS.length][n];
+        for (int c = 0; c < n; c++) {
+            kind[c] = InvestorKind.valueOf(table.text(c, "kind").toUpperCase(Locale.ROOT));
+            wealth[c] = (long) StrictMath.rint(table.number(c, "wealth") * FEN_A_YI);
+            for (int f = 0; f < FACTORS.length; f++) {
+                factors[f][c] = table.number(c, FACTORS[f]);
+            }
+        }
+    }
+
+    /** Reads the shipped table. */
+    public static InvestorClasses load() {
+        CsvTable table = CsvTable.resource(FILE);
+        for (int i = 0; i < table.size(); i++) {
+            if (table.integer(i, "code") != i) {
+                throw new IllegalStateException(FILE + ": row " + i + " must have code " + i);
+            }
+        }
+        return new InvestorClasses(table);
+    }
+
+    public int count() {
+        return table.size();
+    }
+
+    public String id(int c) {
+        return table.text(c, "id");
+    }
+
+    /** Code of the class with this id. */
+    public int code(String id) {
+        for (int c = 0; c < count(); c++) {
+            if (id(c).equals(id)) {
+                return c;
+            }
+        }
+        throw new IllegalStateException(FILE + " has no class " + id);
+    }
+
+    public String title(int c) {
+        return table.text(c, "title");
+    }
+
+    public InvestorKind kind(int c) {
+        return kind[c];
+    }
+
+    /** Investable wealth at the start, fen. */
+    public long wealth(int c) {
+        return wealth[c];
+    }
+
+    /** Multiplier of certification: what a fund of the national chain is worth more to this class. */
+    public double certify(int c) {
+        return factors[0][c];
+    }
+
+    /** Multiplier of the dislike of government partners. */
+    public double dislike(int c) {
+        return factors[1][c];
+    }
+
+    /** Multiplier of the dislike of reinvestment duties. */
+    public double reinvest(int c) {
+        return factors[2][c];
+    }
+
+    /** Share of the class's flow that buys into ventures beside funds. */
+    public double direct(int c) {
+        return factors[3][c];
+    }
+
+    /** Share of the special treasury bonds that the class buys; sums to 1. */
+    public double bonds(int c) {
+        return factors[4][c];
+    }
+}

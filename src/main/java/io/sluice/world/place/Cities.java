@@ -1,0 +1,77 @@
+package io.sluice.world.place;
+
+import io.sluice.scenario.text.CsvTable;
+
+/** Cities and districts that rules name, with the share of ventures founded there (assumed), from {@code cities.csv} and {@code districts.csv}. */
+public final class Cities {
+    private static final int ELSEWHERE = 0;
+
+    private final int[][] cityCode;
+    private final double[][] cityUpTo;
+    private final int[][] districtCode;
+    private final double[][] districtUpTo;
+
+    private Cities(int provinces, int cities) {
+        cityCode = new int[provinces][];
+        cityUpTo = new double[provinces][];
+        districtCode = new int[cities][];
+        districtUpTo = new double[cities][];
+    }
+
+    /** Reads the shipped tables. */
+    public static Cities load(Provinces provinces) {
+        CsvTable cities = CsvTable.resource("/io/sluice/world/cities.csv");
+        CsvTable districts = CsvTable.resource("/io/sluice/world/districts.csv");
+        Cities all = new Cities(provinces.count(), cities.size() + 1);
+        for (int p = 0; p < provinces.count(); p++) {
+            String id = provinces.id(p);
+            all.cityCode[p] = codes(cities, "province", id);
+            all.cityUpTo[p] = cumulated(cities, "province", id);
+        }
+        for (int c = 0; c <= cities.size(); c++) {
+            String id = c == ELSEWHERE ? "" : cities.text(c - 1, "id");
+            all.districtCode[c] = codes(districts, "city", id);
+            all.districtUpTo[c] = cumulated(districts, "city", id);
+        }
+        return all;
+    }
+
+    private static int[] codes(CsvTable table, String column, String id) {
+        return java.util.stream.IntStream.range(0, table.size())
+                .filter(i -> table.text(i, column).equals(id))
+                .map(i -> table.integer(i, "code"))
+                .toArray();
+    }
+
+    private static double[] cumulated(CsvTable table, String column, String id) {
+        double[] shares = java.util.stream.IntStream.range(0, table.size())
+                .filter(i -> table.text(i, column).equals(id))
+                .mapToDouble(i -> table.number(i, "share"))
+                .toArray();
+        double sum = 0;
+        for (int i = 0; i < shares.length; i++) {
+            sum += shares[i];
+            shares[i] = sum;
+        }
+        return shares;
+    }
+
+    /** City of a venture of a province, by its uniform. */
+    public int city(int province, double uniform) {
+        return pick(cityCode[province], cityUpTo[province], uniform);
+    }
+
+    /** District of a venture of a city, by its uniform. */
+    public int district(int city, double uniform) {
+        return pick(districtCode[city], districtUpTo[city], uniform);
+    }
+
+    private static int pick(int[] codes, double[] upTo, double uniform) {
+        for (int i = 0; i < codes.length; i++) {
+            if (uniform < upTo[i]) {
+                return codes[i];
+            }
+        }
+        return ELSEWHERE;
+    }
+}

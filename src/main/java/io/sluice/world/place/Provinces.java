@@ -1,0 +1,124 @@
+package io.sluice.world.place;
+
+import io.sluice.scenario.text.CsvTable;
+
+/**
+ * The 31 provinces with their figures of 2024, from {@code provinces.csv}, where each number has its source and status.
+ * Money in fen; code order.
+ */
+public final class Provinces {
+    private static final String FILE = "/io/sluice/world/provinces.csv";
+    private static final double FEN_A_YI = 1e10;
+    private static final String NO_FUND = "none";
+
+    private final CsvTable table;
+
+    private final boolean[] inland;
+    private final long[] revenue;
+    private final long[] debt;
+    private final int[] macro;
+
+    private Provinces(CsvTable table) {
+        this.table = table;
+        int n = table.size();
+        inland = new boolean[n];
+        revenue = new long[n];
+        debt = new long[n];
+        macro = new int[n];
+        for (int p = 0; p < n; p++) {
+            inland[p] = !"east".equals(table.text(p, "macro_region"));
+            revenue[p] = (long) StrictMath.rint(table.number(p, "revenue_2024") * FEN_A_YI);
+            debt[p] = (long) StrictMath.rint(table.number(p, "debt_2024") * FEN_A_YI);
+            macro[p] = codeOf(table.text(p, "macro_region"));
+        }
+    }
+
+    private static int codeOf(String macroRegion) {
+        return switch (macroRegion) {
+            case "east" -> 0;
+            case "central" -> 1;
+            case "west" -> 2;
+            case "northeast" -> 3;
+            default -> throw new IllegalStateException(FILE + ": unknown macro region " + macroRegion);
+        };
+    }
+
+    /** Reads the shipped table. */
+    public static Provinces load() {
+        CsvTable table = CsvTable.resource(FILE);
+        for (int i = 0; i < table.size(); i++) {
+            if (table.integer(i, "code") != i) {
+                throw new IllegalStateException(FILE + ": row " + i + " must have code " + i);
+            }
+        }
+        return new Provinces(table);
+    }
+
+    public int count() {
+        return table.size();
+    }
+
+    public String name(int p) {
+        return table.text(p, "name");
+    }
+
+    public String id(int p) {
+        return table.text(p, "id");
+    }
+
+    /** Code of the province with this id. */
+    public int code(String id) {
+        for (int p = 0; p < count(); p++) {
+            if (id(p).equals(id)) {
+                return p;
+            }
+        }
+        throw new IllegalStateException(FILE + " has no province " + id);
+    }
+
+    /** Macro region: east, central, west or northeast. */
+    public String macroRegion(int p) {
+        return table.text(p, "macro_region");
+    }
+
+    /** Code of the macro region. */
+    public int macroRegionCode(int p) {
+        return macro[p];
+    }
+
+    /** Whether the province lies outside the East. */
+    public boolean inland(int p) {
+        return inland[p];
+    }
+
+    /** Id of the regional fund of the national chain whose area it is in; empty if none. */
+    public String regionalFund(int p) {
+        String fund = table.text(p, "regional_fund");
+        return NO_FUND.equals(fund) ? "" : fund;
+    }
+
+    /** Gross domestic product of 2024, fen. */
+    public double product(int p) {
+        return table.number(p, "gdp_2024") * FEN_A_YI;
+    }
+
+    /** Mean population of 2024, persons. */
+    public double population(int p) {
+        return table.number(p, "population_2024") * 1e4;
+    }
+
+    /** General public revenue of 2024, fen a year. */
+    public long revenue(int p) {
+        return revenue[p];
+    }
+
+    /** Government debt at the end of 2024, fen. */
+    public long debt(int p) {
+        return debt[p];
+    }
+
+    /** Research and development over GDP in 2023, share. */
+    public double researchIntensity(int p) {
+        return table.number(p, "rd_intensity_2023_pct") / 100;
+    }
+}

@@ -1,0 +1,72 @@
+package io.sluice.world.place;
+
+import io.sluice.scenario.text.CsvTable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The regional funds of the national chain as registered in December 2025, from {@code regional-funds.csv}. Money in fen. */
+public final class RegionalFunds {
+    private static final String FILE = "/io/sluice/world/regional-funds.csv";
+    private static final double FEN_A_YI = 1e10;
+
+    /** Who pays into a regional fund. */
+    public enum Payer {
+        NATIONAL,
+        PROVINCE,
+        CLASS
+    }
+
+    /** One partner's commitment. */
+    public record Partner(Payer payer, String id, long fen) {}
+
+    private final List<String> names = new ArrayList<>();
+    private final List<List<Partner>> partners = new ArrayList<>();
+
+    private RegionalFunds() {}
+
+    /** Reads the shipped table. */
+    public static RegionalFunds load() {
+        CsvTable table = CsvTable.resource(FILE);
+        RegionalFunds funds = new RegionalFunds();
+        for (int i = 0; i < table.size(); i++) {
+            String region = table.text(i, "region");
+            if (!funds.names.contains(region)) {
+                funds.names.add(region);
+                funds.partners.add(new ArrayList<>());
+            }
+            Payer payer =
+                    switch (table.text(i, "payer")) {
+                        case "national" -> Payer.NATIONAL;
+                        case "province" -> Payer.PROVINCE;
+                        case "class" -> Payer.CLASS;
+                        default -> throw new IllegalStateException(FILE + ": unknown payer " + table.text(i, "payer"));
+                    };
+            long fen = (long) StrictMath.rint(table.number(i, "amount") * FEN_A_YI);
+            funds.partners.get(funds.names.indexOf(region)).add(new Partner(payer, table.text(i, "id"), fen));
+        }
+        return funds;
+    }
+
+    public int count() {
+        return names.size();
+    }
+
+    public String id(int region) {
+        return names.get(region);
+    }
+
+    /** Number of the regional fund with this id, or -1. */
+    public int number(String id) {
+        return names.indexOf(id);
+    }
+
+    /** The register of partners, in file order. */
+    public List<Partner> partners(int region) {
+        return List.copyOf(partners.get(region));
+    }
+
+    /** Sum of all commitments, fen. */
+    public long size(int region) {
+        return partners.get(region).stream().mapToLong(Partner::fen).sum();
+    }
+}

@@ -1,0 +1,249 @@
+package io.sluice.world.venture;
+
+import java.util.Arrays;
+
+/**
+ * The ventures of one arm in columns; row j is venture j of {@link LatentVentures}.
+ *
+ * <p>Money is fen. This class owns the arrays; the steps of a quarter read and write through its small methods. What
+ * never changes (province, industry, quality...) stays in {@link LatentVentures}.
+ */
+public final class Ventures {
+    private static final Status[] STATUS = Status.values();
+    /** Marks a venture without an account in the ledger. */
+    public static final int NO_OWNER = -1;
+
+    private final LatentVentures latent;
+    private final byte[] status;
+    private final byte[] stage;
+    private final byte[] technology;
+    private final boolean[] highTech;
+    private final int[] owner;
+    private final int[] lastRound;
+    private final int[] firstRound;
+    private final int[] roundCount;
+    private final int[] dueRound;
+    private final long[] postMoney;
+    private final long[] sales;
+    private final long[] spending;
+    private final long[] research;
+    private final long[] reportedResearch;
+    private final long[] raisedPublic;
+    private final long[] raisedPrivate;
+    private int[] active = new int[1024];
+    private int activeCount;
+
+    public Ventures(LatentVentures latent) {
+        this.latent = latent;
+        int n = latent.count();
+        status = new byte[n];
+        stage = new byte[n];
+        technology = new byte[n];
+        highTech = new boolean[n];
+        owner = new int[n];
+        Arrays.fill(owner, NO_OWNER);
+        lastRound = new int[n];
+        firstRound = new int[n];
+        Arrays.fill(firstRound, Integer.MAX_VALUE);
+        roundCount = new int[n];
+        dueRound = new int[n];
+        postMoney = new long[n];
+        sales = new long[n];
+        spending = new long[n];
+        research = new long[n];
+        reportedResearch = new long[n];
+        raisedPublic = new long[n];
+        raisedPrivate = new long[n];
+    }
+
+    private Ventures(Ventures from) {
+        latent = from.latent;
+        status = from.status.clone();
+        stage = from.stage.clone();
+        technology = from.technology.clone();
+        highTech = from.highTech.clone();
+        owner = from.owner.clone();
+        lastRound = from.lastRound.clone();
+        firstRound = from.firstRound.clone();
+        roundCount = from.roundCount.clone();
+        dueRound = from.dueRound.clone();
+        postMoney = from.postMoney.clone();
+        sales = from.sales.clone();
+        spending = from.spending.clone();
+        research = from.research.clone();
+        reportedResearch = from.reportedResearch.clone();
+        raisedPublic = from.raisedPublic.clone();
+        raisedPrivate = from.raisedPrivate.clone();
+        active = from.active.clone();
+        activeCount = from.activeCount;
+    }
+
+    /** An independent copy, so that every arm starts from one opening state. */
+    public Ventures copy() {
+        return new Ventures(this);
+    }
+
+    public LatentVentures latent() {
+        return latent;
+    }
+
+    /** Founds a venture: it becomes active, at the given stage and technology level (TRL 1 to 9). */
+    public void found(int j, int owner, int stage, int technology) {
+        status[j] = (byte) Status.ALIVE.ordinal();
+        this.owner[j] = owner;
+        this.stage[j] = (byte) stage;
+        this.technology[j] = (byte) technology;
+        if (activeCount == active.length) {
+            active = Arrays.copyOf(active, activeCount * 2);
+        }
+        active[activeCount++] = j;
+    }
+
+    /** Number of ventures that still act; they are numbered 0 .. n-1 by {@link #active}. */
+    public int activeCount() {
+        return activeCount;
+    }
+
+    /** The i-th active venture, in order of founding. */
+    public int active(int i) {
+        return active[i];
+    }
+
+    /** Drops those that no longer act from the list of the active, keeping the order. */
+    public void sweep() {
+        int kept = 0;
+        for (int i = 0; i < activeCount; i++) {
+            if (status(active[i]).active()) {
+                active[kept++] = active[i];
+            }
+        }
+        activeCount = kept;
+    }
+
+    public Status status(int j) {
+        return STATUS[status[j]];
+    }
+
+    public void setStatus(int j, Status value) {
+        status[j] = (byte) value.ordinal();
+    }
+
+    public int stage(int j) {
+        return stage[j];
+    }
+
+    public void setStage(int j, int value) {
+        stage[j] = (byte) value;
+    }
+
+    /** Technology readiness level, 1 to 9. */
+    public int technology(int j) {
+        return technology[j];
+    }
+
+    public void setTechnology(int j, int value) {
+        technology[j] = (byte) value;
+    }
+
+    /** Whether the rules found it a high-tech enterprise in the last yearly test. */
+    public boolean highTech(int j) {
+        return highTech[j];
+    }
+
+    public void setHighTech(int j, boolean value) {
+        highTech[j] = value;
+    }
+
+    /** Account in the ledger, {@link #NO_OWNER} before founding. */
+    public int owner(int j) {
+        return owner[j];
+    }
+
+    /** Quarter of the last round of finance. */
+    public int lastRound(int j) {
+        return lastRound[j];
+    }
+
+    /** Quarter of the first round with outside money; {@link Integer#MAX_VALUE} if there was none. */
+    public int firstRound(int j) {
+        return firstRound[j];
+    }
+
+    public int rounds(int j) {
+        return roundCount[j];
+    }
+
+    /** Quarter from which it looks for its next round. */
+    public int dueRound(int j) {
+        return dueRound[j];
+    }
+
+    public void setDueRound(int j, int quarter) {
+        dueRound[j] = quarter;
+    }
+
+    /** Value after the last round, fen. */
+    public long postMoney(int j) {
+        return postMoney[j];
+    }
+
+    /** Records a round closed in a quarter at a value after the money. */
+    public void recordRound(int j, int quarter, long value) {
+        lastRound[j] = quarter;
+        firstRound[j] = Math.min(firstRound[j], quarter);
+        roundCount[j]++;
+        postMoney[j] = value;
+    }
+
+    public void setPostMoney(int j, long value) {
+        postMoney[j] = value;
+    }
+
+    /** Sales of the last quarter, fen. */
+    public long sales(int j) {
+        return sales[j];
+    }
+
+    public void setSales(int j, long value) {
+        sales[j] = value;
+    }
+
+    /** Spending of a quarter on everything, fen. */
+    public long spending(int j) {
+        return spending[j];
+    }
+
+    public void setSpending(int j, long value) {
+        spending[j] = value;
+    }
+
+    /** Research and development of a quarter that is real, fen; part of {@link #spending}. */
+    public long research(int j) {
+        return research[j];
+    }
+
+    /** Research and development of a quarter as reported, fen; at least the real one. */
+    public long reportedResearch(int j) {
+        return reportedResearch[j];
+    }
+
+    public void setResearch(int j, long real, long reported) {
+        research[j] = real;
+        reportedResearch[j] = reported;
+    }
+
+    /** Money raised so far by ultimate owner: governments' part, fen. */
+    public long raisedPublic(int j) {
+        return raisedPublic[j];
+    }
+
+    /** Money raised so far from private investors, fen. */
+    public long raisedPrivate(int j) {
+        return raisedPrivate[j];
+    }
+
+    public void addRaised(int j, long publicMoney, long privateMoney) {
+        raisedPublic[j] += publicMoney;
+        raisedPrivate[j] += privateMoney;
+    }
+}

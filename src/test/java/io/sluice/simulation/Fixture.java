@@ -1,0 +1,75 @@
+package io.sluice.simulation;
+
+import static java.util.Objects.requireNonNull;
+
+import io.sluice.quantity.Quarter;
+import io.sluice.rules.pack.LawBook;
+import io.sluice.rules.pack.LawRequest;
+import io.sluice.scenario.Arm;
+import io.sluice.scenario.ModelParameters;
+import io.sluice.scenario.Prices;
+import io.sluice.scenario.Scenario;
+import io.sluice.scenario.Sunset;
+import io.sluice.scenario.text.Diagnostics;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Scenarios built in code on the shipped packs. */
+final class Fixture {
+    static final Path RULES = Path.of("rules");
+    static final List<String> PACKS = List.of(
+            "cn/national-fund",
+            "cn/government-funds",
+            "cn/status",
+            "cn/tax",
+            "cn/industry-support",
+            "cn-sh/embodied-ai",
+            "cn-bj/biomanufacturing");
+
+    private Fixture() {}
+
+    static Arm arm(String name, List<String> packs) {
+        return new Arm(name, null, packs, List.of(), new TreeMap<>(), ModelParameters.central());
+    }
+
+    static List<String> without(String pack) {
+        return PACKS.stream().filter(p -> !p.equals(pack)).toList();
+    }
+
+    static Scenario scenario(int quarters, double resolution, Arm... arms) {
+        return new Scenario(
+                "fixture",
+                "Fixture",
+                null,
+                List.of(arms),
+                arms[arms.length - 1].name(),
+                new Quarter(2026, 1),
+                quarters,
+                Prices.NOMINAL,
+                2,
+                20250306,
+                resolution,
+                Sunset.ENACTED,
+                ModelParameters.central(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of());
+    }
+
+    static ScenarioExperiment experiment(Scenario scenario) {
+        List<LawBook> books = new ArrayList<>();
+        for (Arm arm : scenario.arms()) {
+            Diagnostics diagnostics = new Diagnostics();
+            LawBook book = LawBook.load(RULES, LawRequest.of(arm, scenario.sunset()), diagnostics);
+            if (book == null) {
+                throw new IllegalStateException(diagnostics.render());
+            }
+            books.add(requireNonNull(book));
+        }
+        return new ScenarioExperiment(new LoadedScenario(scenario, books, List.of()));
+    }
+}
