@@ -1,7 +1,6 @@
 package io.sluice.analysis;
 
 import io.sluice.analysis.AdditionalityTable.Category;
-import io.sluice.analysis.estimate.Sampled;
 import io.sluice.results.Dimensions;
 import io.sluice.results.Estimand;
 import io.sluice.results.Indicator;
@@ -15,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** Estimates indicators of single arms from the tables of a run, in stored units; each once. */
-final class ArmEstimator {
+public final class ArmEstimator {
     private static final String NO_COUNTERFACTUAL = "the scenario names no counterfactual";
     private static final String IS_COUNTERFACTUAL = "this arm is the counterfactual itself";
 
@@ -24,7 +23,8 @@ final class ArmEstimator {
     private final Optional<TableView> additionality;
     private final Map<String, Optional<Sampled>> done = new ConcurrentHashMap<>();
 
-    ArmEstimator(RunTables run) {
+    /** An estimator for the tables of one run. */
+    public ArmEstimator(RunTables run) {
         this.run = run;
         this.replications = run.view("replications")
                 .orElseThrow(
@@ -33,13 +33,13 @@ final class ArmEstimator {
     }
 
     /** The indicator of an arm; empty if the run lacks a column it is made of. */
-    Optional<Sampled> estimate(Indicator indicator, Dimensions.Member arm) {
+    public Optional<Sampled> estimate(Indicator indicator, Dimensions.Member arm) {
         String key = String.format(Locale.ROOT, "%d %s", arm.code(), indicator.name());
         return done.computeIfAbsent(key, k -> compute(indicator, arm));
     }
 
     /** Whether an indicator is itself measured against the counterfactual. */
-    static boolean net(Indicator indicator) {
+    public static boolean net(Indicator indicator) {
         Estimand estimand = indicator.estimand();
         return estimand instanceof Estimand.NetMean
                 || estimand instanceof Estimand.NetRatio

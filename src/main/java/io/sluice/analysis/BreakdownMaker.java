@@ -1,8 +1,5 @@
 package io.sluice.analysis;
 
-import io.sluice.analysis.estimate.Difference;
-import io.sluice.analysis.estimate.Resampling;
-import io.sluice.analysis.estimate.Sampled;
 import io.sluice.results.Column;
 import io.sluice.results.Dimensions;
 import io.sluice.results.Indicator;

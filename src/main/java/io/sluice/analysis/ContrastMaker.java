@@ -1,15 +1,15 @@
 package io.sluice.analysis;
 
-import io.sluice.analysis.estimate.Difference;
 import io.sluice.results.Indicator;
 import io.sluice.results.PriceBasis;
 import java.util.Map;
 
 /** Turns a difference in stored units into a contrast in the indicator's unit, with its verdict. */
-final class ContrastMaker {
+public final class ContrastMaker {
     private ContrastMaker() {}
 
-    static Contrast of(
+    /** The contrast; {@code margins} are those of the plan, as written. */
+    public static Contrast of(
             Indicator indicator,
             PriceBasis prices,
             String arm,

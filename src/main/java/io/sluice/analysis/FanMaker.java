@@ -1,6 +1,5 @@
 package io.sluice.analysis;
 
-import io.sluice.analysis.estimate.Quantiles;
 import io.sluice.analysis.exact.Moments;
 import io.sluice.quantity.Quarter;
 import io.sluice.results.Dimensions;

@@ -2,6 +2,7 @@ package io.sluice.analysis;
 
 import io.sluice.results.Dimensions;
 import io.sluice.results.Manifest;
+import io.sluice.results.Plan;
 import io.sluice.results.Rows;
 import io.sluice.results.RunReader;
 import java.util.ArrayList;
@@ -45,18 +46,58 @@ public record RunTables(RunIdentity run, Dimensions dimensions, Map<String, Rows
                 manifest.plan());
     }
 
+    /** The same run cut to its first replications and told in other prices, for a comparison. */
+    public RunTables like(int replications, String prices) {
+        Plan p = run.plan();
+        Plan plan = new Plan(
+                p.name(),
+                p.title(),
+                p.why(),
+                p.seed(),
+                p.start(),
+                p.quarters(),
+                prices,
+                p.counterfactual(),
+                p.margins(),
+                p.cells(),
+                p.draws(),
+                p.parameters(),
+                p.parametersAssumed());
+        RunIdentity cut =
+                new RunIdentity(run.run(), run.runDigest(), run.resultsDigest(), run.program(), replications, plan);
+        return new RunTables(cut, dimensions, tables);
+    }
+
+    /** The exogenous digest of each replication of an arm; equal digests mean the same futures. Empty if not recorded. */
+    public Optional<long[]> exogenousDigests(int arm) {
+        Rows rows = tables.get("replications");
+        if (rows == null || !rows.table().hasValue("exogenous_digest")) {
+            return Optional.empty();
+        }
+        long[] digests = new long[run.replications()];
+        long[] values = rows.longs("exogenous_digest");
+        int[] arms = rows.keys("arm");
+        int[] indices = rows.keys("replication");
+        for (int row = 0; row < values.length; row++) {
+            if (arms[row] == arm && indices[row] < digests.length) {
+                digests[indices[row]] = values[row];
+            }
+        }
+        return Optional.of(digests);
+    }
+
     /** The arms in code order; the first is the reference. */
-    List<Dimensions.Member> arms() {
+    public List<Dimensions.Member> arms() {
         return dimensions.arms();
     }
 
     /** The arm the others are compared with. */
-    Dimensions.Member reference() {
+    public Dimensions.Member reference() {
         return arms().get(0);
     }
 
     /** The arm additionality is measured against. */
-    Optional<Dimensions.Member> counterfactual() {
+    public Optional<Dimensions.Member> counterfactual() {
         String id = run.plan().counterfactual();
         return arms().stream().filter(arm -> arm.id().equals(id)).findFirst();
     }

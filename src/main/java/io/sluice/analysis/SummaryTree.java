@@ -7,10 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A summary as maps and lists for JSON; numbers that are not finite become null. */
-final class SummaryTree {
+public final class SummaryTree {
     private SummaryTree() {}
 
-    static Map<String, @Nullable Object> of(RunSummary summary) {
+    /** Everything of a summary. */
+    public static Map<String, @Nullable Object> of(RunSummary summary) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("run", summary.run().run());
         tree.put("run_digest", summary.run().runDigest());
@@ -51,7 +52,8 @@ final class SummaryTree {
         return tree;
     }
 
-    static Map<String, @Nullable Object> contrast(Contrast contrast) {
+    /** One contrast. */
+    public static Map<String, @Nullable Object> contrast(Contrast contrast) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("indicator", contrast.indicator().name());
         tree.put("arm", contrast.arm());
@@ -135,7 +137,8 @@ final class SummaryTree {
         return tree;
     }
 
-    static Map<String, @Nullable Object> estimate(Estimate estimate) {
+    /** One estimate. */
+    public static Map<String, @Nullable Object> estimate(Estimate estimate) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         if (!estimate.defined()) {
             tree.put("value", null);

@@ -1,7 +1,6 @@
 package io.sluice.analysis;
 
 import io.sluice.analysis.AdditionalityTable.Category;
-import io.sluice.analysis.estimate.Sampled;
 import io.sluice.results.Dimensions;
 import io.sluice.results.Indicator;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package io.sluice.analysis;
 
-import io.sluice.analysis.estimate.Difference;
 import io.sluice.draw.Laws;
 import io.sluice.quantity.Dimension;
 import io.sluice.quantity.Units;

@@ -39,7 +39,12 @@ final class RootCommand {
     /** The commands, in the order in which help lists them. */
     static Class<?>[] commands() {
         return new Class<?>[] {
-            RulesCommand.class, RunsCommand.class, HelpCommand.class, // stays last
+            RulesCommand.class,
+            RunsCommand.class,
+            CompareCommand.class,
+            IndicatorsCommand.class,
+            ParametersCommand.class,
+            HelpCommand.class, // stays last
         };
     }
 }

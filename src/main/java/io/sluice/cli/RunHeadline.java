@@ -22,7 +22,7 @@ final class RunHeadline {
             "early_stage_share",
             "inland_share",
             "national_tvpi",
-            "public_loss_tail");
+            "public_loss_p95");
 
     private RunHeadline() {}
 

@@ -1,4 +1,4 @@
-package io.sluice.analysis.estimate;
+package io.sluice.analysis;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,15 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Values of known-answers/estimators/values.csv by id. */
-final class KnownAnswers {
+final class EstimatorAnswers {
     static final double[] SLEEP_FIRST = {0.7, -1.6, -.2, -1.2, -.1, 3.4, 3.7, .8, 0, 2};
     static final double[] SLEEP_SECOND = {1.9, .8, 1.1, .1, -.1, 4.4, 5.5, 1.6, 4.6, 3.4};
 
-    private KnownAnswers() {}
+    private EstimatorAnswers() {}
 
     static double value(String id) {
         String path = "/known-answers/estimators/values.csv";
-        try (InputStream in = KnownAnswers.class.getResourceAsStream(path)) {
+        try (InputStream in = EstimatorAnswers.class.getResourceAsStream(path)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .map(line -> line.split(",", -1))

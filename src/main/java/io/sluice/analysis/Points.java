@@ -1,4 +1,4 @@
-package io.sluice.analysis.estimate;
+package io.sluice.analysis;
 
 import io.sluice.draw.Laws;
 import java.util.Map;

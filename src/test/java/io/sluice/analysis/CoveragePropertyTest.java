@@ -1,8 +1,7 @@
-package io.sluice.analysis.estimate;
+package io.sluice.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sluice.analysis.Interval;
 import io.sluice.draw.Draws;
 import io.sluice.draw.Entity;
 import io.sluice.draw.Laws;

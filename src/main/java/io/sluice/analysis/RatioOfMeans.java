@@ -1,6 +1,5 @@
-package io.sluice.analysis.estimate;
+package io.sluice.analysis;
 
-import io.sluice.analysis.Interval;
 import io.sluice.analysis.exact.ExactSum;
 import io.sluice.analysis.exact.Moments;
 

@@ -1,7 +1,5 @@
-package io.sluice.analysis.estimate;
+package io.sluice.analysis;
 
-import io.sluice.analysis.Interval;
-import io.sluice.analysis.Spread;
 import java.util.Arrays;
 import org.apache.commons.math3.special.Beta;
 

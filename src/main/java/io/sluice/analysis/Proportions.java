@@ -1,6 +1,4 @@
-package io.sluice.analysis.estimate;
-
-import io.sluice.analysis.Interval;
+package io.sluice.analysis;
 
 /** Intervals for probabilities, alone and in pairs. */
 public final class Proportions {

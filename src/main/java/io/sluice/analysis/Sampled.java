@@ -1,7 +1,5 @@
-package io.sluice.analysis.estimate;
+package io.sluice.analysis;
 
-import io.sluice.analysis.Estimate;
-import io.sluice.analysis.Interval;
 import io.sluice.analysis.exact.Moments;
 import java.util.Arrays;
 import java.util.List;

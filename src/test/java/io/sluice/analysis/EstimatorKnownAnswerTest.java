@@ -1,13 +1,11 @@
-package io.sluice.analysis.estimate;
+package io.sluice.analysis;
 
-import static io.sluice.analysis.estimate.KnownAnswers.SLEEP_FIRST;
-import static io.sluice.analysis.estimate.KnownAnswers.SLEEP_SECOND;
-import static io.sluice.analysis.estimate.KnownAnswers.value;
+import static io.sluice.analysis.EstimatorAnswers.SLEEP_FIRST;
+import static io.sluice.analysis.EstimatorAnswers.SLEEP_SECOND;
+import static io.sluice.analysis.EstimatorAnswers.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.sluice.analysis.Estimate;
-import io.sluice.analysis.Interval;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
