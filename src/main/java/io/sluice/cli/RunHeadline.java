@@ -26,13 +26,26 @@ final class RunHeadline {
 
     private RunHeadline() {}
 
-    /** A table: one line an indicator and arm, each number with both uncertainties. */
+    /**
+     * A table: one line an indicator and arm, then one for each difference between arms; each number with both
+     * uncertainties. What has no value in an arm has no line.
+     */
     static String text(RunSummary summary) {
         List<String[]> rows = new ArrayList<>();
         rows.add(new String[] {"", "unit", "arm", "estimate", "95 % interval", "futures, 5-95 %"});
         for (String name : INDICATORS) {
             for (ArmSummary arm : summary.arms()) {
-                arm.indicator(name).ifPresent(indicator -> rows.add(row(indicator, arm)));
+                arm.indicator(name)
+                        .map(IndicatorEstimate::estimate)
+                        .filter(Estimate::defined)
+                        .ifPresent(estimate -> rows.add(row(unit(arm, name), name, arm.id(), estimate)));
+            }
+            for (Contrast contrast : summary.contrasts()) {
+                if (contrast.indicator().name().equals(name)
+                        && contrast.difference().defined()) {
+                    String arms = contrast.arm() + " - " + contrast.minus();
+                    rows.add(row(contrast.indicator().unit(), name, arms, contrast.difference()));
+                }
             }
         }
         return align(rows) + assumptions(summary);
@@ -88,20 +101,19 @@ final class RunHeadline {
         into.put("p95", estimate.spread().p95());
     }
 
-    private static String[] row(IndicatorEstimate indicator, ArmSummary arm) {
-        Estimate estimate = indicator.estimate();
-        String name = indicator.indicator().name();
-        if (!estimate.defined()) {
-            return new String[] {name, indicator.indicator().unit(), arm.id(), "none", estimate.undefined() + "", ""};
-        }
+    private static String unit(ArmSummary arm, String name) {
+        return arm.indicator(name).map(i -> i.indicator().unit()).orElse("");
+    }
+
+    private static String[] row(String unit, String name, String arm, Estimate estimate) {
         String interval = estimate.interval().bounded()
                 ? number(estimate.interval().low()) + " to "
                         + number(estimate.interval().high())
                 : "not bounded";
         return new String[] {
             name,
-            indicator.indicator().unit(),
-            arm.id(),
+            unit,
+            arm,
             number(estimate.value()),
             interval,
             number(estimate.spread().p05()) + " to " + number(estimate.spread().p95())

@@ -94,8 +94,20 @@ final class RunJob {
 
     private Done finish(RunFolder folder, RunReporting reporting, int made, double seconds) {
         try (RunReader reader = folder.compact()) {
-            RunSummary summary = reporting.report(reader);
+            RunSummary summary = report(folder, reader, reporting);
             return new Done(folder.path(), folder.seal(), made, seconds, summary);
+        }
+    }
+
+    /** Tables that cost hours are finished even if nothing can be made of them. */
+    private RunSummary report(RunFolder folder, RunReader reader, RunReporting reporting) {
+        try {
+            return reporting.report(reader);
+        } catch (RuntimeException failure) {
+            folder.seal();
+            err.println(
+                    "The tables in " + folder.path() + " are complete, but the summary or report could not be made.");
+            throw failure;
         }
     }
 

@@ -2,6 +2,7 @@ package io.sluice.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.results.RunReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -102,6 +103,16 @@ class RunCommandTest {
                 .doesNotContain("\tat ");
         assertThat(run("failing.yaml", "--seed", "4", "--only", "3")).isEqualTo(ExitCode.FAILED);
         assertThat(complained.toString()).contains("cash of sector FUND");
+    }
+
+    @Test
+    void tablesAreFinishedEvenIfNothingCanBeMadeOfThem() throws IOException {
+        assertThat(run("a.yaml", "--seed", Long.toString(SyntheticCommand.UNREPORTABLE)))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(complained.toString()).contains("are complete, but the summary or report could not be made");
+        try (RunReader reader = RunReader.open(SyntheticCommand.onlyRun(out))) {
+            assertThat(reader.check()).isEmpty();
+        }
     }
 
     @Test

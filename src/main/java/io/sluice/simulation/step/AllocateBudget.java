@@ -116,7 +116,8 @@ final class AllocateBudget implements Step {
         return true;
     }
 
-    private void putToPortfolioRules(World w, int t, int round, int[] nominee, long[] budget, long[] outside, long[] planned) {
+    private void putToPortfolioRules(
+            World w, int t, int round, int[] nominee, long[] budget, long[] outside, long[] planned) {
         int n = (int) Arrays.stream(nominee).filter(i -> i != Deals.NONE).count();
         if (n == 0) {
             return;
