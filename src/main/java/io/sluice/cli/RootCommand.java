@@ -39,6 +39,7 @@ final class RootCommand {
     /** The commands, in the order in which help lists them. */
     static Class<?>[] commands() {
         return new Class<?>[] {
+            RunCommand.class,
             RulesCommand.class,
             RunsCommand.class,
             CompareCommand.class,

@@ -6,6 +6,8 @@ import io.sluice.scenario.text.Diagnostic;
 import io.sluice.scenario.text.InputException;
 import io.sluice.simulation.Experiment;
 import io.sluice.simulation.ExperimentReader;
+import io.sluice.simulation.LoadedScenario;
+import io.sluice.simulation.ScenarioExperiment;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -83,6 +85,11 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
+    /** The command as it is typed. */
+    RunCommand() {
+        this(RunCommand::experiment, new StandardReporting());
+    }
+
     /** A command on these readers and writers. */
     RunCommand(ExperimentReader reader, RunReporting reporting) {
         this.reader = reader;
@@ -105,6 +112,11 @@ final class RunCommand implements Callable<Integer> {
                     .println((e.blame() == RunException.Cause.INPUT ? "error: " : "sluice failed: ") + e.getMessage());
             return e.blame() == RunException.Cause.INPUT ? ExitCode.BAD_INPUT : ExitCode.FAILED;
         }
+    }
+
+    private static Experiment experiment(Path scenario, OptionalLong seed) {
+        LoadedScenario loaded = LoadedScenario.read(scenario, seed);
+        return new ScenarioExperiment(loaded.scenario(), loaded.books(), loaded.files());
     }
 
     /** Reads every scenario before anything runs; all faults of all of them come at once. */

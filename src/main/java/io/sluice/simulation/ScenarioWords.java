@@ -11,7 +11,7 @@ final class ScenarioWords {
     /** Smallest effects that matter, as the scenario states them. */
     static Map<String, String> margins(Scenario scenario) {
         Map<String, String> margins = new LinkedHashMap<>();
-        scenario.margins().forEach((indicator, margin) -> margins.put(indicator, margin.toString()));
+        scenario.margins().forEach((indicator, margin) -> margins.put(indicator, margin.written()));
         return margins;
     }
 }
