@@ -32,33 +32,44 @@ public record AdditionalityTable(String arm, String counterfactual, List<Cell> c
         }
     }
 
-    /** The nine categories; a category's number in the tables is its ordinal, {@code 3 x counterfactual + arm}. */
+    /** The nine categories; in the order of their numbers in the tables. */
     public enum Category {
         /** Nobody finances it in either world. */
-        NEVER_FUNDED("never financed", "两种情形均未获投资"),
+        NEVER_FUNDED(0, Status.NONE, Status.NONE, "never financed", "两种情形均未获投资"),
         /** Private money comes only because the policy is there. */
-        CROWDED_IN("crowded in", "挤入"),
+        CROWDED_IN(1, Status.NONE, Status.PRIVATE, "crowded in", "挤入"),
         /** Public money reaches it, and nobody would have financed it otherwise. */
-        ADDITIONAL("additional", "新增"),
+        ADDITIONAL(2, Status.NONE, Status.PUBLIC, "additional", "新增"),
         /** Private money that would have come does not. */
-        CROWDED_OUT("crowded out", "挤出"),
+        CROWDED_OUT(3, Status.PRIVATE, Status.NONE, "crowded out", "挤出"),
         /** Private money in both worlds. */
-        UNAFFECTED("private in both", "不受影响"),
+        UNAFFECTED(4, Status.PRIVATE, Status.PRIVATE, "private in both", "不受影响"),
         /** Public money reaches what private money would have financed alone: deadweight. */
-        INFRAMARGINAL("inframarginal (deadweight)", "无谓支持"),
+        INFRAMARGINAL(5, Status.PRIVATE, Status.PUBLIC, "inframarginal (deadweight)", "无谓支持"),
         /** Public money that would have come does not, nor does private. */
-        PUBLIC_LOST("public support lost", "失去政府资金"),
+        PUBLIC_LOST(6, Status.PUBLIC, Status.NONE, "public support lost", "失去政府资金"),
         /** Private money where there would have been public. */
-        PUBLIC_REPLACED("public replaced by private", "政府资金被民间替代"),
+        PUBLIC_REPLACED(7, Status.PUBLIC, Status.PRIVATE, "public replaced by private", "政府资金被民间替代"),
         /** Public money in both worlds: one public source may have replaced another. */
-        PUBLIC_SUBSTITUTED("public in both (substituted)", "政府资金相互替代");
+        PUBLIC_SUBSTITUTED(8, Status.PUBLIC, Status.PUBLIC, "public in both (substituted)", "政府资金相互替代");
 
+        private final int code;
+        private final Status without;
+        private final Status with;
         private final String title;
         private final String titleZh;
 
-        Category(String title, String titleZh) {
+        Category(int code, Status without, Status with, String title, String titleZh) {
+            this.code = code;
+            this.without = without;
+            this.with = with;
             this.title = title;
             this.titleZh = titleZh;
+        }
+
+        /** Its number in the tables: 3 x status in the counterfactual + status in the arm. */
+        public int code() {
+            return code;
         }
 
         /** English title. */
@@ -73,12 +84,12 @@ public record AdditionalityTable(String arm, String counterfactual, List<Cell> c
 
         /** Status in the counterfactual. */
         public Status without() {
-            return Status.values()[ordinal() / 3];
+            return without;
         }
 
         /** Status in the arm. */
         public Status with() {
-            return Status.values()[ordinal() % 3];
+            return with;
         }
 
         /** The word used in files: {@code crowded-in}. */
@@ -100,6 +111,6 @@ public record AdditionalityTable(String arm, String counterfactual, List<Cell> c
 
     /** The cell of a category. */
     public Cell cell(Category category) {
-        return cells.get(category.ordinal());
+        return cells.get(category.code());
     }
 }

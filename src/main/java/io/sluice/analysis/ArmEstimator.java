@@ -135,7 +135,7 @@ public final class ArmEstimator {
         double[][] byCategory = table.byKey(arm, "category", Category.values().length, List.of(column));
         double[] sum = new double[table.replications()];
         for (String name : names) {
-            double[] part = byCategory[category(name).ordinal()];
+            double[] part = byCategory[category(name).code()];
             Arrays.setAll(sum, r -> sum[r] + part[r]);
         }
         return sum;

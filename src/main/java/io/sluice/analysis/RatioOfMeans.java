@@ -13,8 +13,8 @@ import io.sluice.analysis.exact.Moments;
  * @param uncertainty g of Fieller: {@code t^2 s^2(mean X) / mean(X)^2}; at 1 or more the data do not bound the ratio
  * @param interval 95 %: delta for g up to {@value #FIELLER_ABOVE}, Fieller above
  */
-public record RatioOfMeans(
-        double ratio, double[] influence, double standardError, double uncertainty, Interval interval) {
+@SuppressWarnings("ArrayRecordComponent") // made once, read by this package only
+record RatioOfMeans(double ratio, double[] influence, double standardError, double uncertainty, Interval interval) {
     /** Above this g the delta method is no longer trusted. */
     static final double FIELLER_ABOVE = 0.05;
 

@@ -38,7 +38,7 @@ final class Tables {
         Estimate[] closed = estimates(table, arm, "category", Category.values().length, "money_private", BILLION_YUAN);
         List<AdditionalityTable.Cell> cells = new ArrayList<>();
         for (Category category : Category.values()) {
-            int i = category.ordinal();
+            int i = category.code();
             cells.add(new AdditionalityTable.Cell(category, ventures[i], open[i], closed[i]));
         }
         return new AdditionalityTable(arm.id(), without.id(), cells);

@@ -132,8 +132,8 @@ class RunSummaryTest {
         assertThat(table.cell(Category.ADDITIONAL).category().with()).isEqualTo(AdditionalityTable.Status.PUBLIC);
         assertThat(Category.INFRAMARGINAL.without()).isEqualTo(AdditionalityTable.Status.PRIVATE);
         assertThat(Category.CROWDED_IN.with()).isEqualTo(AdditionalityTable.Status.PRIVATE);
-        assertThat(Category.CROWDED_OUT.ordinal()).isEqualTo(3);
-        assertThat(Category.PUBLIC_SUBSTITUTED.ordinal()).isEqualTo(8);
+        assertThat(Category.CROWDED_OUT.code()).isEqualTo(3);
+        assertThat(Category.PUBLIC_SUBSTITUTED.code()).isEqualTo(8);
     }
 
     @Test

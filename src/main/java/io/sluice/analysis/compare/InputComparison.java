@@ -85,6 +85,7 @@ final class InputComparison {
     private void files() {
         SortedMap<String, String> a = inputs(first.manifest());
         SortedMap<String, String> b = inputs(second.manifest());
+        scenario(ScenarioLeaves.of(texts(first, a.keySet())), ScenarioLeaves.of(texts(second, b.keySet())));
         Set<String> paths = new TreeSet<>(a.keySet());
         paths.addAll(b.keySet());
         for (String path : paths) {
@@ -93,6 +94,18 @@ final class InputComparison {
             if (!digestA.equals(digestB)) {
                 file(path, digestA, digestB);
             }
+        }
+    }
+
+    private void scenario(SortedMap<String, String> a, SortedMap<String, String> b) {
+        Set<String> keys = new TreeSet<>(a.keySet());
+        keys.addAll(b.keySet());
+        for (String key : keys) {
+            add(
+                    key.startsWith("arms.") ? Kind.ARM : Kind.SCENARIO,
+                    key,
+                    a.getOrDefault(key, ""),
+                    b.getOrDefault(key, ""));
         }
     }
 
@@ -106,8 +119,6 @@ final class InputComparison {
             compare(Kind.PARAMETER, pack(path), YamlLeaves.of(path, a), YamlLeaves.of(path, b), false);
         } else if (path.endsWith(".yaml") && rules) {
             compare(Kind.PACK, pack(path), YamlLeaves.of(path, a), YamlLeaves.of(path, b), false);
-        } else if (path.endsWith(".yaml")) {
-            compare(Kind.SCENARIO, "", YamlLeaves.of(path, a), YamlLeaves.of(path, b), false);
         } else if (path.endsWith(".csv")) {
             add(Kind.DATA, path, shortened(digestA), shortened(digestB));
         }
@@ -162,12 +173,23 @@ final class InputComparison {
         SortedMap<String, String> inputs = new TreeMap<>();
         manifest.files().forEach((path, digest) -> {
             boolean text =
-                    path.endsWith(".yaml") || path.endsWith(".drl") || path.endsWith(".csv") && path.contains("/");
+                    path.endsWith(".yaml") || path.endsWith(".drl") || (path.endsWith(".csv") && path.contains("/"));
             if (text) {
                 inputs.put(path, digest);
             }
         });
         return inputs;
+    }
+
+    /** The stored scenario files: the scenario itself and what it extends, by path. */
+    private static SortedMap<String, String> texts(RunReader run, Set<String> paths) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        for (String path : paths) {
+            if (ScenarioLeaves.holds(path)) {
+                texts.put(path, text(run, path));
+            }
+        }
+        return texts;
     }
 
     private static String text(RunReader run, String path) {

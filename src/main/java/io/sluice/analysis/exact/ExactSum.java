@@ -126,9 +126,9 @@ public final class ExactSum {
     private void put(long mantissa, int position, boolean negative) {
         int chunk = position / CHUNK;
         int shift = position % CHUNK;
-        long low = mantissa << shift & MASK;
-        long middle = mantissa >>> CHUNK - shift & MASK;
-        long high = shift == 0 ? 0 : mantissa >>> 2 * CHUNK - shift;
+        long low = (mantissa << shift) & MASK;
+        long middle = (mantissa >>> (CHUNK - shift)) & MASK;
+        long high = shift == 0 ? 0 : mantissa >>> (2 * CHUNK - shift);
         if (negative) {
             chunks[chunk] -= low;
             chunks[chunk + 1] -= middle;

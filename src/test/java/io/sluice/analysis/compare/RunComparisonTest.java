@@ -114,6 +114,23 @@ class RunComparisonTest {
     }
 
     @Test
+    void aScenarioThatExtendsAnotherDiffersOnlyInWhatItSaysItself() {
+        Path reform = StoredRun.write(
+                out.resolve("f"),
+                5,
+                20,
+                List.of(
+                        new InputFile(
+                                "scenario.yaml", "name: reform\nextends: ../made-up.yaml\nmodel: {kappa: 0.03}\n"),
+                        new InputFile("extends/1-made-up.yaml", "name: made-up\nreplications: 20\n"),
+                        BASE.get(1),
+                        BASE.get(2)));
+        assertThat(compare(base, "enacted", reform, "enacted").inputs())
+                .contains(new InputDifference(Kind.SCENARIO, "model.kappa", "-", "0.03"))
+                .allMatch(input -> input.kind() == Kind.SCENARIO || input.item().equals("the packs as read"));
+    }
+
+    @Test
     void rulesAreReadApartFromTheirLayout() {
         String text =
                 "package a; // rule \"no\"\nrule \"A-1\" when  x : Y( z == \"end\" ) then s( x ); end\n rule B when then end";

@@ -22,7 +22,7 @@ class MomentsKnownAnswerTest {
     void alternatingNumbersAroundASmallLevel() {
         Moments moments = alternating(1.2, 1.1, 1.3);
         assertThat(moments.mean()).isEqualTo(1.2);
-        assertThat(moments.standardDeviation()).isEqualTo(0.0999999999999999777955);
+        assertThat(moments.standardDeviation()).isEqualTo(0.09999999999999998);
     }
 
     @Test
