@@ -116,7 +116,7 @@ final class RunCommand implements Callable<Integer> {
 
     private static Experiment experiment(Path scenario, OptionalLong seed) {
         LoadedScenario loaded = LoadedScenario.read(scenario, seed);
-        return new ScenarioExperiment(loaded.scenario(), loaded.books(), loaded.files());
+        return new ScenarioExperiment(loaded);
     }
 
     /** Reads every scenario before anything runs; all faults of all of them come at once. */
