@@ -3,6 +3,7 @@ package io.sluice.scenario;
 import io.sluice.quantity.Quarter;
 import io.sluice.scenario.text.Diagnostics;
 import io.sluice.scenario.text.Fields;
+import io.sluice.scenario.text.Mark;
 import io.sluice.scenario.text.Nearest;
 import io.sluice.scenario.text.SourceFile;
 import io.sluice.scenario.text.YamlNode.Entry;
@@ -97,7 +98,7 @@ public final class ScenarioReader {
         Fields shocks = owner("shocks");
         Entry shockList = shocks.entry("shocks");
         ArmReader arms = arms(model, start);
-        List<Arm> worlds = arms.read();
+        List<Arm> worlds = arms.names().size() > MOST_ARMS ? List.of() : arms.read();
         String counterfactual = counterfactual(arms.names());
         List<Shock> happens = shockList == null
                 ? List.of()
@@ -222,9 +223,9 @@ public final class ScenarioReader {
             own.require("arms", "arms: {enacted: [cn/national-fund]}");
         } else if (reader.names().isEmpty() && arms != null && !diagnostics.hasErrors()) {
             own.wrong(arms, "at least one arm", null);
-        } else if (reader.names().size() > MOST_ARMS && arms != null) {
+        } else if (reader.names().size() > MOST_ARMS) {
             String message = "there are " + reader.names().size() + " arms; at most " + MOST_ARMS + " are possible";
-            own.report(arms.keyMark(), "arm", message, null);
+            own.report(arms == null ? new Mark(1, 1, 1) : arms.keyMark(), "arm", message, null);
         }
         return reader;
     }

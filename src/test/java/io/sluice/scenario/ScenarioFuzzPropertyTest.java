@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ScenarioFuzzPropertyTest {
 
     private static final long SEED = 20260101L;
-    private static final int MUTANTS = 4000;
+    private static final int MUTANTS = 1200;
     private static final List<String> PIECES = List.of(
             "{",
             "}",
@@ -103,6 +103,39 @@ class ScenarioFuzzPropertyTest {
             byte[] half = java.util.Arrays.copyOf(original, length);
             Files.write(path, half);
             check(path, known, half);
+        }
+    }
+
+    /** Each of these took minutes, or the stack, with an earlier reader. */
+    @Test
+    @Timeout(60)
+    void hugeFilesEndSoon() throws IOException {
+        int many = 60_000;
+        StringBuilder arms = new StringBuilder("name: x\ntitle: X\narms:\n");
+        for (int i = 0; i < many / 6; i++) {
+            arms.append("  a").append(i).append(": {like: a").append(i + 1).append("}\n");
+        }
+        StringBuilder packs = new StringBuilder("name: x\ntitle: X\npolicy: [");
+        for (int i = 0; i < many / 12; i++) {
+            packs.append("cn/nat").append(i).append(',');
+        }
+        List<String> files = List.of(
+                "[".repeat(many),
+                "- ".repeat(many),
+                "x: \"" + "a".repeat(many),
+                "a".repeat(many),
+                "x: [" + "a,".repeat(many) + "]",
+                "&a ".repeat(many),
+                arms.toString(),
+                packs + "]\n",
+                "x".repeat(500_001));
+        Path path = folder.resolve("s.yaml");
+        for (String file : files) {
+            Files.writeString(path, file);
+            Diagnostics diagnostics = new Diagnostics();
+            assertThat(ScenarioReader.read(path, KnownWords.known(), diagnostics))
+                    .isNull();
+            assertThat(diagnostics.render()).hasSizeLessThan(100_000).contains("error");
         }
     }
 

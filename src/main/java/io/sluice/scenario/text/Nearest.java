@@ -35,9 +35,11 @@ public final class Nearest {
         for (String each : known) {
             String plain = plain(each);
             boolean beginning = wanted.length() >= SHORTEST_BEGINNING && plain.startsWith(wanted);
-            int distance = beginning ? 1 : distance(wanted, plain);
-            int allowed = Math.max(1, Math.max(wanted.length(), plain.length()) / 3);
-            if (distance <= allowed && distance < Math.max(wanted.length(), plain.length())) {
+            int longer = Math.max(wanted.length(), plain.length());
+            int allowed = Math.min(Math.max(1, longer / 3), longer - 1);
+            boolean hopeless = Math.abs(wanted.length() - plain.length()) > allowed;
+            int distance = beginning ? 1 : hopeless ? longer : distance(wanted, plain);
+            if (distance <= allowed) {
                 candidates.add(new Candidate(each, distance));
             }
         }

@@ -22,12 +22,15 @@ record SourceExcerpt(String text, String caret) {
         int begin = Math.min(column - 1, points.length);
         int end = Math.min(points.length, begin + markLength);
         int from = 0;
-        while (width(points, from, begin) > BEFORE_MARK && width(points, 0, points.length) > MAX_COLUMNS) {
-            from++;
+        if (width(points, 0, points.length) > MAX_COLUMNS) {
+            from = begin;
+            for (int before = 0; from > 0 && before + width(points[from - 1]) <= BEFORE_MARK; from--) {
+                before += width(points[from - 1]);
+            }
         }
         int to = from;
-        while (to < points.length && width(points, from, to + 1) <= MAX_COLUMNS) {
-            to++;
+        for (int shown = 0; to < points.length && shown + width(points[to]) <= MAX_COLUMNS; to++) {
+            shown += width(points[to]);
         }
         String head = from > 0 ? ELLIPSIS : "";
         String shown = head + shown(points, from, to) + (to < points.length ? ELLIPSIS : "");

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record SourceFile(String name, String text, List<String> lines) {
 
     /** Largest file read; a scenario or a rule file is a few kilobytes. */
-    private static final int MOST_BYTES = 2_000_000;
+    private static final int MOST_BYTES = 500_000;
 
     /** A text already in memory. */
     public static SourceFile of(String name, String text) {
