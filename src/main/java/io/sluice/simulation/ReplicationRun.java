@@ -40,7 +40,7 @@ public final class ReplicationRun implements Replicator {
 
     @Override
     public List<Rows> replicate(int replication) {
-        Recorder recorder = new Recorder(replication, deflator);
+        Recorder recorder = new Recorder(replication, deflator, arms.get(0).resolution());
         List<World> worlds = worlds(replication);
         for (World world : worlds) {
             recorder.record(world);

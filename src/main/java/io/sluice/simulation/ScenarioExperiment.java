@@ -39,12 +39,11 @@ public final class ScenarioExperiment implements Experiment {
     private final Economy economy = Economy.load();
     private final List<Setting> settings = new ArrayList<>();
 
-    /** Compiles the law of every arm. */
-    public ScenarioExperiment(LoadedScenario loaded) {
+    /** Compiles the law of every arm; what the compiler has compiled before is not compiled again. */
+    public ScenarioExperiment(LoadedScenario loaded, RuleCompiler compiler) {
         this.scenario = loaded.scenario();
         this.books = loaded.books();
         this.inputFiles = loaded.files();
-        RuleCompiler compiler = new RuleCompiler(Vocabulary.standard());
         RuleEngine engine = new SessionEngine();
         for (int a = 0; a < scenario.arms().size(); a++) {
             settings.add(setting(a, scenario.arms().get(a), compiler.compile(books.get(a)), engine));
@@ -53,7 +52,7 @@ public final class ScenarioExperiment implements Experiment {
 
     /** Reads a scenario file with all that it names and makes an experiment of it. */
     public static ScenarioExperiment read(Path scenario, OptionalLong seed) {
-        return new ScenarioExperiment(LoadedScenario.read(scenario, seed));
+        return new ScenarioExperiment(LoadedScenario.read(scenario, seed), new RuleCompiler(Vocabulary.standard()));
     }
 
     private Setting setting(int number, Arm arm, CompiledLaw law, RuleEngine engine) {
@@ -71,6 +70,7 @@ public final class ScenarioExperiment implements Experiment {
                 arm.nationalFund(),
                 scenario.start(),
                 scenario.quarters(),
+                scenario.resolution(),
                 waves());
     }
 
@@ -80,7 +80,8 @@ public final class ScenarioExperiment implements Experiment {
         long[][] waves = new long[scenario.quarters()][industries];
         for (Shock shock : scenario.shocks()) {
             if (shock.kind() == Shock.Kind.PRIVATE_WAVE) {
-                long all = shock.money().times(shock.intoVentures()).fen();
+                long all = (long) StrictMath.rint(
+                        shock.money().times(shock.intoVentures()).fen() * scenario.resolution());
                 long each = all / ((long) shock.quarters() * shock.industries().size());
                 int from = shock.from().minus(scenario.start());
                 for (int t = Math.max(0, from); t < Math.min(waves.length, from + shock.quarters()); t++) {

@@ -3,6 +3,8 @@ package io.sluice.simulation;
 import static java.util.Objects.requireNonNull;
 
 import io.sluice.quantity.Quarter;
+import io.sluice.rules.Vocabulary;
+import io.sluice.rules.engine.RuleCompiler;
 import io.sluice.rules.pack.LawBook;
 import io.sluice.rules.pack.LawRequest;
 import io.sluice.scenario.Arm;
@@ -28,6 +30,9 @@ final class Fixture {
             "cn/industry-support",
             "cn-sh/embodied-ai",
             "cn-bj/biomanufacturing");
+
+    /** Shared, so that a law compiles once for all tests. */
+    private static final RuleCompiler COMPILER = new RuleCompiler(Vocabulary.standard());
 
     private Fixture() {}
 
@@ -70,6 +75,6 @@ final class Fixture {
             }
             books.add(requireNonNull(book));
         }
-        return new ScenarioExperiment(new LoadedScenario(scenario, books, List.of()));
+        return new ScenarioExperiment(new LoadedScenario(scenario, books, List.of()), COMPILER);
     }
 }

@@ -120,6 +120,6 @@ class TwinWorldsTest {
             sum += rows.longAt(row, 0);
         }
         var latent = worlds.get(0).exogenous().ventures();
-        assertThat(sum).isEqualTo(latent.count() - latent.firstOf(0));
+        assertThat(sum).isEqualTo(Math.round((latent.count() - latent.firstOf(0)) / RESOLUTION));
     }
 }

@@ -52,7 +52,7 @@ public final class ExogenousDraw {
                 industries.forceExportControl(shock.industry(), shock.from(), shock.quarters());
             }
         }
-        FiscalPath fiscal = FiscalPath.draw(draws, p, economy.provinces(), macro);
+        FiscalPath fiscal = FiscalPath.draw(draws, p, economy.provinces(), macro, resolution);
         LatentVentures ventures = LatentVentures.draw(draws, intensity(), cluster(), quarters);
         LatentManagers managers = LatentManagers.draw(draws, population(), quarters);
         return new Exogenous(

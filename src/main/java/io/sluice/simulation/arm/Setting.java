@@ -12,6 +12,8 @@ import java.util.List;
  * @param arm number of the arm, for the key column only; it is in no draw address
  * @param laws the law in force on the first day of each quarter
  * @param nationalFund whether the national fund and its regional funds exist (decisions A7)
+ * @param resolution share of ventures simulated (decisions A9): births, wealth, budgets and numbers of funds are thinned,
+ *     funds, tickets and rules keep their real size
  * @param privateWaves extra private money for ventures by quarter and industry, fen (shocks of the scenario)
  */
 public record Setting(
@@ -24,6 +26,7 @@ public record Setting(
         boolean nationalFund,
         Quarter start,
         int quarters,
+        double resolution,
         long[][] privateWaves) {
 
     /** The law in force in a quarter. */

@@ -19,6 +19,7 @@ public final class Recorder {
 
     private final int replication;
     private final Deflator deflator;
+    private final Scale scale;
     private final RowsBuilder replications = Rows.builder(ResultTables.REPLICATIONS);
     private final RowsBuilder quarters = Rows.builder(ResultTables.QUARTERS);
     private final RowsBuilder provinces = Rows.builder(ResultTables.PROVINCES);
@@ -27,9 +28,10 @@ public final class Recorder {
     private final RowsBuilder additionality = Rows.builder(ResultTables.ADDITIONALITY);
     private final RowsBuilder rules = Rows.builder(ResultTables.RULE_STATISTICS);
 
-    public Recorder(int replication, Deflator deflator) {
+    public Recorder(int replication, Deflator deflator, double resolution) {
         this.replication = replication;
         this.deflator = deflator;
+        this.scale = new Scale(resolution);
     }
 
     /** Records an arm at the end of its run. */
@@ -50,9 +52,9 @@ public final class Recorder {
         for (int category = 0; category < cells.length; category++) {
             additionality
                     .row(CELL, DRAW, w.setting().arm(), replication, category)
-                    .set("ventures", cells[category][0])
-                    .set("money_public", cells[category][1])
-                    .set("money_private", cells[category][2]);
+                    .set("ventures", scale.back(cells[category][0]))
+                    .set("money_public", scale.back(cells[category][1]))
+                    .set("money_private", scale.back(cells[category][2]));
         }
     }
 
@@ -88,15 +90,16 @@ public final class Recorder {
             put(t, "national_distributed", tally.series(Series.NATIONAL_DISTRIBUTED)[t]);
             put(t, "chain_nav", tally.series(Series.CHAIN_NAV)[t]);
             put(t, "idle_cash", tally.series(Series.IDLE_CASH)[t]);
-            quarters.set("alive", tally.alive()[t])
-                    .set("funded", tally.funded()[t])
-                    .set("deals", tally.deals()[t])
+            quarters.set("alive", scale.back(tally.alive()[t]))
+                    .set("funded", scale.back(tally.funded()[t]))
+                    .set("deals", scale.back(tally.deals()[t]))
                     .set("regime", w.exogenous().macro().regime(t).ordinal());
         }
     }
 
     private void put(int quarter, String column, long nominal) {
-        quarters.set(column, nominal).set(column + ResultTables.CONSTANT, deflator.constant(nominal, quarter));
+        long whole = scale.back(nominal);
+        quarters.set(column, whole).set(column + ResultTables.CONSTANT, deflator.constant(whole, quarter));
     }
 
     private void provinces(Breakdown b, int arm) {
@@ -104,13 +107,13 @@ public final class Recorder {
             for (int y = 0; y < b.years(); y++) {
                 provinces
                         .row(CELL, DRAW, arm, replication, p, y)
-                        .set("local_paid_in", b.get(Item.LOCAL_PAID_IN, p, y))
-                        .set("market_local", b.get(Item.MARKET_LOCAL, p, y))
-                        .set("chain_invested", b.get(Item.CHAIN_INVESTED, p, y))
-                        .set("market_invested", b.get(Item.MARKET_INVESTED, p, y))
-                        .set("ventures_funded", b.get(Item.VENTURES_FUNDED, p, y))
-                        .set("matching_required", b.get(Item.MATCHING_REQUIRED, p, y))
-                        .set("matching_paid", b.get(Item.MATCHING_PAID, p, y));
+                        .set("local_paid_in", scale.back(b.get(Item.LOCAL_PAID_IN, p, y)))
+                        .set("market_local", scale.back(b.get(Item.MARKET_LOCAL, p, y)))
+                        .set("chain_invested", scale.back(b.get(Item.CHAIN_INVESTED, p, y)))
+                        .set("market_invested", scale.back(b.get(Item.MARKET_INVESTED, p, y)))
+                        .set("ventures_funded", scale.back(b.get(Item.VENTURES_FUNDED, p, y)))
+                        .set("matching_required", scale.back(b.get(Item.MATCHING_REQUIRED, p, y)))
+                        .set("matching_paid", scale.back(b.get(Item.MATCHING_PAID, p, y)));
             }
         }
     }
@@ -120,11 +123,11 @@ public final class Recorder {
             for (int y = 0; y < b.years(); y++) {
                 industries
                         .row(CELL, DRAW, arm, replication, k, y)
-                        .set("chain_invested", b.get(Item.CHAIN_INVESTED, k, y))
-                        .set("market_invested", b.get(Item.MARKET_INVESTED, k, y))
-                        .set("private_invested", b.get(Item.PRIVATE_INVESTED, k, y))
-                        .set("ventures_funded", b.get(Item.VENTURES_FUNDED, k, y))
-                        .set("deals", b.get(Item.DEALS, k, y));
+                        .set("chain_invested", scale.back(b.get(Item.CHAIN_INVESTED, k, y)))
+                        .set("market_invested", scale.back(b.get(Item.MARKET_INVESTED, k, y)))
+                        .set("private_invested", scale.back(b.get(Item.PRIVATE_INVESTED, k, y)))
+                        .set("ventures_funded", scale.back(b.get(Item.VENTURES_FUNDED, k, y)))
+                        .set("deals", scale.back(b.get(Item.DEALS, k, y)));
             }
         }
     }
@@ -133,10 +136,10 @@ public final class Recorder {
         for (int s = 0; s < b.codes(); s++) {
             for (int y = 0; y < b.years(); y++) {
                 stages.row(CELL, DRAW, arm, replication, s, y)
-                        .set("chain_invested", b.get(Item.CHAIN_INVESTED, s, y))
-                        .set("market_invested", b.get(Item.MARKET_INVESTED, s, y))
-                        .set("deals", b.get(Item.DEALS, s, y))
-                        .set("refused", b.get(Item.REFUSED, s, y));
+                        .set("chain_invested", scale.back(b.get(Item.CHAIN_INVESTED, s, y)))
+                        .set("market_invested", scale.back(b.get(Item.MARKET_INVESTED, s, y)))
+                        .set("deals", scale.back(b.get(Item.DEALS, s, y)))
+                        .set("refused", scale.back(b.get(Item.REFUSED, s, y)));
             }
         }
     }
@@ -148,7 +151,7 @@ public final class Recorder {
                     .set("stated", statistics.stated(rule))
                     .set("refused", statistics.refused(rule))
                     .set("sole_reason", statistics.soleReason(rule))
-                    .set("money_refused", statistics.moneyRefused(rule));
+                    .set("money_refused", scale.back(statistics.moneyRefused(rule)));
         }
     }
 }

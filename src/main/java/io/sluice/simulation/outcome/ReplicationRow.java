@@ -24,6 +24,7 @@ final class ReplicationRow {
     private final Deflator deflator;
     private final int quarters;
     private final RowsBuilder row;
+    private final Scale scale;
 
     ReplicationRow(World w, Deflator deflator, RowsBuilder row) {
         this.w = w;
@@ -31,6 +32,7 @@ final class ReplicationRow {
         this.deflator = deflator;
         this.quarters = w.setting().quarters();
         this.row = row;
+        this.scale = new Scale(w.setting().resolution());
     }
 
     void fill() {
@@ -103,8 +105,8 @@ final class ReplicationRow {
     }
 
     private void put(String column, long nominal, long constant) {
-        row.set(column, nominal);
-        row.set(column + ResultTables.CONSTANT, constant);
+        row.set(column, scale.back(nominal));
+        row.set(column + ResultTables.CONSTANT, scale.back(constant));
     }
 
     private void states() {
@@ -174,18 +176,18 @@ final class ReplicationRow {
                 social += quarter;
             }
         }
-        row.set("reached_trillion", social >= TRILLION_YUAN ? 1L : 0L)
-                .set("ventures_entered", tally.entered())
-                .set("ventures_funded", funded)
-                .set("ventures_funded_public", fundedPublic)
-                .set("ventures_failed", byStatus[Status.FAILED.ordinal()])
-                .set("ventures_ipo", byStatus[Status.LISTED.ordinal()])
-                .set("ventures_acquired", byStatus[Status.ACQUIRED.ordinal()])
-                .set("ventures_repurchased", byStatus[Status.REPURCHASED.ordinal()])
-                .set("ventures_zombie", byStatus[Status.ZOMBIE.ordinal()])
-                .set("ventures_alive", byStatus[Status.ALIVE.ordinal()])
-                .set("subfunds_formed", tally.subFundsFormed())
-                .set("subfunds_failed_close", tally.subFundsFailed())
+        row.set("reached_trillion", scale.back(social) >= TRILLION_YUAN ? 1L : 0L)
+                .set("ventures_entered", scale.back(tally.entered()))
+                .set("ventures_funded", scale.back(funded))
+                .set("ventures_funded_public", scale.back(fundedPublic))
+                .set("ventures_failed", scale.back(byStatus[Status.FAILED.ordinal()]))
+                .set("ventures_ipo", scale.back(byStatus[Status.LISTED.ordinal()]))
+                .set("ventures_acquired", scale.back(byStatus[Status.ACQUIRED.ordinal()]))
+                .set("ventures_repurchased", scale.back(byStatus[Status.REPURCHASED.ordinal()]))
+                .set("ventures_zombie", scale.back(byStatus[Status.ZOMBIE.ordinal()]))
+                .set("ventures_alive", scale.back(byStatus[Status.ALIVE.ordinal()]))
+                .set("subfunds_formed", scale.back(tally.subFundsFormed()))
+                .set("subfunds_failed_close", scale.back(tally.subFundsFailed()))
                 .set("decisions", w.rules().decisions())
                 .set("refusals", w.rules().refusals())
                 .set("exogenous_digest", w.exogenous().digest());
@@ -210,7 +212,7 @@ final class ReplicationRow {
                 .set(
                         "national_tvpi",
                         FundMultiple.tvpi(called, distributed, nav).orElse(0))
-                .set("fiscal_pv", fiscalPresentValue());
+                .set("fiscal_pv", scale.back(fiscalPresentValue()));
         space();
     }
 

@@ -129,9 +129,10 @@ final class FormFunds implements Step {
     }
 
     private int places(World w, int t, Law law) {
-        int rest = most - w.chain().subFunds();
+        double part = w.setting().resolution();
+        int rest = (int) StrictMath.ceil(part * most) - w.chain().subFunds();
         if (t == 0) {
-            return Math.min(firstBatch, rest);
+            return Math.min((int) StrictMath.ceil(part * firstBatch), rest);
         }
         int quarters = Math.max(1, EnactLaw.investmentQuarters(law) - t);
         return (rest + quarters - 1) / quarters;

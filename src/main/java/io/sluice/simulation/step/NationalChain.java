@@ -100,7 +100,10 @@ final class NationalChain {
             int fund = w.funds().add(FundKind.REGIONAL, owner, Funds.NONE, 0, r, t, data.size(r));
             w.chain().setRegional(r, fund);
             long government = 0;
-            for (RegionalFunds.Partner partner : data.partners(r)) {
+            long size = 0;
+            for (RegionalFunds.Partner registered : data.partners(r)) {
+                RegionalFunds.Partner partner = registered.times(w.setting().resolution());
+                size += partner.fen();
                 int investor = investor(w, partner, nationalOwner);
                 w.ledger().commit(owner, investor, partner.fen());
                 if (partner.payer() == RegionalFunds.Payer.PROVINCE) {
@@ -111,7 +114,7 @@ final class NationalChain {
                 }
                 government += partner.payer() == RegionalFunds.Payer.CLASS ? 0 : partner.fen();
             }
-            w.funds().close(fund, t, data.size(r), (double) government / data.size(r), 0);
+            w.funds().close(fund, t, size, (double) government / size, 0);
         }
         w.ledger().commit(nationalOwner, w.accounts().treasury(), nationalTotal);
         w.funds().close(national, t, nationalTotal, 1, 0);
@@ -126,7 +129,8 @@ final class NationalChain {
     }
 
     private static void enlarge(World w, int t) {
-        long all = (long) StrictMath.rint(w.setting().get("central_commitment")) * FEN_A_YI;
+        long all = (long) StrictMath.rint(
+                w.setting().get("central_commitment") * w.setting().resolution() * FEN_A_YI);
         int national = w.chain().national();
         long rest = Math.max(0, all - w.funds().committed(national));
         int regions = w.chain().regions();

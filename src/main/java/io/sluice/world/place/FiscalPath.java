@@ -26,8 +26,13 @@ public final class FiscalPath {
         capacity = new long[provinces][quarters];
     }
 
-    /** Draws the paths of all provinces. */
-    public static FiscalPath draw(Draws draws, ModelParameters p, Provinces provinces, MacroPath macro) {
+    /**
+     * Draws the paths of all provinces.
+     *
+     * @param resolution share of the economy simulated: capacity is thinned by it
+     */
+    public static FiscalPath draw(
+            Draws draws, ModelParameters p, Provinces provinces, MacroPath macro, double resolution) {
         int quarters = macro.quarters();
         FiscalPath path = new FiscalPath(provinces.count(), quarters);
         double trend = p.get("revenue_growth") / QUARTERS_A_YEAR;
@@ -49,7 +54,7 @@ public final class FiscalPath {
                 double level = provinces.revenue(i) / QUARTERS_A_YEAR * StrictMath.exp(trend * t) * factor;
                 path.revenue[i][t] = (long) StrictMath.rint(level);
                 double brake = 1 / (1 + StrictMath.exp(slope * (debtRatio / factor - midpoint)));
-                path.capacity[i][t] = (long) StrictMath.rint(kappa * level * brake);
+                path.capacity[i][t] = (long) StrictMath.rint(resolution * kappa * level * brake);
             }
         }
         return path;
