@@ -12,15 +12,15 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class LocalityTest {
-    private static final List<String> BASE = List.of("cn/government-funds", "cn/status", "cn/tax", "cn/industry-support");
+    private static final List<String> BASE =
+            List.of("cn/government-funds", "cn/status", "cn/tax", "cn/industry-support");
     private static final List<String> WITH_SHANGHAI =
             List.of("cn/government-funds", "cn/status", "cn/tax", "cn/industry-support", "cn-sh/embodied-ai");
 
     /** Nobody finances anybody, so that provinces share no budget: firms live on founders' money, sales and grants. */
     private static Arm arm(String name, List<String> packs) {
-        ModelParameters alone = ModelParameters.central()
-                .with("screening_bar", BigDecimal.TEN)
-                .with("private_bar", BigDecimal.TEN);
+        ModelParameters alone =
+                ModelParameters.central().with("screening_bar", BigDecimal.TEN).with("private_bar", BigDecimal.TEN);
         return new Arm(name, null, packs, List.of(), new TreeMap<>(), alone);
     }
 
@@ -44,7 +44,9 @@ class LocalityTest {
                         .isTrue();
             }
         }
-        assertThat(changed).as("ventures of Shanghai whose lives the rule changed").isPositive();
+        assertThat(changed)
+                .as("ventures of Shanghai whose lives the rule changed")
+                .isPositive();
         for (int p = 0; p < with.economy().provinces().count(); p++) {
             boolean equal = with.ledger().cash(with.accounts().provinces()[p])
                     == without.ledger().cash(without.accounts().provinces()[p]);

@@ -106,7 +106,11 @@ final class CommitInvestors implements Step {
                 * w.economy().classes().wealth(c)
                 * StrictMath.exp(wealthGrowth * years + w.exogenous().macro().climate(t));
         double boom = w.exogenous().macro().regime(t) == Regime.BOOM ? b[7] : 0;
-        double restSize = w.setting().resolution() * marketSize * restShare / QUARTERS_A_YEAR * StrictMath.exp(wealthGrowth * years);
+        double restSize = w.setting().resolution()
+                * marketSize
+                * restShare
+                / QUARTERS_A_YEAR
+                * StrictMath.exp(wealthGrowth * years);
         double[] weight = new double[raising.length + 1];
         double sizes = restSize;
         for (int f : raising) {

@@ -35,8 +35,7 @@ class RegimeChainKnownAnswerTest {
         int steps = 60_000;
         for (int i = 0; i < steps; i++) {
             state = chain.next(
-                    state,
-                    draws.uniform(io.sluice.draw.Entity.audit(i), 0, io.sluice.draw.Purpose.MACRO_REGIME, 0));
+                    state, draws.uniform(io.sluice.draw.Entity.audit(i), 0, io.sluice.draw.Purpose.MACRO_REGIME, 0));
             visits[state.ordinal()]++;
         }
         // The standard error of a share is below .007 with the correlation of the chain; five of them.
@@ -48,6 +47,8 @@ class RegimeChainKnownAnswerTest {
     @Test
     void aRowThatDoesNotSumToOneIsRefused() {
         double[][] faulty = {{.85, .12, .02}, {.05, .88, .07}, {.02, .18, .80}};
-        assertThatThrownBy(() -> new RegimeChain(faulty)).hasMessageContaining("state 0").hasMessageContaining("0.99");
+        assertThatThrownBy(() -> new RegimeChain(faulty))
+                .hasMessageContaining("state 0")
+                .hasMessageContaining("0.99");
     }
 }

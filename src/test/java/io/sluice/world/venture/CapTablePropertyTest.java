@@ -23,7 +23,9 @@ class CapTablePropertyTest {
                 long left = CapTable.WHOLE - sold;
                 for (int h = 0; h < after.length; h++) {
                     double exact = (double) before[h] * left / CapTable.WHOLE;
-                    assertThat(Math.abs(after[h] - exact)).as("seed %d round %d", seed, r).isLessThan(1.0 + 1e-6);
+                    assertThat(Math.abs(after[h] - exact))
+                            .as("seed %d round %d", seed, r)
+                            .isLessThan(1.0 + 1e-6);
                 }
                 table.add(0, r, sold, sold);
                 assertThat(table.sum(0)).as("seed %d round %d", seed, r).isEqualTo(CapTable.WHOLE);
