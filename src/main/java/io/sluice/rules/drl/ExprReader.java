@@ -69,11 +69,26 @@ final class ExprReader {
         if (sign.isSign("!")) {
             deeper();
             cursor.next();
-            Expr not = new Expr.Not(sign, readNot());
+            Expr not = new Expr.Not(sign, cursor.peek().isSign("!") ? readNot() : readAtom());
             depth--;
+            refuseHalfNegated();
             return not;
         }
         return readComparison();
+    }
+
+    /** In DRL as in Java, ! turns only what stands next to it, not the comparison that follows. */
+    private void refuseHalfNegated() {
+        Token token = cursor.peek();
+        boolean sign =
+                token.kind() == Kind.SIGN && (COMPARISONS.contains(token.text()) || "+-*/%".contains(token.text()));
+        if (sign || token.isWord("in")) {
+            throw cursor.slip(
+                    token,
+                    "syntax",
+                    "found " + token.described() + " after !, which turns only what stands next to it",
+                    "write !( ... ) around the whole comparison");
+        }
     }
 
     private void deeper() {

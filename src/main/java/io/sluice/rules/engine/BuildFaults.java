@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  */
 final class BuildFaults {
     private static final Pattern RULE = Pattern.compile("(?s)\\brule\\s+\"([^\"]+)\".*?\\bend\\b(?=\\s|$)");
-    private static final Pattern GENERATED = Pattern.compile("(?s)(\\n|\\r|Lambda\\w+\\.java|class name is:).*");
+    private static final Pattern GENERATED =
+            Pattern.compile("(?s)(\\n|\\r|Lambda|The method |PatternDSL|class name is:).*");
 
     private final LawBook book;
     private final DroolsSources sources;

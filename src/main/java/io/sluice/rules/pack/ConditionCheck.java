@@ -112,7 +112,12 @@ final class ConditionCheck {
         } else if (code.codes() != null
                 && other.codes() != null
                 && !code.codes().name().equals(other.codes().name())) {
-            report(compare.operator().mark(), "wrong-type", left.said() + " is compared with " + right.said(), null);
+            report(
+                    compare.operator().mark(),
+                    "wrong-type",
+                    left.said() + " is compared with " + right.said(),
+                    "they take their words from different lists: "
+                            + code.codes().name() + " and " + other.codes().name());
             return;
         }
         equalityOnly(compare.operator(), code);
@@ -203,9 +208,13 @@ final class ConditionCheck {
     }
 
     private static String name(Expr expr) {
+        return name(expr, "policy");
+    }
+
+    private static String name(Expr expr, String other) {
         return expr instanceof Expr.Name n
                 ? n.token().text()
-                : expr instanceof Expr.Variable v ? v.token().text() : "policy";
+                : expr instanceof Expr.Variable v ? v.token().text() : other;
     }
 
     private void numbers(Expr.Compare compare, Value left, Value right) {
@@ -218,6 +227,7 @@ final class ConditionCheck {
                     right,
                     name(compare.right()),
                     mirrored(compare.operator().text()));
+            numberFirst(compare, left, right);
         } else if (right.isLiteral()) {
             figure(
                     compare.right(),
@@ -231,6 +241,21 @@ final class ConditionCheck {
                     "wrong-unit",
                     left.said() + " is compared with " + right.said(),
                     unlike(left, right));
+        }
+    }
+
+    /** A number on the left of a field is beyond the compiler of Drools. */
+    private void numberFirst(Expr.Compare compare, Value left, Value right) {
+        boolean figure = right.dimensions().size() != 1
+                || left.bare() == null
+                || !Figures.isStructure(left.bare(), right.dimensions().get(0));
+        if (!figure) {
+            report(
+                    compare.left().mark(),
+                    "number-first",
+                    "found " + left.said() + " on the left of a comparison",
+                    "write the other side first: " + name(compare.right(), "...") + " "
+                            + mirrored(compare.operator().text()) + " " + left.bare());
         }
     }
 
@@ -362,7 +387,11 @@ final class ConditionCheck {
         if (expr instanceof Expr.Arithmetic arithmetic) {
             return arithmetic(arithmetic);
         }
-        report(expr.mark(), "no-value", "found a condition where a value is needed", "take the parentheses away");
+        report(
+                expr.mark(),
+                "misplaced-condition",
+                "found a condition where a value is needed",
+                "take the parentheses away");
         return Value.UNKNOWN;
     }
 
@@ -415,6 +444,14 @@ final class ConditionCheck {
         if (product) {
             factor(expr.left(), left);
             factor(expr.right(), right);
+            if (left.isLiteral() && right.isLiteral()) {
+                report(
+                        expr.mark(),
+                        "constant",
+                        "two numbers are multiplied, which never changes",
+                        "write a field between them: 12 * age * 100");
+                return Value.UNKNOWN;
+            }
         } else if (left.isLiteral() && right.isLiteral()) {
             report(
                     expr.mark(),

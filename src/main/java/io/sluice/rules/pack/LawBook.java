@@ -54,7 +54,8 @@ public final class LawBook {
     }
 
     /**
-     * Reads packs, merges them and applies all changes: first those of reforms among the packs, then those asked for.
+     * Reads packs and those they extend, merges them and applies all changes: first those of reforms among the packs, then
+     * those asked for. What a reform changes has to be among the packs.
      *
      * @param rulesRoot the folder that holds all packs
      * @return the book, or null when a fault was added to {@code diagnostics}

@@ -29,7 +29,8 @@ final class PackSet {
     /**
      * Reads and checks packs.
      *
-     * @param withBases whether packs that these extend or change are read too; otherwise it is a fault when one is missing
+     * @param withBases whether packs that reforms change are read too; otherwise it is a fault when one is missing. What a
+     *     pack extends is always read
      */
     static SortedMap<String, Draft> read(
             Path root, Collection<String> ids, boolean withBases, Vocabulary vocabulary, Diagnostics diagnostics) {
@@ -64,18 +65,25 @@ final class PackSet {
                 continue;
             }
             drafts.put(draft.id, draft);
-            needs(draft).forEach((base, place) -> {
-                if (withBases) {
-                    open.add(new Wanted(base, place));
-                } else if (!asked.contains(base) && PackFolder.find(root, base, place, diagnostics) != null) {
-                    place.report(
-                            diagnostics,
-                            "missing-pack",
-                            draft.id + " builds on " + base + ", which is not among the packs asked for",
-                            "add " + base + " to the packs, or leave " + draft.id + " out");
-                }
-            });
+            draft.extendsPacks.forEach((base, place) -> open.add(new Wanted(base, place)));
+            if (withBases) {
+                draft.changesPacks.forEach((base, place) -> open.add(new Wanted(base, place)));
+            }
         }
+        drafts.values().forEach(this::checkChanged);
+    }
+
+    /** A reform does not bring what it changes: a world without that pack would get it back unawares. */
+    private void checkChanged(Draft draft) {
+        draft.changesPacks.forEach((base, place) -> {
+            if (!drafts.containsKey(base) && PackFolder.find(root, base, place, diagnostics) != null) {
+                place.report(
+                        diagnostics,
+                        "missing-pack",
+                        draft.id + " changes " + base + ", which is not among the packs asked for",
+                        "add " + base + " to the packs, or leave " + draft.id + " out");
+            }
+        });
     }
 
     private static Map<String, Place> needs(Draft draft) {

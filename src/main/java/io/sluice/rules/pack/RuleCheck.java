@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Checks the meaning of one rule: its head, the words of its conditions, and what it states. */
 final class RuleCheck {
     private static final List<String> FACTS = facts();
+    private static final java.util.regex.Pattern ID = java.util.regex.Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
     private final RuleTree rule;
     private final Scope scope;
@@ -61,6 +62,13 @@ final class RuleCheck {
     }
 
     private Draft.@Nullable CheckedRule run(Draft draft) {
+        if (!ID.matcher(rule.id()).matches() && rule.name().kind() == Token.Kind.TEXT) {
+            report(
+                    rule.name().mark(),
+                    "wrong-name",
+                    "found \"" + rule.id() + "\" as the id of a rule; ids are letters, digits, points and hyphens",
+                    "such as NVC-02; what it is about stands in @title");
+        }
         rule.patterns().forEach(this::pattern);
         if (fact == null && rule.sound()) {
             report(

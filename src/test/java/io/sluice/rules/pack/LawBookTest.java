@@ -162,9 +162,17 @@ final class LawBookTest {
     }
 
     @Test
+    void aPackBringsThoseItExtends() {
+        LawBook book = new SoundPacks().load(folder, LawRequest.of(List.of("cn/support")));
+
+        assertThat(book.packs()).extracting(Pack::id).containsExactly("cn/fund", "cn/support");
+        assertThat(ids(book)).contains("NVC-02", "GRA-01");
+    }
+
+    @Test
     void aReformWithoutItsBaseIsRefused() {
         assertThat(faults(new SoundPacks(), LawRequest.of(List.of("reforms/wider"))))
-                .anySatisfy(d -> assertThat(d.message()).contains("reforms/wider builds on cn/fund"));
+                .anySatisfy(d -> assertThat(d.message()).contains("reforms/wider changes cn/fund"));
     }
 
     @Test
