@@ -6,7 +6,6 @@ import io.sluice.scenario.text.Diagnostic;
 import io.sluice.scenario.text.InputException;
 import io.sluice.simulation.Experiment;
 import io.sluice.simulation.ExperimentReader;
-import io.sluice.simulation.LoadedScenario;
 import io.sluice.simulation.ScenarioExperiment;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -115,8 +114,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static Experiment experiment(Path scenario, OptionalLong seed) {
-        LoadedScenario loaded = LoadedScenario.read(scenario, seed);
-        return new ScenarioExperiment(loaded);
+        return ScenarioExperiment.read(scenario, seed);
     }
 
     /** Reads every scenario before anything runs; all faults of all of them come at once. */
