@@ -20,7 +20,8 @@ public final class Digits {
         if (!Double.isFinite(value)) {
             return infinite(value);
         }
-        return round(value, places(value, standardError));
+        boolean whole = standardError == 0 && value == StrictMath.rint(value);
+        return round(value, whole ? 0 : places(value, standardError));
     }
 
     /** A standard error to its first digit; {@code ?} when it is not known. */

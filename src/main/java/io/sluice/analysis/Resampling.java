@@ -30,7 +30,10 @@ public final class Resampling {
      */
     public record Result(double standardError, Interval interval) {}
 
-    /** The difference of the p quantiles of two vectors, drawn in pairs. */
+    /**
+     * The difference of the p quantiles of two vectors, drawn in pairs. Where there are too few replications to bound either quantile by order
+     * statistics, resampling them cannot bound the difference, and no interval is claimed.
+     */
     public Result quantileDifference(double[] a, double[] b, double p) {
         int n = a.length;
         if (n < 2) {
@@ -48,8 +51,13 @@ public final class Resampling {
             samples[sample] = quantile(a, orderA, times, p) - quantile(b, orderB, times, p);
         }
         Arrays.sort(samples);
+        double error = Moments.of(samples).standardDeviation();
+        int[] ranks = Quantiles.ranks(n, p);
+        if (ranks[0] < 1 || ranks[1] > n) {
+            return new Result(error, Interval.unbounded("bootstrap, paired"));
+        }
         return new Result(
-                Moments.of(samples).standardDeviation(),
+                error,
                 new Interval(
                         Quantiles.of(samples, 0.025),
                         Quantiles.of(samples, 0.975),

@@ -24,6 +24,7 @@ class DigitsTest {
         assertThat(Digits.interval(Interval.unbounded("t"), 1)).isEqualTo("[-unbounded, unbounded]");
         assertThat(Digits.rounded(123.456, 0)).isEqualTo("123.5");
         assertThat(Digits.rounded(0, 0)).isEqualTo("0");
+        assertThat(Digits.rounded(600, 0)).isEqualTo("600");
     }
 
     @Test

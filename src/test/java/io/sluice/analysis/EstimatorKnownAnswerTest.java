@@ -128,6 +128,26 @@ class EstimatorKnownAnswerTest {
     }
 
     @Test
+    void differenceOfQuantilesIsBoundedOnlyByEnoughPairs() {
+        double[] few = new double[40];
+        double[] many = new double[200];
+        Arrays.setAll(few, i -> i * 7 % 40);
+        Arrays.setAll(many, i -> i * 7 % 200);
+        assertThat(shift(few).estimate().interval().bounded()).isFalse();
+        Interval interval = shift(many).estimate().interval();
+        assertThat(interval.low()).isEqualTo(3);
+        assertThat(interval.high()).isEqualTo(3);
+        assertThat(shift(many)).isEqualTo(shift(many));
+    }
+
+    /** Every future of the first is 3 above that of the second: so is the quantile of every resample of pairs. */
+    private Difference shift(double[] values) {
+        double[] higher = values.clone();
+        Arrays.setAll(higher, i -> values[i] + 3);
+        return Difference.paired(Sampled.quantile(higher, .95), Sampled.quantile(values, .95), resampling);
+    }
+
+    @Test
     void sameNumbersDifferByExactlyNothingWhateverTheEstimator() {
         double[] flags = {0, 1, 1, 0, 1};
         for (Sampled sampled : new Sampled[] {

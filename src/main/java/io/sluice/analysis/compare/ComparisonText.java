@@ -105,7 +105,7 @@ public final class ComparisonText {
         String after = level(row.after());
         if (!difference.defined()) {
             return new String[] {
-                indicator.name(), indicator.unit(), before, after, "none", "", difference.undefined() + "", "", "", ""
+                indicator.name(), indicator.unit(), before, after, "none", "", "", "", "", difference.undefined() + ""
             };
         }
         if (contrast.exactlyZero()) {
