@@ -2,6 +2,7 @@ package io.sluice.cli;
 
 import io.sluice.analysis.RunSummary;
 import io.sluice.analysis.SummaryFiles;
+import io.sluice.report.ReportWriter;
 import io.sluice.results.RunException;
 import io.sluice.results.RunReader;
 import java.io.IOException;
@@ -13,8 +14,9 @@ final class StandardReporting implements RunReporting {
         RunSummary summary = RunSummary.of(run);
         try {
             SummaryFiles.write(summary, run.folder());
+            ReportWriter.write(summary, run);
         } catch (IOException e) {
-            throw RunException.machine("Could not write the summaries of " + run.folder(), e);
+            throw RunException.machine("Could not write the summaries and the report of " + run.folder(), e);
         }
         return summary;
     }

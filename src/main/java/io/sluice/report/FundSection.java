@@ -1,0 +1,87 @@
+package io.sluice.report;
+
+import io.sluice.analysis.Fan;
+import io.sluice.report.chart.LineChart;
+import io.sluice.report.chart.LineChart.Line;
+import io.sluice.report.page.Block;
+import io.sluice.report.page.Block.Panel;
+import io.sluice.report.page.DataTable;
+import io.sluice.report.page.Section;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The national fund over time: what it calls, what it gives back, what is still held, what lies idle. */
+final class FundSection {
+    private static final String CALLED = "national_called";
+    private static final String DISTRIBUTED = "national_distributed";
+
+    private final ReportSource source;
+    private final FigureNumbers numbers;
+    private final FanLines fans;
+
+    FundSection(ReportSource source, FigureNumbers numbers) {
+        this.source = source;
+        this.numbers = numbers;
+        this.fans = new FanLines(source);
+    }
+
+    Section section() {
+        List<Panel> panels = new ArrayList<>();
+        DataTable.Builder table = FanLines.table();
+        curve().ifPresent(svg -> {
+            panels.add(Panel.of("J-curve of the national fund, cumulated", svg));
+            fans.rows(table, CALLED, true);
+            fans.rows(table, DISTRIBUTED, true);
+        });
+        stock(panels, table, "chain_nav", "Net asset value of the chain");
+        stock(panels, table, "idle_cash", "Idle cash in funds");
+        Block block = panels.isEmpty()
+                ? new Block.Text("This run holds no quarterly series of the national fund.")
+                : new Block.Figure(
+                        numbers.next(),
+                        "The national fund over time, arm " + source.reference().id(),
+                        "First panel: means over futures; net is distributed minus called. The others: mean, half of the futures in the inner"
+                                + " band and 90 % in the outer; other arms as lines of their means. Prices: "
+                                + source.summary().run().prices() + ".",
+                        Block.Layout.THIRDS,
+                        panels,
+                        table.table());
+        return new Section("fund", "The national fund over time", List.of(block));
+    }
+
+    private Optional<String> curve() {
+        String arm = source.reference().id();
+        Optional<Fan> called = source.summary().fan(arm, CALLED, true);
+        Optional<Fan> distributed = source.summary().fan(arm, DISTRIBUTED, true);
+        if (called.isEmpty() || distributed.isEmpty()) {
+            return Optional.empty();
+        }
+        double[] out = FanLines.values(called.get(), Fan.Point::mean);
+        double[] back = FanLines.values(distributed.get(), Fan.Point::mean);
+        double[] down = new double[out.length];
+        double[] net = new double[out.length];
+        Arrays.setAll(down, q -> -out[q]);
+        Arrays.setAll(net, q -> back[q] - out[q]);
+        List<String> quarters =
+                called.get().points().stream().map(Fan.Point::quarter).toList();
+        LineChart chart = new LineChart(
+                "Called, distributed and net of the national fund, cumulated over quarters",
+                "bn yuan",
+                quarters,
+                List.of(
+                        new Line("distributed", 2, back, List.of()),
+                        new Line("net", 0, net, List.of()),
+                        new Line("called", 1, down, List.of())),
+                List.of());
+        return Optional.of(chart.draw(358, 250, 0, 0));
+    }
+
+    private void stock(List<Panel> panels, DataTable.Builder table, String series, String title) {
+        fans.chart(series, false, title + ", by arm", "bn yuan", List.of()).ifPresent(chart -> {
+            panels.add(Panel.of(title, chart.draw(358, 250, 0, 0)));
+            fans.rows(table, series, false);
+        });
+    }
+}

@@ -1,0 +1,77 @@
+package io.sluice.report;
+
+import io.sluice.analysis.ArmSummary;
+import io.sluice.analysis.IndicatorEstimate;
+import io.sluice.report.page.Page.Card;
+import io.sluice.report.page.Page.Opening;
+import io.sluice.report.page.Page.Term;
+import io.sluice.results.Estimand;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes the first screen: the answer in sentences and the numbers behind it. */
+final class OpeningMaker {
+    /** The number the announcement is measured by; its definition stands beside it wherever it is printed (decisions A1). */
+    static final String MOBILISED = "mobilised_social";
+
+    /** The numbers of the first screen, in order. */
+    static final List<String> CARDS = List.of(
+            MOBILISED,
+            "probability_of_trillion",
+            "gross_leverage",
+            "net_leverage",
+            "additional_share",
+            "private_share",
+            "mobilised_private",
+            "inland_share",
+            "early_stage_share",
+            "national_dpi",
+            "national_tvpi",
+            "public_loss_p95",
+            "public_loss_cvar95");
+
+    private final ReportSource source;
+
+    OpeningMaker(ReportSource source) {
+        this.source = source;
+    }
+
+    Opening opening() {
+        ArmSummary reference = source.reference();
+        List<Card> cards = new ArrayList<>();
+        for (String name : CARDS) {
+            reference.indicator(name).ifPresent(each -> cards.add(card(each)));
+        }
+        List<Term> arms = new ArrayList<>();
+        for (ArmSummary arm : source.summary().arms()) {
+            String role = arm.reference() ? " (reference: the numbers below are of this arm)" : "";
+            arms.add(new Term(arm.id(), arm.title() + role + (arm.counterfactual() ? " (counterfactual)" : "")));
+        }
+        return new Opening(new Sentences(source).all(), assumptions(source), cards, arms);
+    }
+
+    /** How much rests on assumption. */
+    static String assumptions(ReportSource source) {
+        int all = source.summary().run().plan().parameters();
+        int assumed = source.summary().run().plan().parametersAssumed();
+        return "assumed parameters: " + assumed + " of " + all;
+    }
+
+    private static Card card(IndicatorEstimate each) {
+        Shown shown = Shown.level(each.estimate(), each.indicator().unit());
+        boolean yesOrNo = each.indicator().estimand() instanceof Estimand.Probability;
+        String reason = each.estimate().undefined();
+        String note = each.indicator().name().equals(MOBILISED)
+                ? each.indicator().definition()
+                : reason == null ? "" : "No number, because " + reason + ".";
+        return new Card(
+                each.indicator().name(),
+                each.indicator().title(),
+                shown.number(),
+                shown.defined() ? shown.unit() : "",
+                shown.inYi(),
+                shown.interval(),
+                yesOrNo && shown.defined() ? "each yes or no" : shown.spread(),
+                note);
+    }
+}

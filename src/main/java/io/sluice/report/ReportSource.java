@@ -1,0 +1,80 @@
+package io.sluice.report;
+
+import io.sluice.analysis.ArmSummary;
+import io.sluice.analysis.Breakdown;
+import io.sluice.analysis.RunSummary;
+import io.sluice.results.Dimensions;
+import io.sluice.results.RunReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * All that a report is made from.
+ *
+ * @param summary the numbers
+ * @param dimensions what the codes stand for
+ * @param inputs digests of scenario, packs and data, by name
+ * @param files exact copies of what was read, by their paths in the run folder, sorted
+ */
+record ReportSource(RunSummary summary, Dimensions dimensions, Map<String, String> inputs, List<String> files) {
+    private static final String SCENARIO = "scenario";
+
+    /** Keeps an immutable copy. */
+    ReportSource {
+        files = List.copyOf(files);
+    }
+
+    /** The source of a run's report. */
+    static ReportSource of(RunSummary summary, RunReader run) throws IOException {
+        return new ReportSource(summary, run.dimensions(), run.manifest().inputs(), inputFiles(run.folder()));
+    }
+
+    private static List<String> inputFiles(Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> name.startsWith("rules/") || name.startsWith(SCENARIO))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** The arm the report speaks of first. */
+    ArmSummary reference() {
+        return summary.reference();
+    }
+
+    /** The arms other than the counterfactual: those in which a policy is at work. */
+    List<ArmSummary> policies() {
+        return summary.arms().stream().filter(arm -> !arm.counterfactual()).toList();
+    }
+
+    /** The levels of a measure over a dimension in an arm. */
+    Optional<Breakdown> level(String dimension, String arm, String measure) {
+        return breakdown(dimension, arm, "", measure);
+    }
+
+    /** The breakdown of a measure; {@code minus} is empty for levels. */
+    Optional<Breakdown> breakdown(String dimension, String arm, String minus, String measure) {
+        return summary.breakdowns().stream()
+                .filter(b -> b.dimension().equals(dimension)
+                        && b.arm().equals(arm)
+                        && b.minus().equals(minus)
+                        && b.measure().equals(measure))
+                .findFirst();
+    }
+
+    /** Years of the horizon in words: {@code 20 years}. */
+    String horizon() {
+        int quarters = summary.run().plan().quarters();
+        if (quarters % 4 == 0) {
+            return quarters == 4 ? "1 year" : quarters / 4 + " years";
+        }
+        return quarters == 1 ? "1 quarter" : quarters + " quarters";
+    }
+}

@@ -1,0 +1,77 @@
+package io.sluice.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.sluice.analysis.RunIdentity;
+import io.sluice.analysis.RunSummary;
+import io.sluice.report.page.Page;
+import io.sluice.report.page.Section;
+import io.sluice.results.Plan;
+import io.sluice.results.RunReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/**
+ * Writes the report of a run: one HTML file that needs neither network nor script. The same run gives the same bytes on any machine, in
+ * any language and time zone.
+ */
+public final class ReportWriter {
+    /** Its name in the run folder. */
+    public static final String FILE = "report.html";
+
+    private static final String TEMPLATES = "io.sluice.report.template";
+
+    private ReportWriter() {}
+
+    /**
+     * Writes the report into the run's folder, in place of an older one.
+     *
+     * @return where it is
+     */
+    public static Path write(RunSummary summary, RunReader run) throws IOException {
+        Path file = run.folder().resolve(FILE);
+        Path part = run.folder().resolve(FILE + ".part");
+        Files.write(part, html(ReportSource.of(summary, run)).getBytes(StandardCharsets.UTF_8));
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        return file;
+    }
+
+    /** The report as HTML. */
+    static String html(ReportSource source) {
+        TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, TEMPLATES);
+        StringOutput html = new StringOutput();
+        engine.render("report.jte", page(source), html);
+        return html.toString();
+    }
+
+    /** The report as a value, its sections in reader's order. */
+    static Page page(ReportSource source) {
+        RunIdentity run = source.summary().run();
+        Plan plan = run.plan();
+        FigureNumbers numbers = new FigureNumbers();
+        List<Section> sections = List.of(
+                new MoneySection(source, numbers).section(),
+                new DifferenceSection(source, numbers).section(),
+                new ProvinceSection(source, numbers).section(),
+                new BreakdownSection(source, numbers).section(),
+                new AdditionalitySection(source, numbers).section(),
+                new FundSection(source, numbers).section(),
+                new RuleSection(source, numbers).section(),
+                new AssumptionSection(source).section(),
+                new RunSection(source).section(),
+                new IndicatorSection(source).section());
+        List<String> facts = List.of(
+                run.run(),
+                "Sluice " + run.program(),
+                run.replications() == 1 ? "1 replication" : run.replications() + " replications",
+                "seed " + plan.seed(),
+                source.horizon() + " from " + plan.start(),
+                OpeningMaker.assumptions(source));
+        return new Page(plan.title(), plan.why(), facts, new OpeningMaker(source).opening(), sections);
+    }
+}

@@ -1,0 +1,58 @@
+package io.sluice.report;
+
+import io.sluice.analysis.RunIdentity;
+import io.sluice.report.page.Block;
+import io.sluice.report.page.DataTable;
+import io.sluice.report.page.Section;
+import io.sluice.results.Plan;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was run, and how to run it again. */
+final class RunSection {
+    private final ReportSource source;
+
+    RunSection(ReportSource source) {
+        this.source = source;
+    }
+
+    Section section() {
+        RunIdentity run = source.summary().run();
+        Plan plan = run.plan();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Text(
+                "The same scenario, rules, program and seed give the same rows on any machine, with any number of"
+                        + " threads, in one go or resumed. To run it again, with this program version:"));
+        blocks.add(new Block.Commands(List.of(command(plan, run.replications()))));
+        blocks.add(new Block.Text(
+                "Run again, it must end with the results digest below. One replication alone, bit for bit compared with"
+                        + " this folder:"));
+        blocks.add(new Block.Commands(List.of(command(plan, run.replications()) + " --only 0")));
+        DataTable.Builder facts = DataTable.of("what", "value");
+        facts.row("run", run.run());
+        facts.row("program", "Sluice " + run.program());
+        facts.row("seed", Long.toString(plan.seed()));
+        facts.row("replications", Integer.toString(run.replications()));
+        facts.row("horizon", plan.quarters() + " quarters from " + plan.start());
+        facts.row("prices", plan.prices());
+        facts.row("counterfactual", plan.counterfactual().isEmpty() ? "none" : plan.counterfactual());
+        plan.margins().forEach((name, margin) -> facts.row("smallest effect that matters: " + name, margin));
+        facts.row("run digest (inputs, program, seed)", run.runDigest());
+        facts.row("results digest (all rows)", run.resultsDigest());
+        source.inputs().forEach((name, digest) -> facts.row("digest of " + name, digest));
+        blocks.add(new Block.Tabular("What was run", false, facts.table()));
+        DataTable.Builder files = DataTable.of("file", "what it holds");
+        files.row("manifest.json", "what ran, and the SHA-256 of every file of the folder");
+        files.row("provenance.json", "when, where and with which command line it was made");
+        files.row("summary.csv, paired.csv, summary.json", "every number of this report, unrounded");
+        files.row("*.parquet", "every replication; columns in codebook.md");
+        source.files().forEach(file -> files.row(file, "exact copy of what was read"));
+        blocks.add(new Block.Tabular("Files of the run folder", true, files.table()));
+        return new Section("again", "What was run, and how to run it again", blocks);
+    }
+
+    private static String command(Plan plan, int replications) {
+        return "./sluice run scenarios/" + plan.name() + ".yaml --replications " + replications + " --seed "
+                + plan.seed();
+    }
+}

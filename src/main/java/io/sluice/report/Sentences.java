@@ -1,0 +1,106 @@
+package io.sluice.report;
+
+import io.sluice.analysis.ArmSummary;
+import io.sluice.analysis.Contrast;
+import io.sluice.analysis.IndicatorEstimate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The answer in three sentences, made from the numbers and from nothing else. */
+final class Sentences {
+    private final ReportSource source;
+
+    Sentences(ReportSource source) {
+        this.source = source;
+    }
+
+    List<String> all() {
+        List<String> sentences = new ArrayList<>();
+        raised().ifPresent(sentences::add);
+        worth().ifPresent(sentences::add);
+        compared().ifPresent(sentences::add);
+        sentences.add(reservation());
+        return sentences.subList(0, Math.min(3, sentences.size()));
+    }
+
+    /** What is raised, and whether it reaches the announced sum. */
+    private Optional<String> raised() {
+        Optional<Shown> raised = shown(OpeningMaker.MOBILISED);
+        if (raised.isEmpty() || !raised.get().defined()) {
+            return Optional.empty();
+        }
+        String money = "In the arm " + source.reference().id()
+                + ", local governments, state-owned and financial institutions and "
+                + "private investors pay in " + raised.get().withUnit() + " on average over "
+                + source.horizon() + error(raised.get()) + ", in yuan of the day";
+        return Optional.of(shown("probability_of_trillion")
+                .filter(Shown::defined)
+                .map(p -> money + "; 1 trillion yuan is reached in " + p.withUnit() + " of futures.")
+                .orElse(money + "."));
+    }
+
+    /** What would not have come without the policy. */
+    private Optional<String> worth() {
+        Optional<Shown> net = shown("net_leverage").filter(Shown::defined);
+        Optional<Shown> additional = shown("additional_share").filter(Shown::defined);
+        Optional<ArmSummary> without = source.summary().counterfactual();
+        if (without.isEmpty() || (net.isEmpty() && additional.isEmpty())) {
+            return Optional.empty();
+        }
+        String leverage = net.map(x -> "each public yuan added to the venture market "
+                        + (x.number().startsWith("−") ? "changes private money by " : "brings ")
+                        + x.number() + " private yuan" + error(x))
+                .orElse("");
+        String share = additional
+                .map(x -> x.withUnit() + error(x)
+                        + " of the government money reaches ventures that nobody would have financed")
+                .orElse("");
+        String both = leverage.isEmpty() || share.isEmpty() ? "" : ", and ";
+        return Optional.of(
+                "Against the same futures in the arm " + without.get().id() + ", " + leverage + both + share + ".");
+    }
+
+    /** The largest difference, in its own error, of another policy. */
+    private Optional<String> compared() {
+        String reference = source.reference().id();
+        return source.summary().contrasts().stream()
+                .filter(c -> c.minus().equals(reference) && c.indicator().name().equals(OpeningMaker.MOBILISED))
+                .filter(c -> c.difference().defined())
+                .max((a, b) -> Double.compare(
+                        Math.abs(a.difference().value()),
+                        Math.abs(b.difference().value())))
+                .map(this::sentence);
+    }
+
+    private String sentence(Contrast contrast) {
+        Shown shown =
+                Shown.difference(contrast.difference(), contrast.indicator().unit());
+        if (contrast.exactlyZero()) {
+            return "No other arm changes what is raised: every future gives the same number in " + contrast.arm()
+                    + " and " + contrast.minus() + ".";
+        }
+        boolean open = !shown.errorKnown() || contrast.difference().interval().contains(0);
+        return "Of the other arms, " + contrast.arm() + " changes what is raised most: by " + shown.signedWithUnit()
+                + error(shown) + (open ? "; these replications do not tell that from no change." : ".");
+    }
+
+    private String reservation() {
+        int replications = source.summary().run().replications();
+        String basis = "All of it rests on " + OpeningMaker.assumptions(source)
+                + "; the spread of futures holds them at the values set"
+                + " and does not show what other values would give";
+        return replications == 1
+                ? basis + ", and one replication tells nothing about the error of a mean."
+                : basis + ".";
+    }
+
+    private static String error(Shown shown) {
+        return shown.errorKnown() ? " (95 % interval of the estimate " + shown.interval() + ")" : "";
+    }
+
+    private Optional<Shown> shown(String name) {
+        Optional<IndicatorEstimate> each = source.reference().indicator(name);
+        return each.map(i -> Shown.level(i.estimate(), i.indicator().unit()));
+    }
+}

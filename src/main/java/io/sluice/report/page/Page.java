@@ -1,0 +1,62 @@
+package io.sluice.report.page;
+
+import java.util.List;
+
+/**
+ * A report.
+ *
+ * @param title its title
+ * @param question what was asked; may be empty
+ * @param facts short facts under the title: program, seed, replications
+ * @param verdict the first screen
+ * @param sections everything else, in reader's order
+ */
+public record Page(String title, String question, List<String> facts, Opening verdict, List<Section> sections) {
+    /** Keeps immutable copies. */
+    public Page {
+        facts = List.copyOf(facts);
+        sections = List.copyOf(sections);
+    }
+
+    /**
+     * The first screen.
+     *
+     * @param sentences the answer in sentences
+     * @param assumptions how much of it rests on assumption
+     * @param cards the numbers
+     * @param arms the arms, each with its title
+     */
+    public record Opening(List<String> sentences, String assumptions, List<Card> cards, List<Term> arms) {
+        /** Keeps immutable copies. */
+        public Opening {
+            sentences = List.copyOf(sentences);
+            cards = List.copyOf(cards);
+            arms = List.copyOf(arms);
+        }
+    }
+
+    /**
+     * A number with both its uncertainties.
+     *
+     * @param name the indicator's name in the dictionary
+     * @param title what it is
+     * @param number the number in words, or why there is none
+     * @param unit its unit; empty where there is no number
+     * @param aside the same in another unit; may be empty
+     * @param error its Monte Carlo interval in words
+     * @param spread the spread of futures in words
+     * @param note its definition, where it has to stand beside the number; may be empty
+     */
+    public record Card(
+            String name,
+            String title,
+            String number,
+            String unit,
+            String aside,
+            String error,
+            String spread,
+            String note) {}
+
+    /** A word and what it means. */
+    public record Term(String word, String meaning) {}
+}

@@ -1,0 +1,142 @@
+package io.sluice.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.analysis.Digits;
+import io.sluice.analysis.Estimate;
+import io.sluice.report.chart.Thousands;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Element;
+
+class ReportTest {
+    enum Case {
+        USUAL(MadeUpRun.usual()),
+        ONE_ARM_ONE_REPLICATION(new MadeUpRun(List.of("enacted"), 1, 7, false, "One")),
+        ONE_QUARTER(new MadeUpRun(List.of("enacted", "no-fund"), 2, 1, false, "Short")),
+        ZERO_MONEY(new MadeUpRun(List.of("enacted", "no-fund"), 3, 12, true, "Nothing")),
+        ZERO_MONEY_ONCE(new MadeUpRun(List.of("enacted", "no-fund"), 1, 12, true, "Nothing")),
+        COUNTERFACTUAL_FIRST(new MadeUpRun(List.of("no-fund", "enacted"), 3, 8, false, "Upside down")),
+        MANY_ARMS(new MadeUpRun(List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "no-fund"), 3, 8, false, "Many")),
+        STRANGE_TITLE(
+                new MadeUpRun(List.of("enacted", "no-fund"), 2, 8, false, "<script>alert('&amp;')</script> \"]]> 基金"));
+
+        private final String html;
+
+        Case(MadeUpRun run) {
+            html = ReportWriter.html(run.source());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyReportIsWellFormedAndNamesNothingOutside(Case each) throws Exception {
+        ReportPage page = new ReportPage(each.html);
+        assertThat(page.all("*")).noneMatch(e -> e.hasAttribute("src") || e.hasAttribute("srcset"));
+        assertThat(page.all("*").stream().filter(e -> e.hasAttribute("href")).toList())
+                .allMatch(e -> e.getAttribute("href").startsWith("#"));
+        for (String tag : List.of("script", "link", "iframe", "object", "embed", "img", "base", "form")) {
+            assertThat(page.all(tag)).as(tag).isEmpty();
+        }
+        String style = page.all("style").get(0).getTextContent();
+        assertThat(style).doesNotContain("url(").doesNotContain("@import");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noReportShowsWhatIsNoNumber(Case each) throws Exception {
+        assertThat(new ReportPage(each.html).words())
+                .doesNotContainPattern("\\b(NaN|null|Infinity|-?unbounded)\\b|\\?\\]");
+        for (Element svg : new ReportPage(each.html).all("svg")) {
+            assertThat(svg.getTextContent()).doesNotContainPattern("NaN|null|Infinity");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFigureHasANumberADescriptionAndItsData(Case each) throws Exception {
+        List<Element> figures = new ReportPage(each.html).all("figure");
+        assertThat(figures).hasSizeGreaterThanOrEqualTo(4);
+        for (int i = 0; i < figures.size(); i++) {
+            Element figure = figures.get(i);
+            assertThat(figure.getAttribute("id")).isEqualTo("figure-" + (i + 1));
+            assertThat(figure.getTextContent()).contains("Figure " + (i + 1) + ".");
+            assertThat(ReportPage.all(figure, "svg")).isNotEmpty().allMatch(svg -> !svg.getAttribute("aria-label")
+                    .isBlank());
+            Element details = ReportPage.all(figure, "details").get(0);
+            assertThat(ReportPage.all(details, "td")).isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theDefinitionStandsBesideMoneyRaisedAndAssumptionsAreCounted(Case each) throws Exception {
+        ReportPage page = new ReportPage(each.html);
+        assertThat(page.byId("card-mobilised_social").getTextContent()).contains("Booked at the ultimate owner");
+        assertThat(page.byId("money").getTextContent()).contains("Booked at the ultimate owner");
+        assertThat(page.byId("verdict").getTextContent()).contains("assumed parameters: 31 of 58");
+    }
+
+    @Test
+    void aTitleIsTextAndNeverMarkup() throws Exception {
+        ReportPage page = new ReportPage(Case.STRANGE_TITLE.html);
+        assertThat(page.all("h1").get(0).getTextContent()).isEqualTo("<script>alert('&amp;')</script> \"]]> 基金");
+        assertThat(page.words()).contains("The arm <enacted> & its law");
+    }
+
+    @Test
+    void everyCardPrintsTheSummarysNumberAndBothUncertainties() throws Exception {
+        ReportSource source = MadeUpRun.usual().source();
+        ReportPage page = new ReportPage(ReportWriter.html(source));
+        for (String name : OpeningMaker.CARDS) {
+            source.reference().indicator(name).ifPresent(indicator -> {
+                boolean share = indicator.indicator().unit().equals("share");
+                Estimate e = share ? indicator.estimate().dividedBy(0.01) : indicator.estimate();
+                Element card = page.byId("card-" + name);
+                assertThat(ReportPage.one(card, "p", "number").getTextContent())
+                        .startsWith(Thousands.apart(Digits.rounded(e.value(), e.standardError())));
+                if (e.interval().bounded()) {
+                    assertThat(ReportPage.all(card, "dd").get(0).getTextContent())
+                            .isEqualTo(
+                                    Thousands.apart(Digits.rounded(e.interval().low(), e.standardError() / 10)) + " to "
+                                            + Thousands.apart(
+                                                    Digits.rounded(e.interval().high(), e.standardError() / 10)));
+                }
+            });
+        }
+    }
+
+    @Test
+    void oneReplicationHasNoErrorAndNoSpread() throws Exception {
+        Element card = new ReportPage(Case.ONE_ARM_ONE_REPLICATION.html).byId("card-mobilised_social");
+        assertThat(ReportPage.all(card, "dd"))
+                .extracting(Element::getTextContent)
+                .containsExactly(Shown.NONE, Shown.NONE);
+    }
+
+    @Test
+    void theSameRunGivesTheSameBytesInAnyLanguageAndZone() {
+        Locale language = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        String before = ReportWriter.html(MadeUpRun.usual().source());
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr-TR-u-nu-arab"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Chatham"));
+            assertThat(ReportWriter.html(MadeUpRun.usual().source())).isEqualTo(before);
+        } finally {
+            Locale.setDefault(language);
+            TimeZone.setDefault(zone);
+        }
+        assertThat(Case.USUAL.html).isEqualTo(before);
+    }
+
+    @Test
+    void theCommandToRunAgainNamesSeedAndReplications() throws Exception {
+        assertThat(new ReportPage(Case.USUAL.html).all("code").get(0).getTextContent())
+                .isEqualTo("./sluice run scenarios/baseline.yaml --replications 24 --seed 20250306");
+    }
+}
