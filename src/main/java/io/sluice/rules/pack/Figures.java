@@ -1,8 +1,13 @@
 package io.sluice.rules.pack;
 
 import io.sluice.quantity.Dimension;
+import io.sluice.quantity.UnitException;
+import io.sluice.quantity.Units;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,11 +24,13 @@ final class Figures {
     private static final Pattern QUANTITY = Pattern.compile("\\s*([0-9]+(?:\\.[0-9]+)?)\\s*(.*?)\\s*");
     private static final BigDecimal MILLION_YUAN = BigDecimal.valueOf(100_000_000);
 
+    private final Collection<Parameter> parameters;
     private final String from;
     private final String source;
 
-    /** Figures of a rule in force from a day, on a source; either may be unknown. */
-    Figures(@Nullable String from, @Nullable String source) {
+    /** Figures of a rule in force from a day, on a source, that may read these parameters. */
+    Figures(Collection<Parameter> parameters, @Nullable String from, @Nullable String source) {
+        this.parameters = parameters;
         this.from = from == null ? "2026-01-01" : from;
         this.source = source == null ? "..." : source;
     }
@@ -43,6 +50,12 @@ final class Figures {
 
     /** The lines for a figure under a parameter of this name. */
     String lines(String written, Dimension dimension, String parameter) {
+        for (Parameter known : parameters) {
+            if (known.dimension() == dimension && isValue(written, known)) {
+                return "the parameter " + known.name() + " has this value; read it: Parameters( $" + known.fieldName()
+                        + " : " + known.fieldName() + " ), and write $" + known.fieldName();
+            }
+        }
         String field = Parameter.fieldName(parameter);
         String[] figure = figure(written, dimension);
         return "put it into parameters.yaml:\n"
@@ -55,10 +68,31 @@ final class Figures {
                 + "      and read it in the rule: Parameters( $" + field + " : " + field + " )";
     }
 
+    /** Whether a parameter ever has the value written, be it in its own unit, in the scale it is kept in, or spoken. */
+    private static boolean isValue(String written, Parameter parameter) {
+        List<Long> meant = new ArrayList<>();
+        if (written.matches("[0-9]{1,18}")) {
+            meant.add(Long.valueOf(written));
+        }
+        if (written.matches("0[.][0-9]{1,6}") && parameter.dimension() == Dimension.SHARE) {
+            meant.add(new BigDecimal(written).movePointRight(6).longValueExact());
+        }
+        try {
+            boolean bare = written.matches("[0-9]+([.][0-9]+)?");
+            meant.add(
+                    bare
+                            ? Units.parse(written, parameter.unit(), parameter.dimension())
+                            : Units.parse(written, parameter.dimension()));
+        } catch (UnitException e) {
+            // Not a quantity of this kind: only the stored number counts.
+        }
+        return parameter.values().stream().anyMatch(v -> meant.contains(v.value()));
+    }
+
     private static String[] figure(String written, Dimension dimension) {
         Matcher quantity = QUANTITY.matcher(written);
         boolean spoken = quantity.matches() && !quantity.group(2).isEmpty();
-        if (spoken && io.sluice.quantity.Units.find(quantity.group(2)).isPresent()) {
+        if (spoken && Units.find(quantity.group(2)).isPresent()) {
             return new String[] {quantity.group(1), quantity.group(2)};
         }
         return switch (dimension) {

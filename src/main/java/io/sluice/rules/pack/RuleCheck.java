@@ -44,7 +44,7 @@ final class RuleCheck {
         this.diagnostics = diagnostics;
         this.head = new RuleHead(rule, draft, scope, diagnostics);
         this.words = new Words(rule, scope, head.phase, diagnostics);
-        this.figures = new Figures(head.from.toString(), head.source);
+        this.figures = new Figures(scope.parameters().values(), head.from.toString(), head.source);
         this.conditions = new ConditionCheck(words, figures);
     }
 
