@@ -3,6 +3,7 @@ package io.sluice.analysis.compare;
 import io.sluice.analysis.Contrast;
 import io.sluice.analysis.Digits;
 import io.sluice.analysis.Estimate;
+import io.sluice.analysis.RunIdentity;
 import io.sluice.analysis.Verdict;
 import io.sluice.results.Indicator;
 import java.util.ArrayList;
@@ -31,17 +32,15 @@ public final class ComparisonText {
     }
 
     private void head() {
-        line(
-                "A  %s, arm %s, %d replications",
-                comparison.first().run(),
-                comparison.armOfFirst(),
-                comparison.first().replications());
-        line(
-                "B  %s, arm %s, %d replications",
-                comparison.second().run(),
-                comparison.armOfSecond(),
-                comparison.second().replications());
+        run("A", comparison.first(), comparison.armOfFirst(), comparison.armsOfFirst());
+        run("B", comparison.second(), comparison.armOfSecond(), comparison.armsOfSecond());
         line("");
+    }
+
+    private void run(String letter, RunIdentity run, String arm, List<String> arms) {
+        List<String> others = arms.stream().filter(id -> !id.equals(arm)).toList();
+        String also = others.isEmpty() ? "" : " (others: " + String.join(", ", others) + ")";
+        line("%s  %s, %d replications, arm %s%s", letter, run.run(), run.replications(), arm, also);
     }
 
     private void inputs() {

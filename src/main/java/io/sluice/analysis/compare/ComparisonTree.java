@@ -15,8 +15,8 @@ public final class ComparisonTree {
     /** Everything of a comparison. */
     public static Map<String, @Nullable Object> of(RunComparison comparison) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("a", run(comparison.first(), comparison.armOfFirst()));
-        tree.put("b", run(comparison.second(), comparison.armOfSecond()));
+        tree.put("a", run(comparison.first(), comparison.armOfFirst(), comparison.armsOfFirst()));
+        tree.put("b", run(comparison.second(), comparison.armOfSecond(), comparison.armsOfSecond()));
         List<Object> inputs = new ArrayList<>();
         for (InputDifference input : comparison.inputs()) {
             Map<String, Object> each = new LinkedHashMap<>();
@@ -46,10 +46,11 @@ public final class ComparisonTree {
         return tree;
     }
 
-    private static Map<String, Object> run(RunIdentity run, String arm) {
+    private static Map<String, Object> run(RunIdentity run, String arm, List<String> arms) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("run", run.run());
         tree.put("arm", arm);
+        tree.put("arms", arms);
         tree.put("replications", run.replications());
         tree.put("run_digest", run.runDigest());
         tree.put("results_digest", run.resultsDigest());

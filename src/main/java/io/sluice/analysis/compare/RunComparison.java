@@ -25,6 +25,8 @@ import java.util.Optional;
  * @param second the run it is subtracted from
  * @param armOfFirst id of the arm of the first run
  * @param armOfSecond id of the arm of the second run
+ * @param armsOfFirst ids of all arms of the first run
+ * @param armsOfSecond ids of all arms of the second run
  * @param inputs what differs in what went in
  * @param pairing whether replications belong together
  * @param prices the price basis both are told in: that of the first run
@@ -35,12 +37,16 @@ public record RunComparison(
         RunIdentity second,
         String armOfFirst,
         String armOfSecond,
+        List<String> armsOfFirst,
+        List<String> armsOfSecond,
         List<InputDifference> inputs,
         Pairing pairing,
         PriceBasis prices,
         List<Row> rows) {
     /** Keeps immutable copies. */
     public RunComparison {
+        armsOfFirst = List.copyOf(armsOfFirst);
+        armsOfSecond = List.copyOf(armsOfSecond);
         inputs = List.copyOf(inputs);
         rows = List.copyOf(rows);
     }
@@ -80,6 +86,8 @@ public record RunComparison(
                 second.run(),
                 armOfFirst,
                 armOfSecond,
+                ids(first),
+                ids(second),
                 inputs,
                 pairing,
                 PriceBasis.parse(prices),
@@ -132,10 +140,10 @@ public record RunComparison(
                 .filter(arm -> arm.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("run "
-                        + run.run().run() + " has no arm \"" + id
-                        + "\"; its arms are "
-                        + String.join(
-                                ", ",
-                                run.arms().stream().map(Dimensions.Member::id).toList())));
+                        + run.run().run() + " has no arm \"" + id + "\"; its arms are " + String.join(", ", ids(run))));
+    }
+
+    private static List<String> ids(RunTables run) {
+        return run.arms().stream().map(Dimensions.Member::id).toList();
     }
 }

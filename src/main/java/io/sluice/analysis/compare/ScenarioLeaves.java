@@ -51,7 +51,8 @@ final class ScenarioLeaves {
         return leaves;
     }
 
-    private static String head(String key) {
+    /** The first key of a path of keys. */
+    static String head(String key) {
         int end = 0;
         while (end < key.length() && key.charAt(end) != '.' && key.charAt(end) != '[') {
             end++;

@@ -16,9 +16,12 @@ import java.util.TreeMap;
 final class YamlLeaves {
     private YamlLeaves() {}
 
-    /** The leaves; a list of plain words is one leaf. A text that is no YAML is one leaf under an empty key. */
+    /** The leaves; a list of plain words is one leaf. A text that is no YAML is one leaf under an empty key; no text has no leaf. */
     static SortedMap<String, String> of(String name, String text) {
         SortedMap<String, String> leaves = new TreeMap<>();
+        if (text.isEmpty()) {
+            return leaves;
+        }
         YamlDocument document = YamlReader.read(name, text, new Diagnostics());
         if (document == null) {
             leaves.put("", text.strip());

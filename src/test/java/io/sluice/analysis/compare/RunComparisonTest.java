@@ -131,6 +131,26 @@ class RunComparisonTest {
     }
 
     @Test
+    void aReformIsToldByTheValuesItSetsAndNotByItsWordsOrCases() {
+        Path reform = StoredRun.write(
+                out.resolve("g"),
+                5,
+                20,
+                List.of(
+                        BASE.get(0),
+                        BASE.get(1),
+                        BASE.get(2),
+                        new InputFile("rules/reforms/relief/tests/relief.yaml", "cases: []\n"),
+                        new InputFile(
+                                "rules/reforms/relief/pack.yaml",
+                                "id: reforms/relief\nwhy: to try\nvalues:\n  ratio:\n    2027-01-01: {value: 0.2}\n")));
+        assertThat(compare(base, "enacted", reform, "enacted").inputs())
+                .containsExactly(
+                        new InputDifference(Kind.PACK, "reforms/relief", "-", "present"),
+                        new InputDifference(Kind.PARAMETER, "reforms/relief: ratio.2027-01-01.value", "-", "0.2"));
+    }
+
+    @Test
     void rulesAreReadApartFromTheirLayout() {
         String text =
                 "package a; // rule \"no\"\nrule \"A-1\" when  x : Y( z == \"end\" ) then s( x ); end\n rule B when then end";
