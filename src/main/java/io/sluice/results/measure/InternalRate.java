@@ -53,7 +53,7 @@ public record InternalRate(State state, double perPeriod) {
         for (int i = 1; i <= GRID; i++) {
             double right = low + i * step;
             double atRight = presentValue(flows, right);
-            if (atLeft == 0 || (atLeft < 0) != (atRight < 0) && atRight != 0) {
+            if (atLeft == 0 || ((atLeft < 0) != (atRight < 0) && atRight != 0)) {
                 roots++;
                 root = atLeft == 0 ? left : bisect(flows, left, right);
             }

@@ -29,14 +29,14 @@ class MomentsKnownAnswerTest {
     void alternatingNumbersAroundAMillion() {
         Moments moments = alternating(1000000.2, 1000000.1, 1000000.3);
         assertThat(moments.mean()).isEqualTo(1000000.2);
-        assertThat(moments.standardDeviation()).isEqualTo(0.1000000000349245965);
+        assertThat(moments.standardDeviation()).isEqualTo(Double.parseDouble("0.1000000000349245965"));
     }
 
     @Test
     void alternatingNumbersAroundTenMillion() {
         Moments moments = alternating(10000000.2, 10000000.1, 10000000.3);
         assertThat(moments.mean()).isEqualTo(10000000.2);
-        assertThat(moments.standardDeviation()).isEqualTo(0.1000000005587935448);
+        assertThat(moments.standardDeviation()).isEqualTo(Double.parseDouble("0.1000000005587935448"));
     }
 
     @Test
