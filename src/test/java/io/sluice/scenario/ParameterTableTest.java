@@ -89,7 +89,6 @@ class ParameterTableTest {
         assertThatThrownBy(() -> central.get("pareto_alfa")).hasMessageContaining("[pareto_alpha]");
         assertThatThrownBy(() -> central.with("subfunds_max", new BigDecimal("600.5")))
                 .hasMessageContaining("a whole number from 1 to 5000 (count)");
-        assertThat(Objects.requireNonNull(table.find("subfund_public_share")).dimension())
-                .isEqualTo(Kind.SHARE);
+        assertThat(Objects.requireNonNull(table.find("kappa")).dimension()).isEqualTo(Kind.SHARE);
     }
 }
