@@ -140,7 +140,7 @@ final class AdditionalitySection {
                 "The first three share out the government money that reaches ventures and sum to 100 %. Black line: Monte Carlo 95 %"
                         + " interval.",
                 Block.Layout.HALVES,
-                List.of(Panel.of("", chart.draw(480))),
+                List.of(Panel.of("", chart.draw(400))),
                 table.table()));
     }
 

@@ -24,8 +24,7 @@ final class AssumptionSection {
                 new Block.Caution(
                         "Not calibrated yet; " + OpeningMaker.assumptions(source)
                                 + ". The numbers above hold every parameter at the value set; the bands below are what a reader may hold plausible."));
-        DataTable.Builder counts =
-                DataTable.of("block", "#parameters", "#seen in a source", "#derived", "#recalled", "#assumed");
+        DataTable.Builder counts = DataTable.of("block", "#parameters", "#seen", "#derived", "#recalled", "#assumed");
         for (String block : parameters.blocks()) {
             List<ModelParameter> of = of(parameters, block);
             counts.row(

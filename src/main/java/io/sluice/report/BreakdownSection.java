@@ -46,7 +46,8 @@ final class BreakdownSection {
                         numbers.next(),
                         "Investment in ventures by industry and stage over " + source.horizon() + ", bn yuan",
                         "Whole bar: all venture investment of the market. Dark part: by the national fund's chain. Black line: Monte"
-                                + " Carlo 95 % interval of the whole. Nominal yuan.",
+                                + " Carlo 95 % interval of the whole. Nominal yuan. What has no"
+                                + " investment in any arm is not drawn.",
                         Block.Layout.HALVES,
                         panels,
                         table.table());
@@ -60,7 +61,13 @@ final class BreakdownSection {
         }
         List<Group> groups = new ArrayList<>();
         for (int m = 0; m < first.get().members().size(); m++) {
-            groups.add(group(dimension, title, m, table));
+            Group group = group(dimension, title, m, table);
+            if (group.bars().stream().anyMatch(bar -> bar.value() != 0)) {
+                groups.add(group);
+            }
+        }
+        if (groups.isEmpty()) {
+            return Optional.empty();
         }
         BarChart chart = new BarChart(title + ": investment in ventures by arm, bn yuan", groups);
         return Optional.of(Panel.of(title, chart.draw(400)));

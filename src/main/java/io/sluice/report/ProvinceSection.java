@@ -77,8 +77,8 @@ final class ProvinceSection {
         return Optional.of(new Block.Figure(
                 numbers.next(),
                 "Investment in ventures by province over " + source.horizon() + ", " + heads.unit(),
-                "One tile a province, placed about where it lies; letters are those of ISO 3166-2. Tiles left white: the 95 % interval"
-                        + " of the difference contains 0. Nominal yuan. The table has the names.",
+                "One tile a province, placed about where it lies; letters are those of ISO 3166-2. Five shades of about"
+                        + " equally many tiles. White: the 95 % interval of the difference contains 0. Nominal yuan. The table has the names.",
                 Block.Layout.HALVES,
                 panels,
                 table.table()));

@@ -118,7 +118,7 @@ final class RuleSection {
                 "Whole bar: refusals the rule is a reason of. Dark part: refusals it is the only reason of; only these would change"
                         + " if this rule alone went. Black line: Monte Carlo 95 % interval.",
                 Block.Layout.HALVES,
-                List.of(Panel.of("", chart.draw(480))),
+                List.of(Panel.of("", chart.draw(400))),
                 statistics(source.reference(), refusing)));
     }
 
@@ -191,6 +191,6 @@ final class RuleSection {
     }
 
     private static String shortened(String title) {
-        return title.length() <= 62 ? title : title.substring(0, 60) + "…";
+        return title.length() <= 58 ? title : title.substring(0, 56) + "…";
     }
 }

@@ -36,8 +36,17 @@ final class Sentences {
                 + source.horizon() + error(raised.get()) + ", in yuan of the day";
         return Optional.of(shown("probability_of_trillion")
                 .filter(Shown::defined)
-                .map(p -> money + "; 1 trillion yuan is reached in " + p.withUnit() + " of futures.")
+                .map(p -> money + "; 1 trillion yuan is reached in " + futures(p) + ".")
                 .orElse(money + "."));
+    }
+
+    private String futures(Shown probability) {
+        int replications = source.summary().run().replications();
+        double percent = probability.estimate().value();
+        if (percent == 0 || percent == 100) {
+            return (percent == 0 ? "none" : "all") + " of the " + replications + " futures simulated";
+        }
+        return probability.withUnit() + " of futures";
     }
 
     /** What would not have come without the policy. */

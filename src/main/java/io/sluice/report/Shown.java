@@ -19,6 +19,9 @@ final class Shown {
     /** Standard error of a 5 % quantile over that of the mean, of a normal law: about 2.1. */
     private static final double QUANTILE_OVER_MEAN = 2;
 
+    /** An interval without a standard error is printed to about a twentieth of its width. */
+    private static final double INTERVAL_OVER_DIGIT = 20;
+
     private final Estimate estimate;
     private final String unit;
 
@@ -98,7 +101,8 @@ final class Shown {
         if (!interval.bounded()) {
             return "not bounded by these replications";
         }
-        double finer = error() / 10;
+        double finer =
+                Double.isFinite(error()) ? error() / 10 : (interval.high() - interval.low()) / INTERVAL_OVER_DIGIT;
         return range(interval.low(), interval.high(), finer);
     }
 
@@ -126,10 +130,7 @@ final class Shown {
     }
 
     private String joined(String number) {
-        if (unit.isEmpty()) {
-            return number;
-        }
-        return unit.startsWith("%") || unit.equals("×") ? number + " " + unit : number + " " + unit;
+        return unit.isEmpty() ? number : number + "\u00a0" + unit;
     }
 
     private static String range(double low, double high, double error) {

@@ -34,6 +34,8 @@ public final class Palette {
     private static final List<String> DASHES = List.of("", "7 3", "2 3", "9 3 2 3", "5 2", "1 2", "12 4", "4 4");
     private static final List<String> STEPS = List.of("#f2f5f8", "#c9d9e8", "#93b5d2", "#4f85b3", "#123f66");
 
+    private static final List<String> STEPS_BELOW = List.of("#faf3ee", "#f0d5c2", "#dfa67f", "#c27440", "#8a3c0f");
+
     private Palette() {}
 
     /** The colour of the n-th line. */
@@ -61,9 +63,9 @@ public final class Palette {
         return STEPS.size();
     }
 
-    /** A step of the scale from light (0) to dark. */
-    static String step(int n) {
-        return STEPS.get(n);
+    /** A step of the scale from light (0) to dark; of another hue for what is below zero. */
+    static String step(int n, boolean below) {
+        return (below ? STEPS_BELOW : STEPS).get(n);
     }
 
     /** The colour of text on a step. */

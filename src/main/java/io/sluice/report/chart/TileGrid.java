@@ -48,43 +48,44 @@ public final class TileGrid {
         for (Tile tile : tiles) {
             draw(svg, tile, (tile.column() - left) * side, (tile.row() - top) * side, side - 2, bounds);
         }
-        key(svg, rows * side + 10, width, bounds);
+        key(svg, rows * side + 10, width);
         return svg.text();
     }
 
     private static void draw(Svg svg, Tile tile, double x, double y, double side, double[] bounds) {
-        int step = tile.known() ? stepOf(tile.value(), bounds) : 0;
-        String fill = tile.known() ? Palette.step(step) : Palette.PAPER;
+        int step = tile.known() ? stepOf(Math.abs(tile.value()), bounds) : 0;
+        String fill = tile.known() ? Palette.step(step, tile.value() < 0) : Palette.PAPER;
         svg.rect(x + 1, y + 1, side, side, fill, Palette.AXIS);
         String ink = tile.known() ? Palette.onStep(step) : Palette.SOFT;
         svg.text(x + 1 + side / 2, y + side / 2 - 1, Anchor.MIDDLE, "tile", ink, tile.label());
         svg.text(x + 1 + side / 2, y + side / 2 + 12, Anchor.MIDDLE, "tilenumber", ink, tile.words());
     }
 
-    private void key(Svg svg, double y, double width, double[] bounds) {
-        double step = Math.min(36, width / 3 / Palette.steps());
-        svg.text(0, y + 12, Anchor.START, "tick", Palette.SOFT, "less");
-        for (int s = 0; s < Palette.steps(); s++) {
-            svg.rect(28 + s * step, y, step, 15, Palette.step(s), Palette.AXIS);
+    private void key(Svg svg, double y, double width) {
+        boolean below = tiles.stream().anyMatch(tile -> tile.known() && tile.value() < 0);
+        boolean unknown = tiles.stream().anyMatch(tile -> !tile.known());
+        double step = Math.min(20, width / 4 / Palette.steps());
+        scale(svg, 0, y, step, false, (below ? "more, " : "") + unit);
+        if (below) {
+            scale(svg, width * 0.68, y, step, true, "less");
         }
-        double after = 28 + Palette.steps() * step + 6;
-        svg.text(after, y + 12, Anchor.START, "tick", Palette.SOFT, "more " + unit);
-        if (bounds.length > 0) {
-            svg.text(
-                    28,
-                    y + 30,
-                    Anchor.START,
-                    "tick",
-                    Palette.SOFT,
-                    "five groups of equally many; white: not told apart from 0");
+        if (unknown) {
+            svg.text(0, y + 31, Anchor.START, "tick", Palette.SOFT, "white: not told apart from 0");
         }
     }
 
-    /** The greatest value of each step but the darkest: quantiles of the known values. */
+    private static void scale(Svg svg, double x, double y, double step, boolean below, String words) {
+        for (int s = 0; s < Palette.steps(); s++) {
+            svg.rect(x + s * step, y, step, 14, Palette.step(s, below), Palette.AXIS);
+        }
+        svg.text(x + Palette.steps() * step + 6, y + 11, Anchor.START, "tick", Palette.SOFT, words);
+    }
+
+    /** The greatest size of each step but the darkest: quantiles of the sizes of the known values. */
     private double[] bounds() {
         double[] known = tiles.stream()
                 .filter(Tile::known)
-                .mapToDouble(Tile::value)
+                .mapToDouble(tile -> Math.abs(tile.value()))
                 .sorted()
                 .toArray();
         if (known.length == 0) {

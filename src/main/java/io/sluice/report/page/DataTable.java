@@ -25,6 +25,12 @@ public record DataTable(List<Column> columns, List<List<String>> rows) {
         }
     }
 
+    /** Whether its rows read better below each other on a narrow screen: more than one column of words. */
+    public boolean stacks() {
+        return columns.size() > 2
+                && columns.stream().filter(column -> !column.number()).count() > 1;
+    }
+
     /** A table to be filled; a heading that begins with {@code #} is of a column of numbers. */
     public static Builder of(String... headings) {
         return new Builder(headings);
