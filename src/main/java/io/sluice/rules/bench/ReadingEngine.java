@@ -75,7 +75,7 @@ public final class ReadingEngine implements RuleEngine {
     private void apply(int rule, int row, Law law, Columns rows, Statements stated, Statements open) {
         RuleReading reading = reading(rules.get(rule).id());
         FactRow fact = row(law, rows, row);
-        RuleFields fields = RuleFields.of(reading.tree());
+        RuleFields fields = reading.fields();
         if (fields.names().stream().anyMatch(fact::isUnknown)) {
             boolean concerns = fact.isUnknown(FactRow.Words.INSTRUMENT)
                     || !fields.names().contains(FactRow.Words.INSTRUMENT)

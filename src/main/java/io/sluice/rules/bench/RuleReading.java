@@ -2,6 +2,7 @@ package io.sluice.rules.bench;
 
 import io.sluice.rules.Statement;
 import io.sluice.rules.drl.Expr;
+import io.sluice.rules.drl.RuleFields;
 import io.sluice.rules.drl.RuleTree;
 import io.sluice.rules.drl.Token;
 import java.util.ArrayList;
@@ -19,9 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class RuleReading {
     private final RuleTree rule;
+    private final RuleFields fields;
 
     RuleReading(RuleTree rule) {
         this.rule = rule;
+        this.fields = RuleFields.of(rule);
+    }
+
+    RuleFields fields() {
+        return fields;
     }
 
     String id() {

@@ -42,7 +42,8 @@ final class CompiledRules {
                 chosen.add(model);
             }
         }
-        return KieBaseBuilder.createKieBaseFromModel(chosen, KieServices.get().newKieBaseConfiguration(null, loader));
+        return PlainLocale.in(() ->
+                KieBaseBuilder.createKieBaseFromModel(chosen, KieServices.get().newKieBaseConfiguration(null, loader)));
     }
 
     /** The fact {@code Parameters} with these values by field name; fields not named are 0. */

@@ -35,6 +35,10 @@ record DroolsBuild(SortedMap<String, byte[]> classes, List<String> models, List<
     record Fault(String path, int line, String text) {}
 
     static DroolsBuild of(DroolsSources sources) {
+        return PlainLocale.in(() -> build(sources));
+    }
+
+    private static DroolsBuild build(DroolsSources sources) {
         synchronized (ONE_AT_A_TIME) {
             KieServices services = KieServices.get();
             ReleaseId id = services.newReleaseId("io.sluice.rules", "law", sources.digest());

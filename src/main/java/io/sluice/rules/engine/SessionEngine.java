@@ -29,6 +29,9 @@ public final class SessionEngine implements RuleEngine {
     /** A strict rule fires at most once for each way to meet its conditions; more firings than this a row are a loop. */
     private static final long FIRINGS_PER_ROW_AND_RULE = 16;
 
+    /** Read by every session and changed by none; making one reads files, which costs more than a session. */
+    private final KieSessionConfiguration configuration = configuration();
+
     @Override
     public Decisions decide(Law law, Question question, Columns rows) {
         if (!(law instanceof DayLaw day)) {
@@ -47,8 +50,8 @@ public final class SessionEngine implements RuleEngine {
         return Decisions.of(law, question, rows, collector.statements(), open);
     }
 
-    private static void fire(DayLaw day, KieBase base, Object[] facts, Collector collector, long pairs) {
-        KieSession session = base.newKieSession(configuration(), null);
+    private void fire(DayLaw day, KieBase base, Object[] facts, Collector collector, long pairs) {
+        KieSession session = base.newKieSession(configuration, null);
         try {
             SessionPseudoClock clock = session.getSessionClock();
             clock.advanceTime(millis(day.day()), TimeUnit.MILLISECONDS);
