@@ -47,6 +47,7 @@ final class GatherDeals implements Step {
     private final double dislike;
     private final double breakthroughValue;
     private final double leadShare;
+    private final double bar;
     private final Budgets budgets;
     private final Area area;
 
@@ -59,6 +60,7 @@ final class GatherDeals implements Step {
         dislike = p.get("venture_dislike");
         breakthroughValue = p.get("breakthrough_value");
         leadShare = p.get("lead_share");
+        bar = p.get("screening_bar");
         budgets = new Budgets(p);
         area = new Area(p);
     }
@@ -106,7 +108,7 @@ final class GatherDeals implements Step {
         w.tally().industries().add(Item.DEALS, latent.industry(j), Tally.year(t), 1);
     }
 
-    /** Which funds each venture turns to. */
+    /** Which funds each venture turns to; one that no fund would take, because it is seen below the bar, turns to none. */
     private final class Reach {
         private final World w;
         private final int quarter;
@@ -131,6 +133,9 @@ final class GatherDeals implements Step {
 
         void fill() {
             for (int i = 0; i < w.deals().count(); i++) {
+                if (w.deals().score(i) < bar) {
+                    continue;
+                }
                 int k = w.exogenous().ventures().industry(w.deals().venture(i));
                 java.util.Arrays.fill(best, Double.NEGATIVE_INFINITY);
                 fill(i, w.deals().stage(i) < EARLY_STAGES ? early[k] : later[k]);
