@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import picocli.CommandLine;
 
 /** The program: words in, files out, an exit code. */
@@ -17,6 +18,8 @@ public final class Main {
      * @param args the words after {@code sluice}
      */
     public static void main(String[] args) {
+        // Libraries ask for the default locale; in a Turkish one Drools cannot even read its own files.
+        Locale.setDefault(Locale.ROOT);
         // Titles are Chinese as well as English: what is written is UTF-8 whatever the locale.
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
