@@ -51,11 +51,12 @@ final class FanLines {
     }
 
     /** Values of a fan, one a quarter; 0 where there is none. */
-    static double[] values(Fan fan, ToDoubleFunction<Fan.Point> value) {
+    static List<Double> values(Fan fan, ToDoubleFunction<Fan.Point> value) {
         return fan.points().stream()
                 .mapToDouble(value)
                 .map(v -> Double.isFinite(v) ? v : 0)
-                .toArray();
+                .boxed()
+                .toList();
     }
 
     /** A table for fans: last quarters of years only, with a first column that says which series and arm. */

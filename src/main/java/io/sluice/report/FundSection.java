@@ -8,9 +8,9 @@ import io.sluice.report.page.Block.Panel;
 import io.sluice.report.page.DataTable;
 import io.sluice.report.page.Section;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The national fund over time: what it calls, what it gives back, what is still held, what lies idle. */
 final class FundSection {
@@ -58,12 +58,12 @@ final class FundSection {
         if (called.isEmpty() || distributed.isEmpty()) {
             return Optional.empty();
         }
-        double[] out = FanLines.values(called.get(), Fan.Point::mean);
-        double[] back = FanLines.values(distributed.get(), Fan.Point::mean);
-        double[] down = new double[out.length];
-        double[] net = new double[out.length];
-        Arrays.setAll(down, q -> -out[q]);
-        Arrays.setAll(net, q -> back[q] - out[q]);
+        List<Double> out = FanLines.values(called.get(), Fan.Point::mean);
+        List<Double> back = FanLines.values(distributed.get(), Fan.Point::mean);
+        List<Double> down = out.stream().map(each -> -each).toList();
+        List<Double> net = IntStream.range(0, out.size())
+                .mapToObj(q -> back.get(q) - out.get(q))
+                .toList();
         List<String> quarters =
                 called.get().points().stream().map(Fan.Point::quarter).toList();
         LineChart chart = new LineChart(

@@ -8,9 +8,11 @@ import io.sluice.results.RunReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -24,8 +26,9 @@ import java.util.stream.Stream;
 record ReportSource(RunSummary summary, Dimensions dimensions, Map<String, String> inputs, List<String> files) {
     private static final String SCENARIO = "scenario";
 
-    /** Keeps an immutable copy. */
+    /** Keeps immutable copies, the digests sorted by name. */
     ReportSource {
+        inputs = Collections.unmodifiableMap(new TreeMap<>(inputs));
         files = List.copyOf(files);
     }
 

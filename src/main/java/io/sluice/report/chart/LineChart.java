@@ -15,15 +15,22 @@ public final class LineChart {
      * @param middle its values, one a quarter
      * @param bands areas around it, the widest first
      */
-    public record Line(String label, int colour, double[] middle, List<Band> bands) {
-        /** Keeps an immutable copy of the bands. */
+    public record Line(String label, int colour, List<Double> middle, List<Band> bands) {
+        /** Keeps immutable copies. */
         public Line {
+            middle = List.copyOf(middle);
             bands = List.copyOf(bands);
         }
     }
 
     /** An area between two lines. */
-    public record Band(double[] low, double[] high) {}
+    public record Band(List<Double> low, List<Double> high) {
+        /** Keeps immutable copies. */
+        public Band {
+            low = List.copyOf(low);
+            high = List.copyOf(high);
+        }
+    }
 
     /** A level to compare with, and its name. */
     public record Level(double value, String label) {}
@@ -148,7 +155,7 @@ public final class LineChart {
     /** The names at the ends of the lines, moved apart where they would cover each other. */
     private void names(Svg svg, Axis y, double x, double height, int letters) {
         List<Line> named = new ArrayList<>(
-                lines.stream().filter(line -> line.middle().length > 0).toList());
+                lines.stream().filter(line -> !line.middle().isEmpty()).toList());
         named.sort(Comparator.comparingDouble(line -> y.at(last(line))));
         double[] places = new double[named.size()];
         for (int i = 0; i < places.length; i++) {
@@ -180,7 +187,7 @@ public final class LineChart {
     }
 
     private static double last(Line line) {
-        return line.middle()[line.middle().length - 1];
+        return line.middle().get(line.middle().size() - 1);
     }
 
     private double[] x(double left, double right) {
@@ -191,11 +198,7 @@ public final class LineChart {
         return x;
     }
 
-    private static double[] at(Axis axis, double[] values) {
-        double[] places = new double[values.length];
-        for (int i = 0; i < places.length; i++) {
-            places[i] = axis.at(values[i]);
-        }
-        return places;
+    private static double[] at(Axis axis, List<Double> values) {
+        return values.stream().mapToDouble(axis::at).toArray();
     }
 }
