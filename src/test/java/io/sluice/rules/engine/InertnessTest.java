@@ -11,6 +11,9 @@ import io.sluice.rules.Question;
 import io.sluice.rules.Subject;
 import io.sluice.rules.Vocabulary;
 import io.sluice.rules.pack.WrittenLaw;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -126,5 +129,22 @@ class InertnessTest {
         assertThat(services.getRepository()
                         .getKieModule(services.newReleaseId("io.sluice.rules", "law", sources.digest())))
                 .isNull();
+    }
+
+    @Test
+    void droolsWritesNothingOnStandardOutput() {
+        PrintStream before = System.out;
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(written, true, StandardCharsets.UTF_8));
+        try {
+            answers(law(rules(), 3));
+            WrittenLaw bad = new WrittenLaw()
+                    .instrument("early-equity", Subject.DEAL)
+                    .rule("B-1", "$d : Deal( nosuch > 5 )", "rulings.unmet( \"B-1\", $d );");
+            assertThat(DroolsBuild.of(DroolsSources.of(bad.book())).errors()).isNotEmpty();
+        } finally {
+            System.setOut(before);
+        }
+        assertThat(written.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 }
