@@ -23,11 +23,12 @@ final class RunSection {
         blocks.add(new Block.Text(
                 "The same scenario, rules, program and seed give the same rows on any machine, with any number of"
                         + " threads, in one go or resumed. To run it again, with this program version:"));
-        blocks.add(new Block.Commands(List.of(command(plan, run.replications()))));
+        boolean extended = source.files().stream().anyMatch(file -> file.startsWith("extends/"));
+        blocks.add(new Block.Commands(List.of(command(plan, run.replications(), extended))));
         blocks.add(new Block.Text(
                 "Run again, it must end with the results digest below. One replication alone, bit for bit compared with"
                         + " this folder:"));
-        blocks.add(new Block.Commands(List.of(command(plan, run.replications()) + " --only 0")));
+        blocks.add(new Block.Commands(List.of(command(plan, run.replications(), extended) + " --only 0")));
         DataTable.Builder facts = DataTable.of("what", "value");
         facts.row("run", run.run());
         facts.row("program", "Sluice " + run.program());
@@ -51,8 +52,10 @@ final class RunSection {
         return new Section("again", "What was run, and how to run it again", blocks);
     }
 
-    private static String command(Plan plan, int replications) {
-        return "./sluice run scenarios/" + plan.name() + ".yaml --replications " + replications + " --seed "
-                + plan.seed();
+    /** A scenario that extends another may stand in any folder below {@code scenarios}; its name is unique there. */
+    private static String command(Plan plan, int replications, boolean extended) {
+        String file =
+                extended ? "$(find scenarios -name " + plan.name() + ".yaml)" : "scenarios/" + plan.name() + ".yaml";
+        return "./sluice run " + file + " --replications " + replications + " --seed " + plan.seed();
     }
 }
