@@ -3,6 +3,7 @@ package io.sluice.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,8 +46,19 @@ class InterruptedRunIT {
                 .contains("\"made\"");
     }
 
-    private List<String> command(String... args) {
-        List<String> command = new ArrayList<>();
+    /**
+     * What starts a program that hears Ctrl-C. A process started in the background of a script inherits that the signal is
+     * ignored, and Java then never sees it; {@code env} gives the signal its usual meaning back.
+     */
+    private static List<String> hearing() throws IOException, InterruptedException {
+        List<String> env = List.of("env", "--default-signal=INT");
+        List<String> trial = new ArrayList<>(env);
+        trial.add("true");
+        return new ProcessBuilder(trial).start().waitFor() == 0 ? env : List.of();
+    }
+
+    private List<String> command(String... args) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(hearing());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
         command.add("-Djava.io.tmpdir=" + folder);
