@@ -2,7 +2,6 @@ package io.sluice.simulation.fact;
 
 /** Codes of the vocabulary's small code sets that the simulation itself names; a test holds them to {@code vocabulary.yaml}. */
 public final class Codes {
-    public static final int KIND_NATIONAL = 0;
     public static final int KIND_REGIONAL = 1;
     public static final int KIND_SUB_FUND = 2;
     public static final int KIND_LOCAL = 3;
@@ -11,7 +10,6 @@ public final class Codes {
     public static final int LEVEL_CITY = 2;
     public static final int LEVEL_COUNTY = 3;
     public static final int PAYER_TREASURY = 0;
-    public static final int PAYER_LOCAL = 1;
     public static final int INVESTEE_ENCOURAGED = 1;
     public static final int INVESTEE_RESTRICTED = 2;
 

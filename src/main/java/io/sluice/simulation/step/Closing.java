@@ -13,7 +13,6 @@ import io.sluice.simulation.fact.Codes;
 import io.sluice.simulation.fact.CommitmentFacts;
 import io.sluice.world.fund.FundKind;
 import io.sluice.world.fund.FundPhase;
-import io.sluice.world.investor.InvestorKind;
 import io.sluice.world.ledger.Commitments;
 import io.sluice.world.ledger.Sector;
 
@@ -163,10 +162,5 @@ final class Closing {
     private static int regional(World w, int f) {
         int region = w.funds().region(f);
         return region < 0 ? Chain.NONE : w.chain().regional(region);
-    }
-
-    /** Whether a class is private, for callers that split money by owner. */
-    static boolean isPrivate(World w, int investorClass) {
-        return w.economy().classes().kind(investorClass) == InvestorKind.PRIVATE;
     }
 }

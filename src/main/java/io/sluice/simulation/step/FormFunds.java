@@ -148,7 +148,7 @@ final class FormFunds implements Step {
         for (int i = 0; i < sizes.length; i++) {
             sizes[i] = managers.target(ranked.get(i).proposal());
         }
-        Decisions first = ask(w, t, ranked, sizes, Question.Kind.DECIDE);
+        Decisions first = ask(w, t, ranked, sizes);
         long limit = w.setting().law(t).parameter("mean-sub-fund-limit").orElse(Long.MAX_VALUE);
         boolean shrunk = false;
         for (int i = 0; i < sizes.length; i++) {
@@ -159,7 +159,7 @@ final class FormFunds implements Step {
             }
         }
         if (shrunk) {
-            Decisions second = ask(w, t, ranked, sizes, Question.Kind.DECIDE);
+            Decisions second = ask(w, t, ranked, sizes);
             for (int i = 0; i < sizes.length; i++) {
                 ok[i] = second.outcome(i) == Outcome.ELIGIBLE;
             }
@@ -167,7 +167,7 @@ final class FormFunds implements Step {
         return ok;
     }
 
-    private Decisions ask(World w, int t, List<Applicant> ranked, long[] sizes, Question.Kind kind) {
+    private Decisions ask(World w, int t, List<Applicant> ranked, long[] sizes) {
         LatentManagers managers = w.exogenous().managers();
         FundFacts facts = new FundFacts(w.setting().law(t), Instruments.SUB_FUND_FORMATION, ranked.size());
         long[] sum = new long[w.chain().regions()];
@@ -191,7 +191,7 @@ final class FormFunds implements Step {
                     months);
         }
         Decisions answers =
-                w.setting().engine().decide(w.setting().law(t), new Question(kind, Phase.GATE), facts.columns());
+                w.setting().engine().decide(w.setting().law(t), Question.decide(Phase.GATE), facts.columns());
         w.rules().add(answers, sizes);
         return answers;
     }
