@@ -83,7 +83,8 @@ final class ParametersCommand implements Callable<Integer> {
             }
         }
         return text + "\nCentral value and plausible band. V seen in a source, D derived, R recalled, A assumed: "
-                + assumed + " of " + table.all().size() + " are assumed.\n";
+                + assumed + " of " + table.beliefs().size()
+                + " are assumed. C switches of the model itself, not counted.\n";
     }
 
     private static String full(ModelParameter parameter) {
@@ -104,6 +105,7 @@ final class ParametersCommand implements Callable<Integer> {
             case D -> "D: derived from figures seen in a source";
             case R -> "R: recalled; the source is named but was not seen";
             case A -> "A: assumed by this project";
+            case C -> "C: chosen: a switch of the model itself, 1 the full mechanism, 0 its simple version";
         };
     }
 

@@ -26,6 +26,9 @@ final class AssumptionSection {
                                 + ". The numbers above hold every parameter at the value set; the bands below are what a reader may hold plausible."));
         DataTable.Builder counts = DataTable.of("block", "#parameters", "#seen", "#derived", "#recalled", "#assumed");
         for (String block : parameters.blocks()) {
+            if (block.equals(ModelParameter.SWITCHES)) {
+                continue;
+            }
             List<ModelParameter> of = of(parameters, block);
             counts.row(
                     block,
@@ -78,6 +81,7 @@ final class AssumptionSection {
             case D -> "derived";
             case R -> "recalled";
             case A -> "assumed";
+            case C -> "chosen";
         };
     }
 }

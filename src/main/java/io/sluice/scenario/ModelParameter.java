@@ -35,6 +35,9 @@ public record ModelParameter(
         String source,
         String title) {
 
+    /** Block of the switches that turn one mechanism to its thin, independent or constant version. */
+    public static final String SWITCHES = "switch";
+
     /** What kind of number a parameter is. */
     public enum Kind {
         /** A share or probability from 0 to 1; 30 % is written 0.3. */
@@ -54,7 +57,9 @@ public record ModelParameter(
         /** Recalled: a source is named but was not seen. */
         R,
         /** Assumed by this project. */
-        A
+        A,
+        /** Chosen: a switch of the model itself and no belief about the world. */
+        C
     }
 
     /** A point of the plausible band. */
@@ -65,6 +70,11 @@ public record ModelParameter(
         CENTRAL,
         /** The high value. */
         HIGH
+    }
+
+    /** Whether it is a switch of the model: 1 is the full mechanism, 0 its simple version. */
+    public boolean isSwitch() {
+        return block.equals(SWITCHES);
     }
 
     /** The value at a point of the band. */

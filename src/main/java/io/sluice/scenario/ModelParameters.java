@@ -67,6 +67,19 @@ public final class ModelParameters {
         return (int) value;
     }
 
+    /**
+     * Whether a mechanism of the model is on: 1 is the full one, 0 its thin, independent or constant version.
+     *
+     * @throws IllegalArgumentException when there is no switch of this name: a fault of the program, not of the user
+     */
+    public boolean on(String name) {
+        ModelParameter row = table.find(name);
+        if (row != null && !row.isSwitch()) {
+            throw new IllegalArgumentException("the model parameter '" + name + "' is no switch");
+        }
+        return count(name) != 0;
+    }
+
     /** The exact value of a parameter. */
     public BigDecimal exact(String name) {
         double known = get(name);
@@ -121,9 +134,9 @@ public final class ModelParameters {
         return table;
     }
 
-    /** Number of parameters. */
-    public int size() {
-        return values.size();
+    /** Number of parameters that are beliefs about the world: all but the switches of the model itself. */
+    public int beliefs() {
+        return table.beliefs().size();
     }
 
     /** Number of parameters that rest on this project's own assumption (status A). */

@@ -14,6 +14,9 @@ final class ParameterRow {
     /** Before the name of a block: this parameter moves the other way when the block is moved. */
     private static final String AGAINST = "-";
 
+    /** What the name of a switch begins with. */
+    private static final String SWITCH = "switch_";
+
     private final CsvTable csv;
     private final int row;
     private final List<String> faults;
@@ -48,6 +51,11 @@ final class ParameterRow {
             return null;
         }
         checkOrder(kind, List.of(min, low, central, high, max));
+        if (block.equals(ModelParameter.SWITCHES)
+                || status == Status.C
+                || csv.text(row, "name").startsWith(SWITCH)) {
+            checkSwitch(kind, status, block, List.of(min, low, central, high, max));
+        }
         return new ModelParameter(
                 csv.text(row, "name"),
                 csv.text(row, "unit"),
@@ -77,6 +85,21 @@ final class ParameterRow {
         if (kind == Kind.COUNT
                 && values.stream().anyMatch(v -> v.stripTrailingZeros().scale() > 0)) {
             faults.add("a count is a whole number; found " + values);
+        }
+    }
+
+    /** A switch is on at its central value and off at its low one, and nothing else has its block, name or status. */
+    private void checkSwitch(Kind kind, Status status, String block, List<BigDecimal> values) {
+        List<BigDecimal> expected =
+                List.of(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE);
+        if (kind != Kind.COUNT
+                || status != Status.C
+                || !block.equals(ModelParameter.SWITCHES)
+                || !csv.text(row, "name").startsWith(SWITCH)
+                || !values.equals(expected)) {
+            faults.add("a switch is named " + SWITCH
+                    + "..., is a count with min 0, low 0, central 1, high 1, max 1, block " + ModelParameter.SWITCHES
+                    + " and status C");
         }
     }
 

@@ -68,6 +68,11 @@ public final class ParameterTable {
         return List.copyOf(rows.values());
     }
 
+    /** All parameters that are beliefs about the world, by name: all but the switches of the model itself. */
+    public List<ModelParameter> beliefs() {
+        return rows.values().stream().filter(row -> !row.isSwitch()).toList();
+    }
+
     /** All names, sorted. */
     public List<String> names() {
         return List.copyOf(rows.keySet());

@@ -13,7 +13,6 @@ import io.sluice.rules.engine.RuleCompiler;
 import io.sluice.rules.engine.SessionEngine;
 import io.sluice.rules.pack.LawBook;
 import io.sluice.scenario.Arm;
-import io.sluice.scenario.ParameterTable;
 import io.sluice.scenario.Scenario;
 import io.sluice.scenario.Shock;
 import io.sluice.simulation.arm.Economy;
@@ -124,7 +123,7 @@ public final class ScenarioExperiment implements Experiment {
                 ScenarioWords.margins(scenario),
                 1,
                 1,
-                ParameterTable.shipped().all().size(),
+                scenario.model().beliefs(),
                 scenario.model().assumed());
     }
 

@@ -44,7 +44,7 @@ class ParameterTableTest {
                 .hasMessageContaining("row 2, a: the name stands in the table a second time")
                 .hasMessageContaining("row 3, B-c: the column 'source' is empty")
                 .hasMessageContaining("row 3, B-c: the name is not lower_snake")
-                .hasMessageContaining("row 3, B-c: the column 'status' is \"Z\"; allowed are [v, d, r, a]")
+                .hasMessageContaining("row 3, B-c: the column 'status' is \"Z\"; allowed are [v, d, r, a, c]")
                 .hasMessageContaining("row 4, d: the column 'central' is \"one\"; a decimal number is needed");
         assertThatThrownBy(() -> ParameterTable.of(CsvTable.parse("p.csv", "name,unit\na,x\n")))
                 .hasMessageContaining("the column 'dimension' is missing");
@@ -59,7 +59,7 @@ class ParameterTableTest {
         assertThat(set.exact("pareto_alpha")).isEqualTo(new BigDecimal("1.4500"));
         assertThat(central.get("pareto_alpha")).isEqualTo(1.42);
         assertThat(central.count("subfunds_max")).isEqualTo(600);
-        assertThat(central.assumed()).isBetween(1, central.size() - 1);
+        assertThat(central.assumed()).isBetween(1, central.beliefs() - 1);
     }
 
     @Test
@@ -81,6 +81,36 @@ class ParameterTableTest {
         assertThat(table.blocks()).contains("crowding").doesNotContain("-crowding");
         assertThat(ModelParameters.of(table).withBlock("crowding", Level.CENTRAL))
                 .isEqualTo(ModelParameters.of(table));
+    }
+
+    @Test
+    void switchesAreOnUnlessSetAndAreNoBeliefs() {
+        ModelParameters central = ModelParameters.of(table);
+        assertThat(central.on("switch_regimes")).isTrue();
+        assertThat(central.with("switch_regimes", BigDecimal.ZERO).on("switch_regimes"))
+                .isFalse();
+        ModelParameters off = central.withBlock(ModelParameter.SWITCHES, Level.LOW);
+        assertThat(table.all().stream().filter(ModelParameter::isSwitch))
+                .isNotEmpty()
+                .allMatch(row -> !off.on(row.name()));
+        assertThat(table.beliefs()).noneMatch(ModelParameter::isSwitch).hasSize(central.beliefs());
+        assertThat(central.beliefs()).isLessThan(table.all().size());
+        assertThatThrownBy(() -> central.on("kappa")).hasMessageContaining("is no switch");
+        assertThatThrownBy(() -> central.on("switch_regime")).hasMessageContaining("switch_regimes");
+    }
+
+    @Test
+    void aRowThatIsHalfASwitchIsRefused() {
+        for (String row : new String[] {
+            "switch_a,1,count,0,1,1,0,1,macro,C,s,t\n",
+            "switch_a,1,count,0,1,1,0,1,switch,A,s,t\n",
+            "switch_a,1,count,0,0,1,0,1,switch,C,s,t\n",
+            "a,1,count,0,1,1,0,1,switch,C,s,t\n"
+        }) {
+            assertThatThrownBy(() -> ParameterTable.of(CsvTable.parse("p.csv", HEADER + row)))
+                    .as(row)
+                    .hasMessageContaining("a switch is named switch_...");
+        }
     }
 
     @Test

@@ -29,6 +29,9 @@ public final class IndustryPath {
      */
     public static IndustryPath draw(Draws draws, ModelParameters p, boolean[] exposed, int quarters) {
         IndustryPath path = new IndustryPath(exposed.length, quarters);
+        if (!p.on("switch_industry_regimes")) {
+            return path;
+        }
         double arrival = 1 - StrictMath.exp(-p.get("breakthrough_rate"));
         int lasts = (int) StrictMath.rint(p.get("breakthrough_quarters"));
         double start = p.get("export_control_start");

@@ -50,21 +50,34 @@ public final class MacroPath {
         double[] drift = {p.get("climate_drift_contraction"), 0, p.get("climate_drift_boom")};
         double[] open = {p.get("exit_window_contraction"), p.get("exit_window_normal"), p.get("exit_window_boom")};
 
+        boolean regimes = p.on("switch_regimes");
+        boolean heavy = p.on("switch_heavy_tails");
+        double alwaysOpen = average(chain.stationary(), open);
+        boolean window = p.on("switch_exit_window");
         Regime state = chain.first(draws.uniform(global, -1, Purpose.MACRO_REGIME, 0));
         double x = 0;
         for (int t = 0; t < quarters; t++) {
             state = t == 0 ? state : chain.next(state, draws.uniform(global, t, Purpose.MACRO_REGIME, 0));
-            int s = state.ordinal();
-            path.regime[t] = state;
-            double shock = Laws.studentT(draws.uniform(global, t, Purpose.MACRO_SHOCK, 0), STUDENT_DEGREES)
-                    / StrictMath.sqrt(STUDENT_VARIANCE);
+            path.regime[t] = regimes ? state : Regime.NORMAL;
+            int s = path.regime[t].ordinal();
+            double u = draws.uniform(global, t, Purpose.MACRO_SHOCK, 0);
+            double shock =
+                    heavy ? Laws.studentT(u, STUDENT_DEGREES) / StrictMath.sqrt(STUDENT_VARIANCE) : Laws.normal(u);
             path.marketReturn[t] = mean[s] + sd[s] * shock;
             x = persistence * x + drift[s] + innovation * draws.normal(global, t, Purpose.MACRO_SHOCK, 1);
             path.climate[t] = x;
             path.landFactor[t] = draws.normal(global, t, Purpose.LAND_COMMON, 0);
-            path.exitWindow[t] = draws.uniform(global, t, Purpose.EXIT_WINDOW, 0) < open[s];
+            path.exitWindow[t] = draws.uniform(global, t, Purpose.EXIT_WINDOW, 0) < (window ? open[s] : alwaysOpen);
         }
         return path;
+    }
+
+    private static double average(double[] weight, double[] value) {
+        double sum = 0;
+        for (int s = 0; s < weight.length; s++) {
+            sum += weight[s] * value[s];
+        }
+        return sum;
     }
 
     private static RegimeChain chain(ModelParameters p) {

@@ -37,8 +37,9 @@ public final class FiscalPath {
         FiscalPath path = new FiscalPath(provinces.count(), quarters);
         double trend = p.get("revenue_growth") / QUARTERS_A_YEAR;
         double share = p.get("land_share");
-        double common = p.get("land_common_sd");
-        double own = p.get("land_own_sd");
+        boolean shared = p.on("switch_land_factor");
+        double common = shared ? p.get("land_common_sd") : 0;
+        double own = shared ? p.get("land_own_sd") : StrictMath.hypot(p.get("land_common_sd"), p.get("land_own_sd"));
         double[] drift = {p.get("land_growth_contraction"), p.get("land_growth_normal"), p.get("land_growth_boom")};
         double kappa = p.get("kappa");
         double slope = p.get("stress_phi");
