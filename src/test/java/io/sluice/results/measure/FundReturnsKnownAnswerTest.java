@@ -103,4 +103,27 @@ class FundReturnsKnownAnswerTest {
                 .isThrownBy(() -> FundMultiple.publicMarketEquivalent(calls, new long[4], 1, new double[] {1, 1, 0, 1}))
                 .withMessageContaining("period 2");
     }
+
+    /** The dated flows of a well-known manual of a spreadsheet, laid out by day: its XIRR is .373362535. */
+    @Test
+    void datedFlowsHaveTheRateThatASpreadsheetGives() {
+        java.time.LocalDate first = java.time.LocalDate.of(2008, 1, 1);
+        String[] dates = {"2008-01-01", "2008-03-01", "2008-10-30", "2009-02-15", "2009-04-01"};
+        double[] amounts = {-10_000, 2_750, 4_250, 3_250, 2_750};
+        double[] byDay = new double[457];
+        for (int i = 0; i < dates.length; i++) {
+            byDay[(int) java.time.temporal.ChronoUnit.DAYS.between(first, java.time.LocalDate.parse(dates[i]))] =
+                    amounts[i];
+        }
+        assertThat(InternalRate.of(byDay).perYear(365)).isCloseTo(.373362535, within(1e-8));
+    }
+
+    @Test
+    void theWorkedCaseOfThePublicMarketEquivalentIsMet() {
+        double equivalent = FundMultiple.publicMarketEquivalent(
+                        new long[] {100, 0, 0}, new long[] {0, 50, 80}, 0, new double[] {1, 1.1, 1.21})
+                .getAsDouble();
+        assertThat(equivalent).isCloseTo(1.11570248, within(1e-8));
+        assertThat(FundMultiple.tvpi(100, 130, 0)).hasValue(1.3);
+    }
 }
