@@ -6,16 +6,25 @@ package io.sluice.world.venture;
  * <p>Buckets of financings [0,1), [1,5), [5,10), [10,20), [20,50), [50,cut) with shares .648 .253 .059 .025 .011 .004
  * (Correlation Ventures 2004-2013, 21,640 financings). Below 1: M = u'^((1-m)/m), mean m = .3, u' uniform within the
  * bucket. In [1,5): Pareto with exponent 1.3, above: {@code pareto_alpha} = 1.42, each truncated to its bucket; nothing
- * above the cut (200x; sensitivity 100 and 500). The gross mean is 2.09 (known answer O15).
+ * above the cut (200x; sensitivity 100 and 500). The gross mean is 2.09 (known answer O15), 2.42 without a cut (O17).
+ *
+ * <p>What happens to a venture between its first round and its exit is a path of this one law and no second risk: given that
+ * the price of its first round has grown by g, the law left is the law of M given M above a part of g ({@link #above}), and
+ * by the scale-free tail that is again Pareto of the same exponent, cut at 200/g of the last price.
  */
 public final class ExitLaw {
     private static final double[] EDGE = {0, 1, 5, 10, 20, 50};
+    private static final double[] SHARE_OF_GAINS = {.253, .059, .025, .011, .004};
     private static final double LOW_EXPONENT = 1.3;
-    private static final double LOSS_MEAN = 0.3;
+    /** Mean multiple of a financing that returns less than was paid in (assumed by O15). */
+    public static final double LOSS_MEAN = 0.3;
 
-    private final double[] cumulated;
-    private final double[] upper;
+    private static final double LOSS_POWER = (1 - LOSS_MEAN) / LOSS_MEAN;
+
+    private final double[] cumulated = new double[EDGE.length];
+    private final double[] upper = new double[EDGE.length];
     private final double tail;
+    private final double thinGain;
 
     /**
      * @param lossShare share of financings below 1x; the other buckets keep their proportions
@@ -23,21 +32,33 @@ public final class ExitLaw {
      * @param cut largest multiple
      */
     public ExitLaw(double lossShare, double tailExponent, double cut) {
-        double[] above = {.253, .059, .025, .011, .004};
+        this(lossShare, tailExponent, cut, 0);
+    }
+
+    private ExitLaw(double lossShare, double tailExponent, double cut, double thinGain) {
         double total = 0;
-        for (double share : above) {
+        for (double share : SHARE_OF_GAINS) {
             total += share;
         }
-        cumulated = new double[EDGE.length];
-        upper = new double[EDGE.length];
         cumulated[0] = lossShare;
         for (int b = 1; b < EDGE.length; b++) {
-            cumulated[b] = cumulated[b - 1] + (1 - lossShare) * above[b - 1] / total;
+            cumulated[b] = cumulated[b - 1] + (1 - lossShare) * SHARE_OF_GAINS[b - 1] / total;
         }
+        cumulated[EDGE.length - 1] = 1;
         for (int b = 0; b < EDGE.length; b++) {
             upper[b] = b + 1 < EDGE.length ? EDGE[b + 1] : cut;
         }
         tail = tailExponent;
+        this.thinGain = thinGain;
+    }
+
+    /**
+     * The law without a heavy tail (switch {@code switch_heavy_exits}): losses as they are, gains 1 plus an exponential with the
+     * mean that leaves the mean of all multiples what it is.
+     */
+    public ExitLaw thin() {
+        double gains = (mean() - cumulated[0] * LOSS_MEAN) / (1 - cumulated[0]);
+        return new ExitLaw(cumulated[0], tail, upper[EDGE.length - 1], gains - 1);
     }
 
     /** Share of financings that return less than was paid in. */
@@ -47,34 +68,76 @@ public final class ExitLaw {
 
     /** The multiple at quantile u in (0, 1); monotone in u. */
     public double quantile(double u) {
-        int b = 0;
+        if (u < cumulated[0]) {
+            return loss(u / cumulated[0]);
+        }
+        if (thinGain > 0) {
+            double within = (u - cumulated[0]) / (1 - cumulated[0]);
+            return Math.min(upper[EDGE.length - 1], 1 - thinGain * StrictMath.log1p(-Math.min(within, 1)));
+        }
+        int b = 1;
         while (b < EDGE.length - 1 && u >= cumulated[b]) {
             b++;
         }
-        double low = b == 0 ? 0 : cumulated[b - 1];
-        double within = Math.min(1, Math.max(0, (u - low) / (cumulated[b] - low)));
-        if (b == 0) {
-            return StrictMath.pow(within, (1 - LOSS_MEAN) / LOSS_MEAN);
+        double within = Math.min(1, Math.max(0, (u - cumulated[b - 1]) / (cumulated[b] - cumulated[b - 1])));
+        double x = EDGE[b] * StrictMath.pow(1 - within * mass(b), -1 / exponent(b));
+        return Math.min(upper[b], x);
+    }
+
+    /** The multiple of a financing that lost, at quantile v of the losses. */
+    public double loss(double v) {
+        return StrictMath.pow(v, LOSS_POWER);
+    }
+
+    /** The quantile of a multiple: the inverse of {@link #quantile}. */
+    public double rank(double multiple) {
+        if (multiple <= 0) {
+            return 0;
         }
-        return truncatedPareto(within, b == 1 ? LOW_EXPONENT : tail, EDGE[b], upper[b]);
+        if (multiple < 1) {
+            return cumulated[0] * StrictMath.pow(multiple, 1 / LOSS_POWER);
+        }
+        if (multiple >= upper[EDGE.length - 1]) {
+            return 1;
+        }
+        if (thinGain > 0) {
+            return 1 - (1 - cumulated[0]) * StrictMath.exp((1 - multiple) / thinGain);
+        }
+        int b = 1;
+        while (multiple >= upper[b]) {
+            b++;
+        }
+        double within = (1 - StrictMath.pow(EDGE[b] / multiple, exponent(b))) / mass(b);
+        return cumulated[b - 1] + (cumulated[b] - cumulated[b - 1]) * within;
+    }
+
+    /** The multiple at quantile v of the law given that it is above {@code least}. */
+    public double above(double least, double v) {
+        double rank = rank(least);
+        return quantile(rank + (1 - rank) * v);
     }
 
     /** Mean multiple, in closed form. */
     public double mean() {
         double mean = cumulated[0] * LOSS_MEAN;
+        if (thinGain > 0) {
+            return mean + (1 - cumulated[0]) * (1 + thinGain);
+        }
         for (int b = 1; b < EDGE.length; b++) {
-            double a = b == 1 ? LOW_EXPONENT : tail;
+            double a = exponent(b);
             double lo = EDGE[b];
-            double hi = upper[b];
-            double mass = 1 - StrictMath.pow(lo / hi, a);
-            double first = a / (a - 1) * lo * (1 - StrictMath.pow(lo / hi, a - 1)) / mass;
+            double first = a / (a - 1) * lo * (1 - StrictMath.pow(lo / upper[b], a - 1)) / mass(b);
             mean += (cumulated[b] - cumulated[b - 1]) * first;
         }
         return mean;
     }
 
-    private static double truncatedPareto(double u, double a, double lo, double hi) {
-        double mass = 1 - StrictMath.pow(lo / hi, a);
-        return lo * StrictMath.pow(1 - u * mass, -1 / a);
+    private double exponent(int bucket) {
+        return bucket == 1 ? LOW_EXPONENT : tail;
+    }
+
+    /** Part of an untruncated Pareto law that lies within a bucket. */
+    private double mass(int bucket) {
+        return 1 - StrictMath.pow(EDGE[bucket] / upper[bucket], exponent(bucket));
     }
 }

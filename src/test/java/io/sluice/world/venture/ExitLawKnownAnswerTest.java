@@ -14,6 +14,8 @@ class ExitLawKnownAnswerTest {
     void theGrossMeanIsTheOneOfTheBuckets() {
         assertThat(new ExitLaw(LOSS, TAIL, 200).mean()).isCloseTo(2.09, within(.005));
         assertThat(new ExitLaw(LOSS, TAIL, 500).mean()).isCloseTo(2.18, within(.005));
+        // O17: no cut at all; 1e12 leaves less than 1e-4 of the mean of the last bucket out.
+        assertThat(new ExitLaw(LOSS, TAIL, 1e12).mean()).isCloseTo(2.42, within(.005));
     }
 
     @Test
@@ -47,5 +49,66 @@ class ExitLawKnownAnswerTest {
             assertThat(multiple).isBetween(last, 100.0);
             last = multiple;
         }
+    }
+
+    @Test
+    void theRankIsTheInverseOfTheQuantile() {
+        ExitLaw law = new ExitLaw(LOSS, TAIL, 200);
+        for (ExitLaw each : new ExitLaw[] {law, law.thin()}) {
+            for (double u : new double[] {.01, .3, .647, .65, .9, .902, .97, .99, .9999}) {
+                assertThat(each.rank(each.quantile(u))).isCloseTo(u, within(1e-12));
+            }
+            assertThat(each.rank(0)).isZero();
+            assertThat(each.rank(1e6)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theTailBetweenFiveAndFiftyHasTheExponentOfTheSource() {
+        ExitLaw law = new ExitLaw(LOSS, TAIL, 200);
+        double exponent = Math.log((1 - law.rank(5)) / (1 - law.rank(50))) / Math.log(10);
+        assertThat(exponent).isBetween(1.30, 1.45);
+        // The thin law has nothing to measure there: less than one financing in ten thousand returns 50x.
+        assertThat(1 - law.thin().rank(50)).isLessThan(1e-4);
+    }
+
+    @Test
+    void theThinLawKeepsTheMeanAndTheLosses() {
+        ExitLaw law = new ExitLaw(LOSS, TAIL, 200);
+        ExitLaw thin = law.thin();
+        assertThat(thin.mean()).isCloseTo(law.mean(), within(1e-12));
+        int n = 400_000;
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += thin.quantile((i + .5) / n);
+        }
+        assertThat(sum / n).isCloseTo(law.mean(), within(1e-3));
+        assertThat(thin.rank(.5)).isEqualTo(law.rank(.5));
+    }
+
+    @Test
+    void givenAPriceAlreadyReachedTheTailIsTheSameTail() {
+        ExitLaw law = new ExitLaw(LOSS, TAIL, 1e9);
+        // Above 50x the law is one Pareto: given 60x, the median is 60 x 2^(1/1.42).
+        assertThat(law.above(60, .5)).isCloseTo(60 * Math.pow(2, 1 / TAIL), within(1e-3));
+        assertThat(new ExitLaw(LOSS, TAIL, 200).above(60, 1 - 1e-12)).isLessThanOrEqualTo(200);
+        assertThat(new ExitLaw(LOSS, TAIL, 200).above(500, .5)).isEqualTo(200);
+    }
+
+    @Test
+    void listingsAndSalesTogetherDrawTheWholeLawOfGains() {
+        ExitRanks ranks = new ExitRanks(.307);
+        int n = 100_000;
+        int bins = 20;
+        double[] mass = new double[bins];
+        for (int i = 0; i < n; i++) {
+            double u = (i + .5) / n;
+            mass[(int) (bins * ranks.listing(u))] += .307 / n;
+            mass[(int) (bins * Math.min(ranks.sale(u), 1 - 1e-12))] += .693 / n;
+        }
+        for (double m : mass) {
+            assertThat(m).isCloseTo(1.0 / bins, within(1e-4));
+        }
+        assertThat(ranks.listing(.5)).isGreaterThan(ranks.sale(.5));
     }
 }
