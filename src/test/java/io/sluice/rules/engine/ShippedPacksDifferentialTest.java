@@ -11,6 +11,8 @@ import io.sluice.rules.RuleConflict;
 import io.sluice.rules.RuleEngine;
 import io.sluice.rules.Subject;
 import io.sluice.rules.Vocabulary;
+import io.sluice.rules.bench.ConditionEngine;
+import io.sluice.rules.bench.PlainBook;
 import io.sluice.rules.bench.ReadingEngine;
 import io.sluice.rules.pack.LawBook;
 import io.sluice.scenario.text.Diagnostics;
@@ -26,7 +28,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every shipped rule answers alike in the executable build, in the classic build, and read plainly from its text. */
+/**
+ * Every shipped rule answers alike in the executable build, in the classic build, read plainly from its text, and as
+ * arithmetic over its conditions.
+ */
 class ShippedPacksDifferentialTest {
     private static final Path RULES = Path.of("rules");
     private static final int ROWS = 200;
@@ -50,13 +55,14 @@ class ShippedPacksDifferentialTest {
     }
 
     @Test
-    void threeReadingsOfTheLawAgreeOnRandomRowsAroundEveryThreshold() {
+    void fourReadingsOfTheLawAgreeOnRandomRowsAroundEveryThreshold() {
         Diagnostics diagnostics = new Diagnostics();
         LawBook book = LawBook.load(RULES, packs(), diagnostics);
         assertThat(diagnostics.render()).isEmpty();
         Objects.requireNonNull(book);
         CompiledLaw compiled = new RuleCompiler(vocabulary).compile(book);
         ReadingEngine reading = new ReadingEngine(book, vocabulary);
+        PlainBook plain = new PlainBook(book, vocabulary);
         RandomRows random = new RandomRows(book, vocabulary, 20251226L);
         try (ClassicLaw classic = new ClassicLaw(book)) {
             for (LocalDate day : List.of(LocalDate.parse("2026-03-31"), LocalDate.parse("2030-12-31"))) {
@@ -65,6 +71,8 @@ class ShippedPacksDifferentialTest {
                     Columns rows = random.of(subject, ROWS, law);
                     for (Phase phase : Phase.values()) {
                         compare(law, Question.whatIf(phase), rows, classic, reading);
+                        String arithmetic = said(new ConditionEngine(), plain.on(day), Question.whatIf(phase), rows);
+                        assertThat(arithmetic).isEqualTo(said(reading, law, Question.whatIf(phase), rows));
                     }
                 }
             }

@@ -1,0 +1,84 @@
+package io.sluice.rules.bench;
+
+import io.sluice.rules.Law;
+import io.sluice.rules.Subject;
+import io.sluice.rules.logic.Space;
+import io.sluice.rules.pack.LawBook;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** The law of a day read from the text of its rules: nothing is compiled, and every condition can be looked into. */
+public final class PlainLaw implements Law {
+    private final PlainBook book;
+    private final LocalDate day;
+    private final List<PlainRule> inForce = new ArrayList<>();
+    private final boolean[] applies;
+
+    PlainLaw(PlainBook book, LocalDate day) {
+        this.book = book;
+        this.day = day;
+        this.applies = new boolean[book.ruleIds().size()];
+        for (int rule = 0; rule < applies.length; rule++) {
+            applies[rule] = book.book().rules().get(rule).inForceOn(day);
+            if (applies[rule]) {
+                inForce.add(book.onDay(rule, this));
+            }
+        }
+    }
+
+    @Override
+    public LocalDate day() {
+        return day;
+    }
+
+    @Override
+    public List<String> ruleIds() {
+        return book.ruleIds();
+    }
+
+    @Override
+    public boolean inForce(int rule) {
+        return applies[rule];
+    }
+
+    @Override
+    public List<String> instrumentIds() {
+        return book.instrumentIds();
+    }
+
+    @Override
+    public int instrument(String id) {
+        int code = book.instrumentIds().indexOf(id);
+        if (code < 0) {
+            throw new IllegalArgumentException("no pack declares the instrument " + id);
+        }
+        return code;
+    }
+
+    @Override
+    public OptionalLong parameter(String name) {
+        return book.value(name, day);
+    }
+
+    /** The law book. */
+    public LawBook book() {
+        return book.book();
+    }
+
+    /** The rules in force, by id. */
+    public List<PlainRule> rules() {
+        return inForce;
+    }
+
+    /** The fields of a subject, where it asks for the instruments of this law. */
+    public Space space(Subject subject) {
+        return book.space(subject);
+    }
+
+    @Override
+    public String toString() {
+        return "the law on " + day;
+    }
+}
