@@ -9,11 +9,30 @@ import java.util.Locale;
  * @param arm id of the arm
  * @param counterfactual id of the arm it is measured against
  * @param cells nine cells in the order of their category
+ * @param remainder money invested by the whole market in ventures founded before the start, which are in no cell, billion yuan: with the
+ *     money of the nine cells it is all that the market invested
+ * @param stages the nine cells of each stage, in the order of the stages: who was financed at that stage
  */
-public record AdditionalityTable(String arm, String counterfactual, List<Cell> cells) {
+public record AdditionalityTable(
+        String arm, String counterfactual, List<Cell> cells, Estimate remainder, List<Stage> stages) {
     /** Keeps an immutable copy. */
     public AdditionalityTable {
         cells = List.copyOf(cells);
+        stages = List.copyOf(stages);
+    }
+
+    /**
+     * The three by three table of one stage.
+     *
+     * @param id the stage
+     * @param title its title
+     * @param cells nine cells in the order of their category
+     */
+    public record Stage(String id, String title, List<Cell> cells) {
+        /** Keeps an immutable copy. */
+        public Stage {
+            cells = List.copyOf(cells);
+        }
     }
 
     /** How a venture was financed by the horizon. */
@@ -105,9 +124,11 @@ public record AdditionalityTable(String arm, String counterfactual, List<Cell> c
      * @param category which cell
      * @param ventures number of ventures
      * @param moneyPublic government money paid in by ultimate owner
-     * @param moneyPrivate other money paid in by ultimate owner
+     * @param moneyState money of state-owned and financial institutions paid in by ultimate owner
+     * @param moneyPrivate money of private investors paid in by ultimate owner
      */
-    public record Cell(Category category, Estimate ventures, Estimate moneyPublic, Estimate moneyPrivate) {}
+    public record Cell(
+            Category category, Estimate ventures, Estimate moneyPublic, Estimate moneyState, Estimate moneyPrivate) {}
 
     /** The cell of a category. */
     public Cell cell(Category category) {

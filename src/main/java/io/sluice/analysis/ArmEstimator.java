@@ -21,6 +21,7 @@ public final class ArmEstimator {
     private final RunTables run;
     private final TableView replications;
     private final Optional<TableView> additionality;
+    private final Optional<TableView> observed;
     private final Map<String, Optional<Sampled>> done = new ConcurrentHashMap<>();
 
     /** An estimator for the tables of one run. */
@@ -30,6 +31,7 @@ public final class ArmEstimator {
                 .orElseThrow(
                         () -> new IllegalArgumentException("run " + run.run().run() + " has no table replications"));
         this.additionality = run.view("additionality");
+        this.observed = run.view("observed");
     }
 
     /** The indicator of an arm; empty if the run lacks a column it is made of. */
@@ -44,7 +46,8 @@ public final class ArmEstimator {
         return estimand instanceof Estimand.NetMean
                 || estimand instanceof Estimand.NetRatio
                 || estimand instanceof Estimand.CategoryMean
-                || estimand instanceof Estimand.CategoryRatio;
+                || estimand instanceof Estimand.CategoryRatio
+                || estimand instanceof Estimand.Evaluation;
     }
 
     private Optional<Sampled> compute(Indicator indicator, Dimensions.Member arm) {
@@ -103,6 +106,9 @@ public final class ArmEstimator {
                     categories(table, arm, ratio.column(), ratio.of()),
                     categories(table, arm, ratio.column(), ratio.to()),
                     ratio.column() + " of " + String.join(" + ", ratio.to())));
+        }
+        if (estimand instanceof Estimand.Evaluation evaluation) {
+            return observed.map(table -> new Evaluations(table, arm).of(evaluation));
         }
         throw new IllegalStateException("no estimator for " + estimand.inWords());
     }

@@ -111,18 +111,27 @@ public final class SummaryTree {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("arm", table.arm());
         tree.put("counterfactual", table.counterfactual());
+        tree.put("cells", cells(table.cells()));
+        tree.put("remainder", estimate(table.remainder()));
+        Map<String, @Nullable Object> stages = new LinkedHashMap<>();
+        table.stages().forEach(stage -> stages.put(stage.id(), cells(stage.cells())));
+        tree.put("stages", stages);
+        return tree;
+    }
+
+    private static Map<String, @Nullable Object> cells(List<AdditionalityTable.Cell> all) {
         Map<String, @Nullable Object> cells = new LinkedHashMap<>();
-        for (AdditionalityTable.Cell cell : table.cells()) {
+        for (AdditionalityTable.Cell cell : all) {
             Map<String, @Nullable Object> each = new LinkedHashMap<>();
             each.put("without", cell.category().without().toString());
             each.put("with", cell.category().with().toString());
             each.put("ventures", estimate(cell.ventures()));
             each.put("money_public", estimate(cell.moneyPublic()));
+            each.put("money_state", estimate(cell.moneyState()));
             each.put("money_private", estimate(cell.moneyPrivate()));
             cells.put(cell.category().toString(), each);
         }
-        tree.put("cells", cells);
-        return tree;
+        return cells;
     }
 
     private static Map<String, @Nullable Object> rule(RuleStatistic rule) {

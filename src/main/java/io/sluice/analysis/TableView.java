@@ -33,6 +33,23 @@ final class TableView {
         }
     }
 
+    private TableView(TableView all, int[] key, int member) {
+        this.rows = all.rows;
+        this.table = all.table;
+        this.replications = all.replications;
+        this.arms = all.arms;
+        this.indices = all.indices;
+        this.used = new boolean[all.used.length];
+        for (int row = 0; row < used.length; row++) {
+            used[row] = all.used[row] && key[row] == member;
+        }
+    }
+
+    /** The rows of one member of a key. */
+    TableView where(String key, int member) {
+        return new TableView(this, rows.keys(key), member);
+    }
+
     /** Whether the table has all these columns. */
     boolean has(List<String> columns) {
         return columns.stream().allMatch(table::hasValue);

@@ -4,6 +4,7 @@ import io.sluice.analysis.AdditionalityTable.Category;
 import io.sluice.results.Dimensions;
 import io.sluice.results.Indicator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,16 +33,37 @@ final class Tables {
         return tables;
     }
 
-    private static AdditionalityTable additionality(TableView table, Dimensions.Member arm, Dimensions.Member without) {
-        Estimate[] ventures = estimates(table, arm, "category", Category.values().length, "ventures", 1);
-        Estimate[] open = estimates(table, arm, "category", Category.values().length, "money_public", BILLION_YUAN);
-        Estimate[] closed = estimates(table, arm, "category", Category.values().length, "money_private", BILLION_YUAN);
+    private AdditionalityTable additionality(TableView table, Dimensions.Member arm, Dimensions.Member without) {
+        List<AdditionalityTable.Stage> stages = new ArrayList<>();
+        run.view("additionality_stages").ifPresent((TableView byStage) -> {
+            for (Dimensions.Member stage : run.dimensions().of("stages")) {
+                TableView one = byStage.where("stage", stage.code());
+                stages.add(new AdditionalityTable.Stage(stage.id(), stage.title(), cells(one, arm)));
+            }
+        });
+        return new AdditionalityTable(arm.id(), without.id(), cells(table, arm), remainder(table, arm), stages);
+    }
+
+    private static List<AdditionalityTable.Cell> cells(TableView table, Dimensions.Member arm) {
+        int categories = Category.values().length;
+        Estimate[] ventures = estimates(table, arm, "category", categories, "ventures", 1);
+        Estimate[] governments = estimates(table, arm, "category", categories, "money_public", BILLION_YUAN);
+        Estimate[] state = estimates(table, arm, "category", categories, "money_state", BILLION_YUAN);
+        Estimate[] own = estimates(table, arm, "category", categories, "money_private", BILLION_YUAN);
         List<AdditionalityTable.Cell> cells = new ArrayList<>();
         for (Category category : Category.values()) {
             int i = category.code();
-            cells.add(new AdditionalityTable.Cell(category, ventures[i], open[i], closed[i]));
+            cells.add(new AdditionalityTable.Cell(category, ventures[i], governments[i], state[i], own[i]));
         }
-        return new AdditionalityTable(arm.id(), without.id(), cells);
+        return cells;
+    }
+
+    private Estimate remainder(TableView table, Dimensions.Member arm) {
+        TableView replications = run.view("replications").orElseThrow();
+        double[] rest = replications.vector(arm.code(), List.of("market_invested"));
+        double[] inside = table.vector(arm.code(), List.of("money_public", "money_state", "money_private"));
+        Arrays.setAll(rest, r -> rest[r] - inside[r]);
+        return Sampled.mean(rest).estimate().dividedBy(BILLION_YUAN);
     }
 
     List<RuleStatistic> rules() {

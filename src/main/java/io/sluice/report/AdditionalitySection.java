@@ -75,7 +75,8 @@ final class AdditionalitySection {
                 .append('\n')
                 .append(Shown.level(cell.ventures(), "ventures").withUnit());
         money(words, "government", Shown.level(cell.moneyPublic(), "billion yuan"));
-        money(words, "other", Shown.level(cell.moneyPrivate(), "billion yuan"));
+        money(words, "state-owned", Shown.level(cell.moneyState(), "billion yuan"));
+        money(words, "private", Shown.level(cell.moneyPrivate(), "billion yuan"));
         return words.toString();
     }
 
@@ -92,7 +93,8 @@ final class AdditionalitySection {
         for (Cell cell : table.cells()) {
             add(cells, cell, "ventures", Shown.level(cell.ventures(), ""));
             add(cells, cell, "government money", Shown.level(cell.moneyPublic(), "billion yuan"));
-            add(cells, cell, "other money", Shown.level(cell.moneyPrivate(), "billion yuan"));
+            add(cells, cell, "state-owned and financial money", Shown.level(cell.moneyState(), "billion yuan"));
+            add(cells, cell, "private money", Shown.level(cell.moneyPrivate(), "billion yuan"));
         }
         return cells.table();
     }

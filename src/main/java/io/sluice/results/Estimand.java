@@ -1,6 +1,7 @@
 package io.sluice.results;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What exactly an indicator estimates from the rows of one arm, one row a replication. A list of columns stands for their sum.
@@ -121,6 +122,27 @@ public sealed interface Estimand {
         public String inWords() {
             return "ratio of expectations of " + column + " in the additionality categories " + sum(of) + " / "
                     + sum(to);
+        }
+    }
+
+    /** What an evaluation of one arm by its observable data finds, or the truth it should have found. */
+    record Evaluation(Design design, boolean truth) implements Estimand {
+        /** How the effect is sought. */
+        public enum Design {
+            /** The treated against the untreated. */
+            COMPARISON,
+            /** The change of the treated against the change of the untreated. */
+            DIFFERENCES,
+            /** A jump at the law's limit. */
+            DISCONTINUITY
+        }
+
+        @Override
+        public String inWords() {
+            String sample = design.name().toLowerCase(Locale.ROOT);
+            return truth
+                    ? "mean gain of the treated of the evaluation \"" + sample + "\" over the counterfactual"
+                    : "estimate of the evaluation \"" + sample + "\" from this arm alone";
         }
     }
 

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -131,11 +132,28 @@ final class IndicatorReader {
             case "category-mean" -> new Estimand.CategoryMean(text(map, "category-mean"), words(map, "of"));
             case "category-ratio" ->
                 new Estimand.CategoryRatio(text(map, "category-ratio"), words(map, "of"), words(map, "to"));
+            case "evaluation" -> evaluation(map);
             default -> {
                 fault(node, "estimator", "there is no estimator \"" + kind + "\"");
                 yield null;
             }
         };
+    }
+
+    private @Nullable Estimand evaluation(YamlMap map) {
+        String design = text(map, "evaluation");
+        String tells = text(map, "tells");
+        for (Estimand.Evaluation.Design each : Estimand.Evaluation.Design.values()) {
+            if (each.name().toLowerCase(Locale.ROOT).equals(design)
+                    && List.of("estimate", "truth").contains(tells)) {
+                return new Estimand.Evaluation(each, tells.equals("truth"));
+            }
+        }
+        fault(
+                map,
+                "estimator",
+                "an evaluation is comparison, differences or discontinuity and tells the estimate or the truth");
+        return null;
     }
 
     private double level(YamlMap map) {

@@ -35,6 +35,16 @@ final class RunDimensions {
             "Public replaced by private",
             "Substituted public");
 
+    private static final List<String> SAMPLES = List.of(
+            "first-rounds-treated",
+            "first-rounds-untreated",
+            "later-rounds-treated",
+            "later-rounds-untreated",
+            "below-limit-treated",
+            "below-limit-untreated",
+            "above-limit-treated",
+            "above-limit-untreated");
+
     private final Scenario scenario;
     private final List<LawBook> books;
 
@@ -58,10 +68,19 @@ final class RunDimensions {
         lists.put("industries", table("/io/sluice/world/industries.csv"));
         lists.put("stages", table("/io/sluice/world/stages.csv", "early"));
         lists.put("categories", categories());
+        lists.put("samples", samples());
         for (int a = 0; a < books.size(); a++) {
             lists.put("rules:" + scenario.arms().get(a).name(), rules(books.get(a)));
         }
         return new Dimensions(lists);
+    }
+
+    private static List<Member> samples() {
+        List<Member> members = new ArrayList<>();
+        for (int i = 0; i < SAMPLES.size(); i++) {
+            members.add(new Member(i, SAMPLES.get(i), SAMPLES.get(i).replace('-', ' '), "", Map.of()));
+        }
+        return members;
     }
 
     private List<Member> arms() {

@@ -58,7 +58,7 @@ class DictionaryMatchesSimulationTest {
 
     @Test
     void tablesOfTheSummaryHaveTheirKeysAndColumns() {
-        for (String column : List.of("ventures", "money_public", "money_private")) {
+        for (String column : List.of("ventures", "money_public", "money_state", "money_private")) {
             assertHas(ResultTables.ADDITIONALITY, column, "additionality");
         }
         for (String column : List.of("decisions", "stated", "refused", "sole_reason", "money_refused")) {

@@ -53,6 +53,7 @@ final class SyntheticRun {
                 breakdown("industries", "industry", 2),
                 breakdown("stages", "stage", 2),
                 additionality(),
+                observed(),
                 rules())) {
             tables.put(rows.table().name(), rows);
         }
@@ -188,6 +189,7 @@ final class SyntheticRun {
                 List.of(
                         Column.ofLong("ventures", "count", "n"),
                         Column.ofFen("money_public", "p"),
+                        Column.ofFen("money_state", "s"),
                         Column.ofFen("money_private", "q")));
         RowsBuilder rows = Rows.builder(table);
         for (int arm = 0; arm < ARMS.size(); arm++) {
@@ -197,7 +199,27 @@ final class SyntheticRun {
                     rows.row(0, 0, arm, r, c)
                             .put((long) (u * 100))
                             .put(c % 3 == 2 ? (long) (u * 1e13) : 0L)
+                            .put(c % 3 >= 1 ? (long) (u * 5e12) : 0L)
                             .put(c % 3 >= 1 ? (long) (u * 2e13) : 0L);
+                }
+            }
+        }
+        return rows.build();
+    }
+
+    private Rows observed() {
+        List<Column> columns = new ArrayList<>();
+        for (String sum : List.of("units", "x", "x_squared", "outcome", "x_outcome", "before", "without")) {
+            columns.add(Column.ofDouble(sum, "1", sum));
+        }
+        RowsBuilder rows =
+                Rows.builder(Table.of("observed", List.of(Column.ofInt("sample", "code", "sample")), columns));
+        for (int arm = 0; arm < ARMS.size(); arm++) {
+            for (int r = 0; r < replications && arm != WITHOUT; r++) {
+                for (int sample = 0; sample < 8; sample++) {
+                    double u = uniform(r, arm, 40, sample);
+                    rows.row(0, 0, arm, r, sample).put(20.0).put(u).put(3.0);
+                    rows.put(100 * u).put(2 + u).put(40.0).put(30 * u);
                 }
             }
         }

@@ -255,6 +255,7 @@ final class MadeUpRun {
                 List.of(
                         Column.ofLong("ventures", "count", "n"),
                         Column.ofFen("money_public", "p"),
+                        Column.ofFen("money_state", "s"),
                         Column.ofFen("money_private", "q")));
         RowsBuilder rows = Rows.builder(table);
         for (int arm = 0; arm < arms.size(); arm++) {
@@ -264,6 +265,7 @@ final class MadeUpRun {
                     rows.row(0, 0, arm, r, c)
                             .put((long) (u * 1200 / (c + 1)))
                             .put(c % 3 == 2 ? (long) (u * 60 * BILLION) : 0L)
+                            .put(c % 3 >= 1 ? (long) (u * 30 * BILLION) : 0L)
                             .put(c % 3 >= 1 ? (long) (u * 130 * BILLION) : 0L);
                 }
             }

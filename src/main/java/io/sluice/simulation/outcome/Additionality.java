@@ -1,41 +1,38 @@
 package io.sluice.simulation.outcome;
 
-import io.sluice.simulation.arm.World;
-import io.sluice.world.venture.Ventures;
-
 /**
- * Who was funded in an arm and in the counterfactual: three by three (decisions A8).
+ * Who was financed in an arm and in the counterfactual: three by three, for ventures as a whole and stage by stage (decisions
+ * A8).
  *
- * <p>A venture's status by the horizon is none (raised nothing), private only, or public (any government money in the chain
- * of its rounds). Category = 3 x status in the counterfactual + status in the arm. Ventures founded before the start are
- * left out: their first money came before any arm began.
+ * <p>A venture's status by the horizon is none, private only, or public ({@link Financed}). Category = 3 x status in the
+ * counterfactual + status in the arm. Money is what these ventures received in the arm; over the nine categories it sums
+ * exactly to all money of ventures founded after the start, and with the money of older ones to the money invested by the
+ * whole market.
  */
 final class Additionality {
     private static final int STATUSES = 3;
-    private static final int NONE = 0;
-    private static final int PRIVATE_ONLY = 1;
-    private static final int PUBLIC = 2;
 
     private Additionality() {}
 
-    /** Ventures, government money and private money by category, the money as raised in the arm, fen. */
-    static long[][] table(World arm, World counterfactual) {
-        long[][] cells = new long[STATUSES * STATUSES][3];
-        for (int j = arm.exogenous().ventures().firstOf(0);
-                j < arm.exogenous().ventures().count();
-                j++) {
-            int category = STATUSES * status(counterfactual.ventures(), j) + status(arm.ventures(), j);
-            cells[category][0]++;
-            cells[category][1] += arm.ventures().raisedPublic(j);
-            cells[category][2] += arm.ventures().raisedPrivate(j);
+    /**
+     * Ventures, and their money by ultimate owner in fen: governments, state-owned and financial institutions, private
+     * investors. Rows are categories.
+     *
+     * @param slot 0 for ventures as a whole, 1 + s for stage s
+     */
+    static long[][] table(Financed arm, Financed counterfactual, int slot) {
+        if (arm.ventures() != counterfactual.ventures()) {
+            throw new IllegalArgumentException("the arms have " + arm.ventures() + " and " + counterfactual.ventures()
+                    + " latent ventures; they must share one exogenous block");
+        }
+        long[][] cells = new long[STATUSES * STATUSES][4];
+        for (int j = 0; j < arm.ventures(); j++) {
+            long[] cell = cells[STATUSES * counterfactual.status(j, slot) + arm.status(j, slot)];
+            cell[0]++;
+            cell[1] += arm.governments(j, slot);
+            cell[2] += arm.state(j, slot);
+            cell[3] += arm.own(j, slot);
         }
         return cells;
-    }
-
-    private static int status(Ventures v, int j) {
-        if (v.raisedPublic(j) > 0) {
-            return PUBLIC;
-        }
-        return v.rounds(j) > 0 ? PRIVATE_ONLY : NONE;
     }
 }

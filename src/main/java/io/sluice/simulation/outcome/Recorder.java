@@ -10,6 +10,7 @@ import io.sluice.simulation.record.Deflator;
 import io.sluice.simulation.record.ResultTables;
 import io.sluice.simulation.record.Series;
 import io.sluice.simulation.record.Tally;
+import io.sluice.world.venture.LatentVentures;
 import java.util.List;
 
 /** Collects the rows of all arms of one replication. */
@@ -27,6 +28,8 @@ public final class Recorder {
     private final RowsBuilder stages = Rows.builder(ResultTables.STAGES);
     private final RowsBuilder additionality = Rows.builder(ResultTables.ADDITIONALITY);
     private final RowsBuilder rules = Rows.builder(ResultTables.RULE_STATISTICS);
+    private final RowsBuilder additionalityStages = Rows.builder(ResultTables.ADDITIONALITY_STAGES);
+    private final RowsBuilder observed = Rows.builder(ResultTables.OBSERVED);
 
     public Recorder(int replication, Deflator deflator, double resolution) {
         this.replication = replication;
@@ -46,16 +49,38 @@ public final class Recorder {
         rules(w.rules(), w.setting().law(0).ruleIds().size(), arm);
     }
 
-    /** Records who was funded in an arm against the counterfactual arm. */
+    /** Records who was financed in an arm against the counterfactual arm, and what an observer of the arm alone sees. */
     public void recordAdditionality(World w, World counterfactual) {
-        long[][] cells = Additionality.table(w, counterfactual);
-        for (int category = 0; category < cells.length; category++) {
-            additionality
-                    .row(CELL, DRAW, w.setting().arm(), replication, category)
-                    .set("ventures", scale.back(cells[category][0]))
-                    .set("money_public", scale.back(cells[category][1]))
-                    .set("money_private", scale.back(cells[category][2]));
+        int arm = w.setting().arm();
+        Financed with = financed(w);
+        Financed without = financed(counterfactual);
+        for (int slot = 0; slot < with.slots(); slot++) {
+            long[][] cells = Additionality.table(with, without, slot);
+            for (int category = 0; category < cells.length; category++) {
+                RowsBuilder row = slot == 0
+                        ? additionality.row(CELL, DRAW, arm, replication, category)
+                        : additionalityStages.row(CELL, DRAW, arm, replication, slot - 1, category);
+                for (long cell : cells[category]) {
+                    row.put(scale.back(cell));
+                }
+            }
         }
+        double[][] sums = Observed.sums(w, counterfactual);
+        for (int sample = 0; sample < sums.length; sample++) {
+            observed.row(CELL, DRAW, arm, replication, sample);
+            for (double sum : sums[sample]) {
+                observed.put(sum);
+            }
+        }
+    }
+
+    private static Financed financed(World w) {
+        LatentVentures latent = w.exogenous().ventures();
+        return new Financed(
+                w.tally().rounds(),
+                latent.firstOf(0),
+                latent.count(),
+                w.economy().stages().count());
     }
 
     /** All rows, one batch a table. */
@@ -67,7 +92,9 @@ public final class Recorder {
                 industries.build(),
                 stages.build(),
                 additionality.build(),
-                rules.build());
+                rules.build(),
+                additionalityStages.build(),
+                observed.build());
     }
 
     private void quarters(World w, int arm) {

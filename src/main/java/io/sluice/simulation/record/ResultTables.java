@@ -132,8 +132,30 @@ public final class ResultTables {
     /** One row a category: 3 x status in the counterfactual + status in the arm; 0 none, 1 private only, 2 public. */
     public static final Table ADDITIONALITY = Table.of(
             "additionality",
-            List.of(Column.ofInt("category", "code", "Category of decisions A8")),
-            List.of(count("ventures"), money("money_public"), money("money_private")));
+            List.of(category()),
+            List.of(count("ventures"), money("money_public"), money("money_state"), money("money_private")));
+
+    /** The same by stage: who was financed at that stage. */
+    public static final Table ADDITIONALITY_STAGES = Table.of(
+            "additionality_stages",
+            List.of(Column.ofInt("stage", "code", "Stage of the rounds"), category()),
+            List.of(count("ventures"), money("money_public"), money("money_state"), money("money_private")));
+
+    /** One row a sample of what an observer of the arm alone sees; sums over its units. */
+    public static final Table OBSERVED = Table.of(
+            "observed",
+            List.of(Column.ofInt("sample", "code", "Sample of an evaluation")),
+            List.of(
+                    Column.ofDouble("units", "count", "Rounds in the sample"),
+                    Column.ofDouble("x", "1", "Sum of ln(value / limit)"),
+                    Column.ofDouble("x_squared", "1", "Sum of its square"),
+                    Column.ofDouble("outcome", "million yuan", "Sum of private money after the round"),
+                    Column.ofDouble("x_outcome", "million yuan", "Sum of x times private money after the round"),
+                    Column.ofDouble("before", "million yuan", "Sum of private money before the round"),
+                    Column.ofDouble(
+                            "without",
+                            "million yuan",
+                            "Sum of private money of the same ventures and quarters in the counterfactual")));
 
     /** One row a rule of the arm's law. */
     public static final Table RULE_STATISTICS = Table.of(
@@ -150,7 +172,16 @@ public final class ResultTables {
 
     /** All tables. */
     public static List<Table> all() {
-        return List.of(REPLICATIONS, QUARTERS, PROVINCES, INDUSTRIES, STAGES, ADDITIONALITY, RULE_STATISTICS);
+        return List.of(
+                REPLICATIONS,
+                QUARTERS,
+                PROVINCES,
+                INDUSTRIES,
+                STAGES,
+                ADDITIONALITY,
+                RULE_STATISTICS,
+                ADDITIONALITY_STAGES,
+                OBSERVED);
     }
 
     private static Table replications() {
@@ -190,6 +221,10 @@ public final class ResultTables {
 
     private static Column count(String name) {
         return Column.ofLong(name, "count", title(name));
+    }
+
+    private static Column category() {
+        return Column.ofInt("category", "code", "Category of decisions A8");
     }
 
     private static Column year() {

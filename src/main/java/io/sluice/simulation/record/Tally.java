@@ -16,6 +16,7 @@ public final class Tally {
     private final Breakdown provinces;
     private final Breakdown industries;
     private final Breakdown stages;
+    private final RoundLog rounds = new RoundLog();
     private long entered;
     private long subFundsFormed;
     private long subFundsFailed;
@@ -61,6 +62,11 @@ public final class Tally {
 
     public long[] alive() {
         return alive;
+    }
+
+    /** Every round paid. */
+    public RoundLog rounds() {
+        return rounds;
     }
 
     /** Ventures that received money, by quarter. */

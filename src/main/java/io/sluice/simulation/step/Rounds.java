@@ -77,6 +77,7 @@ final class Rounds {
         w.capTable().dilute(j, newParts);
         Slices slices = new Slices(newParts, money);
         boolean chain = inChain(w, i);
+        w.tally().rounds().open(j, t, deals.stage(i), before, chain);
         for (int c = 0; c < Deals.CANDIDATES; c++) {
             if (deals.ticket(i, c) > 0) {
                 fundPays(w, t, i, c, slices.next(deals.ticket(i, c)), chain);
@@ -144,6 +145,7 @@ final class Rounds {
         long government = (long) (ticket * w.funds().publicShare(f));
         long own = (long) (ticket * w.funds().privateShare(f));
         w.ventures().addRaised(j, government, own);
+        w.tally().rounds().add(government, ticket - government - own, own);
         if (w.funds().kind(f).chain()) {
             recordChain(w, t, i, ticket);
         } else if (chainDeal) {
@@ -204,6 +206,7 @@ final class Rounds {
         boolean own = w.economy().classes().kind(c) == InvestorKind.PRIVATE;
         int j = w.deals().venture(i);
         w.tally().add(own ? Series.MARKET_PRIVATE : Series.MARKET_STATE, t, part);
+        w.tally().rounds().add(0, own ? 0 : part, own ? part : 0);
         if (chainDeal) {
             w.tally().add(own ? Series.PRIVATE_COINVESTED : Series.STATE_COINVESTED, t, part);
         }
