@@ -82,6 +82,7 @@ final class FormFunds implements Step {
             }
         }
         local.addAll(choose(w, t, applicants));
+        local.sort(null); // the order does not tell who was turned away by a regional fund first
         guidance.found(w, t, local);
     }
 

@@ -94,6 +94,7 @@ final class NationalChain {
         int nationalOwner = w.ledger().open(Sector.NATIONAL);
         int national = w.funds().add(FundKind.NATIONAL, nationalOwner, Funds.NONE, 0, Funds.NONE, t, 0);
         w.chain().setNational(national);
+        double part = w.setting().resolution() * registeredPart(w);
         long nationalTotal = 0;
         for (int r = 0; r < data.count(); r++) {
             int owner = w.ledger().open(Sector.REGIONAL);
@@ -102,7 +103,7 @@ final class NationalChain {
             long government = 0;
             long size = 0;
             for (RegionalFunds.Partner registered : data.partners(r)) {
-                RegionalFunds.Partner partner = registered.times(w.setting().resolution());
+                RegionalFunds.Partner partner = registered.times(part);
                 size += partner.fen();
                 int investor = investor(w, partner, nationalOwner);
                 w.ledger().commit(owner, investor, partner.fen());
@@ -114,10 +115,22 @@ final class NationalChain {
                 }
                 government += partner.payer() == RegionalFunds.Payer.CLASS ? 0 : partner.fen();
             }
-            w.funds().close(fund, t, size, (double) government / size, 0);
+            w.funds().close(fund, t, size, size == 0 ? 0 : (double) government / size, 0);
         }
         w.ledger().commit(nationalOwner, w.accounts().treasury(), nationalTotal);
         w.funds().close(national, t, nationalTotal, 1, 0);
+    }
+
+    /** Less than what is registered is founded only where the Treasury has less: its partners come in proportion. */
+    private static double registeredPart(World w) {
+        RegionalFunds data = w.economy().regionalFunds();
+        double national = 0;
+        for (int r = 0; r < data.count(); r++) {
+            for (RegionalFunds.Partner partner : data.partners(r)) {
+                national += partner.payer() == RegionalFunds.Payer.NATIONAL ? partner.fen() : 0;
+            }
+        }
+        return Math.min(1, w.setting().get("central_commitment") * FEN_A_YI / national);
     }
 
     private static int investor(World w, RegionalFunds.Partner partner, int nationalOwner) {

@@ -76,7 +76,8 @@ class AdditionalityKnownAnswerTest {
         assertThat(v[ADDITIONAL]).isEqualTo(2_000);
         assertThat(v[INFRAMARGINAL]).isEqualTo(4_000);
         assertThat(v[CROWDED_OUT]).isZero();
-        assertThat((double) v[INFRAMARGINAL] / (v[ADDITIONAL] + v[INFRAMARGINAL])).isEqualTo(2.0 / 3);
+        assertThat((double) v[INFRAMARGINAL] / (v[ADDITIONAL] + v[INFRAMARGINAL]))
+                .isEqualTo(2.0 / 3);
     }
 
     @Test
@@ -102,7 +103,8 @@ class AdditionalityKnownAnswerTest {
 
     @Test
     void privateMoneyThatTheStateBindsAsPartnerIsMissingElsewhere() {
-        // Every ten ventures financed publicly bind the private money of five others: 2,000 weak ones cost 1,000 good ones.
+        // Every ten ventures financed publicly bind the private money of five others: 2,000 weak ones cost 1,000 good
+        // ones.
         IntPredicate weak = j -> quality(j) > 0.2 && quality(j) <= 0.4;
         Financed without = financed(j -> false, best(3_000, 0.6, j -> false));
         Financed with = financed(weak, best(2_000, 0.6, weak));
