@@ -13,6 +13,7 @@ public final class Chain {
     private final long[] subFundSizes;
     private final long[] promised;
     private long[] offer = new long[64];
+    private double coupons;
 
     public Chain(int regions) {
         regional = new int[regions];
@@ -72,6 +73,16 @@ public final class Chain {
     public void reduceOffer(int fund, int region, long regionalOffer) {
         promised[region] += regionalOffer - offer[fund];
         offer[fund] = regionalOffer;
+    }
+
+    /** Books bonds sold for the national company: they pay the yield a year of the quarter in which they are sold. */
+    public void sellBonds(long fen, double yield) {
+        coupons += fen * yield;
+    }
+
+    /** Coupons of all bonds sold, fen a year. */
+    public double coupons() {
+        return coupons;
     }
 
     /** Sub-funds of a region, raising money or later. */

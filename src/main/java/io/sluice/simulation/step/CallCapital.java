@@ -148,6 +148,7 @@ final class CallCapital implements Step {
             bond(w, c, part);
         }
         bond(w, w.economy().classes().code("insurers"), amount - sold);
+        w.chain().sellBonds(amount, w.exogenous().macro().bondYield(t));
         w.ledger().callProRata(owner, amount, Behaviour.CALL.cause());
         w.funds().addContributed(national, amount);
         w.tally().add(Series.NATIONAL_CALLED, t, amount);

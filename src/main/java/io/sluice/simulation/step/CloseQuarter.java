@@ -8,24 +8,21 @@ import io.sluice.world.fund.FundPhase;
 import io.sluice.world.fund.Funds;
 import io.sluice.world.ledger.Commitments;
 import io.sluice.world.ledger.Flow;
-import io.sluice.world.ledger.Sector;
 
 /**
  * Step 16: fees and coupons are paid, holdings are marked at the last round's price, the ledger is held to its invariants.
  *
  * <p>Fee a quarter: {@code management_fee} / 4 of commitments while a fund invests, of cost afterwards; regional funds
- * {@code regional_fee}. Coupon a quarter: {@code bond_coupon} / 4 of the bonds sold. Net asset value of a fund: cash plus
+ * {@code regional_fee}. Coupon a quarter: a fourth of the yield at which each bond was sold. Net asset value of a fund: cash plus
  * marks, through the layers by called money: NAV(regional) = cash + marks + sum of its share of each sub-fund's NAV.
  */
 final class CloseQuarter implements Step {
     private final double feeRate;
     private final double regionalFee;
-    private final double coupon;
 
     CloseQuarter(ModelParameters p) {
         feeRate = p.get("management_fee") / 4;
         regionalFee = p.get("regional_fee") / 4;
-        coupon = p.get("bond_coupon") / 4;
     }
 
     @Override
@@ -72,8 +69,7 @@ final class CloseQuarter implements Step {
         if (!w.setting().nationalFund()) {
             return;
         }
-        long bonds = w.ledger().allQuarters(Flow.BOND_ISSUE, Sector.TREASURY);
-        long due = (long) (coupon * bonds);
+        long due = (long) (w.chain().coupons() / 4);
         long paid = 0;
         int classes = w.economy().classes().count();
         for (int c = 0; c < classes; c++) {

@@ -2,26 +2,33 @@ package io.sluice.world.macro;
 
 import io.sluice.draw.Draws;
 import io.sluice.draw.Entity;
-import io.sluice.draw.Laws;
 import io.sluice.draw.Purpose;
 import io.sluice.scenario.ModelParameters;
+import io.sluice.world.macro.JointShocks.Factor;
 
 /**
  * The economy of one replication, quarter by quarter; no arm can change it.
  *
- * <p>Regime s_t follows {@link RegimeChain}. Market log return r_t = mu_s + sigma_s x with x Student t, five degrees of
- * freedom, scaled to variance 1. The climate of fund raising is x_t = rho x_{t-1} + d_s + sigma e_t, money raised moves
- * with exp(x_t); sigma is set so that the yearly log growth of exp(x) has standard deviation
- * {@code log_growth_market_sd}: a year's difference of a stationary AR(1) has variance 2 s^2 (1 - rho^4), s^2 = sigma^2 /
- * (1 - rho^2). The exit window is open with probability {@code exit_window_*} of the regime. Land revenue has one common
- * factor f_t ~ N(0, 1). Units: quarters, natural logarithms.
+ * <p>Regime s_t follows {@link RegimeChain}; the shocks eps are those of {@link JointShocks}, each of variance 1. y_t = mu(s_t) + A
+ * y_{t-1} + L(s_t) eps_t with diagonal A (model.md 2.5), in natural logarithms and quarters:
+ *
+ * <ul>
+ *   <li>growth over trend g_t = rho_g g_{t-1} + mu_g(s_t) - mean + sigma_g eps ({@code growth_*});
+ *   <li>yield of long government bonds, a year: i_t = i + rho_i (i_{t-1} - i) + sigma_i eps, not below 0, i = {@code bond_coupon}
+ *       ({@code yield_*});
+ *   <li>log return of the share market r_t = mu(s_t) + sigma(s_t) eps ({@code market_*});
+ *   <li>climate of fund raising x_t, log deviation from its long-run level ({@link ClimateLaw}, {@code climate_*});
+ *   <li>land factor f_t = rho_f f_{t-1} + sqrt(1 - rho_f^2) eps, variance 1 ({@code land_persistence}).
+ * </ul>
+ *
+ * <p>The exit window stays as it was with probability k = {@code exit_window_persistence}; else it is drawn anew and open with
+ * the regime's probability {@code exit_window_*}: listings cluster in time and follow the regime (pattern P6). All
+ * assumed but for what the parameters' sources say.
  */
 public final class MacroPath {
-    private static final double STUDENT_DEGREES = 5;
-    private static final double STUDENT_VARIANCE = STUDENT_DEGREES / (STUDENT_DEGREES - 2);
-    private static final double QUARTERS_A_YEAR = 4;
-
     private final Regime[] regime;
+    private final double[] growth;
+    private final double[] bondYield;
     private final double[] marketReturn;
     private final double[] climate;
     private final double[] landFactor;
@@ -29,6 +36,8 @@ public final class MacroPath {
 
     private MacroPath(int quarters) {
         regime = new Regime[quarters];
+        growth = new double[quarters];
+        bondYield = new double[quarters];
         marketReturn = new double[quarters];
         climate = new double[quarters];
         landFactor = new double[quarters];
@@ -39,40 +48,85 @@ public final class MacroPath {
     public static MacroPath draw(Draws draws, ModelParameters p, int quarters) {
         MacroPath path = new MacroPath(quarters);
         RegimeChain chain = chain(p);
-        long global = Entity.global();
-        double persistence = p.get("climate_persistence");
-        double stationarySd =
-                p.get("log_growth_market_sd") / StrictMath.sqrt(2 * (1 - StrictMath.pow(persistence, QUARTERS_A_YEAR)));
-        double innovation = stationarySd * StrictMath.sqrt(1 - persistence * persistence);
-        double[] mean = {p.get("market_return_contraction"), p.get("market_return_normal"), p.get("market_return_boom")
-        };
-        double[] sd = {p.get("market_sd_contraction"), p.get("market_sd_normal"), p.get("market_sd_boom")};
-        double[] drift = {p.get("climate_drift_contraction"), 0, p.get("climate_drift_boom")};
-        double[] open = {p.get("exit_window_contraction"), p.get("exit_window_normal"), p.get("exit_window_boom")};
-
-        boolean regimes = p.on("switch_regimes");
-        boolean heavy = p.on("switch_heavy_tails");
-        double alwaysOpen = average(chain.stationary(), open);
-        boolean window = p.on("switch_exit_window");
-        Regime state = chain.first(draws.uniform(global, -1, Purpose.MACRO_REGIME, 0));
-        double x = 0;
-        for (int t = 0; t < quarters; t++) {
-            state = t == 0 ? state : chain.next(state, draws.uniform(global, t, Purpose.MACRO_REGIME, 0));
-            path.regime[t] = regimes ? state : Regime.NORMAL;
-            int s = path.regime[t].ordinal();
-            double u = draws.uniform(global, t, Purpose.MACRO_SHOCK, 0);
-            double shock =
-                    heavy ? Laws.studentT(u, STUDENT_DEGREES) / StrictMath.sqrt(STUDENT_VARIANCE) : Laws.normal(u);
-            path.marketReturn[t] = mean[s] + sd[s] * shock;
-            x = persistence * x + drift[s] + innovation * draws.normal(global, t, Purpose.MACRO_SHOCK, 1);
-            path.climate[t] = x;
-            path.landFactor[t] = draws.normal(global, t, Purpose.LAND_COMMON, 0);
-            path.exitWindow[t] = draws.uniform(global, t, Purpose.EXIT_WINDOW, 0) < (window ? open[s] : alwaysOpen);
-        }
+        path.drawRegimes(draws, chain, p.on("switch_regimes"));
+        path.drawFactors(new JointShocks(draws, p), chain, p);
+        path.drawWindow(draws, chain, p);
         return path;
     }
 
-    private static double average(double[] weight, double[] value) {
+    private void drawRegimes(Draws draws, RegimeChain chain, boolean switching) {
+        long global = Entity.global();
+        Regime state = chain.first(draws.uniform(global, -1, Purpose.MACRO_REGIME, 0));
+        for (int t = 0; t < regime.length; t++) {
+            state = t == 0 ? state : chain.next(state, draws.uniform(global, t, Purpose.MACRO_REGIME, 0));
+            regime[t] = switching ? state : Regime.NORMAL;
+        }
+    }
+
+    private void drawFactors(JointShocks shocks, RegimeChain chain, ModelParameters p) {
+        double[] mean = {p.get("market_return_contraction"), p.get("market_return_normal"), p.get("market_return_boom")
+        };
+        double[] sd = {p.get("market_sd_contraction"), p.get("market_sd_normal"), p.get("market_sd_boom")};
+        double moves = p.on("switch_regimes") ? 1 : 0;
+        double[] pace = centred(chain, moves * p.get("growth_contraction"), moves * p.get("growth_boom"));
+        ClimateLaw law = new ClimateLaw(
+                chain,
+                p.get("climate_persistence"),
+                new double[] {moves * p.get("climate_drift_contraction"), 0, moves * p.get("climate_drift_boom")},
+                p.get("log_growth_market_sd"));
+        double growthPersistence = p.get("growth_persistence");
+        double growthSd = p.get("growth_sd");
+        double usual = p.get("bond_coupon");
+        double yieldPersistence = p.get("yield_persistence");
+        double yieldSd = p.get("yield_sd");
+        double landPersistence = p.get("land_persistence");
+        double landSd = StrictMath.sqrt(1 - landPersistence * landPersistence);
+        double g = 0;
+        double i = usual;
+        double x = 0;
+        double f = 0;
+        for (int t = 0; t < regime.length; t++) {
+            int s = regime[t].ordinal();
+            double[] eps = shocks.of(t);
+            g = growthPersistence * g + pace[s] + growthSd * eps[Factor.GROWTH.ordinal()];
+            i = Math.max(0, usual + yieldPersistence * (i - usual) + yieldSd * eps[Factor.YIELD.ordinal()]);
+            x = law.next(x, regime[t], eps[Factor.CLIMATE.ordinal()]);
+            f = landPersistence * f + (t == 0 ? 1 : landSd) * eps[Factor.LAND.ordinal()];
+            growth[t] = g;
+            bondYield[t] = i;
+            marketReturn[t] = mean[s] + sd[s] * eps[Factor.MARKET.ordinal()];
+            climate[t] = x;
+            landFactor[t] = f;
+        }
+    }
+
+    private void drawWindow(Draws draws, RegimeChain chain, ModelParameters p) {
+        double[] open = {p.get("exit_window_contraction"), p.get("exit_window_normal"), p.get("exit_window_boom")};
+        boolean follows = p.on("switch_exit_window");
+        double usual = average(chain, open);
+        double stays = follows ? p.get("exit_window_persistence") : 0;
+        boolean before = false;
+        for (int t = 0; t < regime.length; t++) {
+            double u = draws.uniform(Entity.global(), t, Purpose.EXIT_WINDOW, 0);
+            boolean anew = t == 0 || u >= stays;
+            double v = t == 0 ? u : (u - stays) / (1 - stays);
+            exitWindow[t] = anew ? v < (follows ? open[regime[t].ordinal()] : usual) : before;
+            before = exitWindow[t];
+        }
+    }
+
+    /** A push by regime with long-run mean 0. */
+    private static double[] centred(RegimeChain chain, double contraction, double boom) {
+        double[] push = {contraction, 0, boom};
+        double mean = average(chain, push);
+        for (int s = 0; s < push.length; s++) {
+            push[s] -= mean;
+        }
+        return push;
+    }
+
+    private static double average(RegimeChain chain, double[] value) {
+        double[] weight = chain.stationary();
         double sum = 0;
         for (int s = 0; s < weight.length; s++) {
             sum += weight[s] * value[s];
@@ -109,6 +163,16 @@ public final class MacroPath {
         return regime[quarter];
     }
 
+    /** Log growth of the economy in the quarter, over its trend. */
+    public double growth(int quarter) {
+        return growth[quarter];
+    }
+
+    /** Yield of long government bonds, a year. */
+    public double bondYield(int quarter) {
+        return bondYield[quarter];
+    }
+
     /** Log return of the share market in the quarter. */
     public double marketReturn(int quarter) {
         return marketReturn[quarter];
@@ -119,7 +183,7 @@ public final class MacroPath {
         return climate[quarter];
     }
 
-    /** Common factor of provincial land revenue, standard normal. */
+    /** Common factor of provincial land revenue, mean 0 and variance 1. */
     public double landFactor(int quarter) {
         return landFactor[quarter];
     }

@@ -11,6 +11,7 @@ public final class RegimeChain {
     private static final int STATES = 3;
     private static final double TOLERANCE = 1e-12;
 
+    private final double[][] transition;
     private final double[][] cumulated;
     private final double[] stationary;
 
@@ -36,6 +37,8 @@ public final class RegimeChain {
                         "regime transitions from state " + from + " sum to " + sum + ", not to 1");
             }
         }
+        this.transition =
+                java.util.Arrays.stream(transition).map(double[]::clone).toArray(double[][]::new);
         stationary = solveStationary(transition);
     }
 
@@ -49,6 +52,28 @@ public final class RegimeChain {
         int s = state.ordinal();
         double stay = cumulated[s][s] - (s == 0 ? 0 : cumulated[s][s - 1]);
         return 1 / (1 - stay);
+    }
+
+    /** The value each state expects for the quarter after it: P x. */
+    double[] expected(double[] value) {
+        double[] expected = new double[STATES];
+        for (int from = 0; from < STATES; from++) {
+            for (int to = 0; to < STATES; to++) {
+                expected[from] += transition[from][to] * value[to];
+            }
+        }
+        return expected;
+    }
+
+    /** Where the mass of states is a quarter later: P' x. */
+    double[] forward(double[] mass) {
+        double[] later = new double[STATES];
+        for (int from = 0; from < STATES; from++) {
+            for (int to = 0; to < STATES; to++) {
+                later[to] += mass[from] * transition[from][to];
+            }
+        }
+        return later;
     }
 
     Regime first(double uniform) {

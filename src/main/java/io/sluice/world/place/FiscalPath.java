@@ -10,7 +10,7 @@ import io.sluice.world.macro.MacroPath;
  * General public revenue of every province, quarter by quarter; no arm can change it.
  *
  * <p>Land: ln L_pt = ln L_p,t-1 + g_L(s_t) + beta f_t + sigma e_pt with one common factor f_t. Revenue of a quarter:
- * R_pt = R_p0 / 4 * exp(g t / 4) * (1 - omega + omega L_pt / L_p0), omega the land share of the money a province can move
+ * R_pt = R_p0 / 4 * exp(g t / 4 + G_t) * (1 - omega + omega L_pt / L_p0), G_t the sum of the economy's growth over trend, omega the land share of the money a province can move
  * (assumed). Debt grows at the trend g, so that debt over revenue moves with the land factor. Capacity for venture money
  * in a quarter (decisions A3): kappa R_pt s(x_pt), s(x) = 1 / (1 + exp(phi (x - x0))), x = debt / yearly revenue. Units:
  * fen; x a ratio. Sources: facts e.1; parameters {@code kappa}, {@code stress_*}, {@code land_*}, {@code revenue_growth}.
@@ -46,13 +46,15 @@ public final class FiscalPath {
         double midpoint = p.get("stress_x0");
         for (int i = 0; i < provinces.count(); i++) {
             double land = 0;
+            double pace = 0;
             double debtRatio = (double) provinces.debt(i) / provinces.revenue(i);
             for (int t = 0; t < quarters; t++) {
+                pace += macro.growth(t);
                 land += drift[macro.regime(t).ordinal()] / QUARTERS_A_YEAR
                         + common * macro.landFactor(t)
                         + own * draws.normal(Entity.province(i), t, Purpose.LAND_OWN, 0);
                 double factor = 1 - share + share * StrictMath.exp(land);
-                double level = provinces.revenue(i) / QUARTERS_A_YEAR * StrictMath.exp(trend * t) * factor;
+                double level = provinces.revenue(i) / QUARTERS_A_YEAR * StrictMath.exp(trend * t + pace) * factor;
                 path.revenue[i][t] = (long) StrictMath.rint(level);
                 double brake = 1 / (1 + StrictMath.exp(slope * (debtRatio / factor - midpoint)));
                 path.capacity[i][t] = (long) StrictMath.rint(resolution * kappa * level * brake);

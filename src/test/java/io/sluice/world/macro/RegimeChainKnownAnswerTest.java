@@ -26,6 +26,28 @@ class RegimeChainKnownAnswerTest {
         assertThat(chain.meanDuration(Regime.BOOM)).isCloseTo(5.0, within(5e-5));
     }
 
+    /** Hamilton (1989): p = .9049, q = .7550 for expansion and contraction of the United States. */
+    @Test
+    void twoStatesGiveTheDurationsOfHamilton() {
+        RegimeChain chain = new RegimeChain(new double[][] {{.7550, .2450, 0}, {.0951, .9049, 0}, {0, 1, 0}});
+        assertThat(chain.stationary()[1]).isCloseTo(.720376360, within(5e-10));
+        assertThat(chain.stationary()[2]).isCloseTo(0, within(1e-15));
+        assertThat(chain.meanDuration(Regime.NORMAL)).isCloseTo(10.515, within(5e-4));
+        assertThat(chain.meanDuration(Regime.CONTRACTION)).isCloseTo(4.082, within(5e-4));
+    }
+
+    @Test
+    void theStationaryMassStaysWhereItIsAndExpectationsAverageToTheMean() {
+        RegimeChain chain = new RegimeChain(EXAMPLE);
+        double[] pi = chain.stationary();
+        double[] later = chain.forward(pi);
+        double[] ahead = chain.expected(new double[] {-1, 0, 2});
+        for (int s = 0; s < 3; s++) {
+            assertThat(later[s]).isCloseTo(pi[s], within(1e-15));
+        }
+        assertThat(pi[0] * ahead[0] + pi[1] * ahead[1] + pi[2] * ahead[2]).isCloseTo(2 * pi[2] - pi[0], within(1e-15));
+    }
+
     @Test
     void aLongWalkSpendsItsTimeByTheStationaryLaw() {
         RegimeChain chain = new RegimeChain(EXAMPLE);
