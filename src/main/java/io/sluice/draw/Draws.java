@@ -69,16 +69,11 @@ public final class Draws {
      * @throws IllegalArgumentException if a part of the address is out of its range
      */
     public long bits(long entity, int quarter, Purpose purpose, int index) {
-        if ((entity & ~Entity.MASK) != 0
-                || quarter < FIRST_QUARTER
-                || quarter > LAST_QUARTER
-                || (index & ~LAST_INDEX) != 0) {
-            throw new IllegalArgumentException(problem(entity, quarter, purpose, index));
-        }
+        requireAddress(entity, quarter, purpose, index);
         return Philox.half(
                 (int) entity,
                 replication,
-                quarter - FIRST_QUARTER << PURPOSE_BITS | purpose.id(),
+                word2(quarter, purpose),
                 (int) (entity >>> 32) << 16 | (index & 0xFFFE),
                 key0,
                 key1,
@@ -106,6 +101,30 @@ public final class Draws {
             throw new IllegalArgumentException("the bound of a random integer is positive, not " + bound);
         }
         return (int) Math.multiplyHigh(bits(entity, quarter, purpose, index) >>> 1, (long) bound << 1);
+    }
+
+    static void requireAddress(long entity, int quarter, Purpose purpose, int index) {
+        if ((entity & ~Entity.MASK) != 0
+                || quarter < FIRST_QUARTER
+                || quarter > LAST_QUARTER
+                || (index & ~LAST_INDEX) != 0) {
+            throw new IllegalArgumentException(problem(entity, quarter, purpose, index));
+        }
+    }
+
+    /** The word of an address that holds quarter and purpose; the quarter must be in its range. */
+    static int word2(int quarter, Purpose purpose) {
+        return quarter - FIRST_QUARTER << PURPOSE_BITS | purpose.id();
+    }
+
+    /** The lower half of the seed. */
+    int key0() {
+        return key0;
+    }
+
+    /** The upper half of the seed. */
+    int key1() {
+        return key1;
     }
 
     static double toUniform(long bits) {

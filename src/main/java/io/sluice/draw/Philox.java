@@ -7,12 +7,12 @@ package io.sluice.draw;
  * {@code (hi0,lo0) = M0 * c0; (hi1,lo1) = M1 * c2; c <- (hi1 ^ c1 ^ k0, lo1, hi0 ^ c3 ^ k1, lo0); k0 += W0; k1 += W1}.
  */
 final class Philox {
-    private static final long M0 = 0xD2511F53L;
-    private static final long M1 = 0xCD9E8D57L;
-    private static final long W0 = 0x9E3779B9L;
-    private static final long W1 = 0xBB67AE85L;
+    static final long M0 = 0xD2511F53L;
+    static final long M1 = 0xCD9E8D57L;
+    static final long W0 = 0x9E3779B9L;
+    static final long W1 = 0xBB67AE85L;
     private static final long LOW_32 = 0xFFFF_FFFFL;
-    private static final int ROUNDS = 10;
+    static final int ROUNDS = 10;
 
     private Philox() {}
 

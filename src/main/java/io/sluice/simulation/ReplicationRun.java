@@ -66,6 +66,11 @@ public final class ReplicationRun implements Replicator {
         return worlds;
     }
 
+    /** The world of an arm on the first morning of a replication, for callers that run its quarters themselves. */
+    public World opening(int arm, Draws draws) {
+        return new Opening(arms.get(arm)).world(draws, exogenous.draw(draws));
+    }
+
     private static World run(Setting arm, Draws draws, Exogenous shared) {
         World world = new Opening(arm).world(draws, shared);
         Schedule schedule = new Schedule(arm.parameters());

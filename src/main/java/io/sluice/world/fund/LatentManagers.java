@@ -32,6 +32,7 @@ public final class LatentManagers {
     private double[] choice = new double[256];
     private double[] entry = new double[256];
     private long[] entity = new long[256];
+    private int[] bySkill = new int[0];
 
     private LatentManagers(int quarters) {
         firstOfQuarter = new int[OLD_VINTAGES + quarters + 1];
@@ -65,6 +66,7 @@ public final class LatentManagers {
             }
         }
         all.firstOfQuarter[OLD_VINTAGES + quarters] = all.count;
+        all.bySkill = SkillOrder.of(all.skill, all.count);
         return all;
     }
 
@@ -150,6 +152,11 @@ public final class LatentManagers {
     /** Latent skill, standard deviations. */
     public double skill(int j) {
         return skill[j];
+    }
+
+    /** The proposal at a place in the order of falling skill, 0 to {@link #count} - 1. */
+    public int bySkill(int place) {
+        return bySkill[place];
     }
 
     /** The uniform behind the manager's choice of public money. */
