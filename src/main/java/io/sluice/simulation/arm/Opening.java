@@ -9,21 +9,22 @@ import io.sluice.world.ledger.Ledger;
 import io.sluice.world.ledger.Sector;
 import io.sluice.world.venture.CapTable;
 import io.sluice.world.venture.LatentVentures;
+import io.sluice.world.venture.StageChain;
 import io.sluice.world.venture.Ventures;
 
 /**
  * The world on its first morning (decisions A12): ventures of the forty quarters before the start, aged with the same
  * hazards, and the uncalled money of funds that exist already ({@link OldFunds}). It is the same in every arm of a replication.
  *
- * <p>An old venture entered with {@code entry_base} and lives through its quarters: every runway it finds its next round
- * with probability {@code ageing_round} or has failed; exits come with the stage's hazards. Those alive at the start have
- * the cash of the rest of their runway, and their outside owners are the founders' line: earlier investors are not
- * followed, so that returns measured in a run are those of money paid in during it.
+ * <p>An old venture entered with {@code entry_base} and lives through its quarters by the {@link StageChain} of its stage's
+ * hazards: once a runway it finds its next round with probability {@code ageing_round} or is gone; failures, sales and, in a
+ * window open as often as in normal times, listings come as in the run. Those alive at the start have the cash of the rest
+ * of their runway, and their outside owners are the founders' line: earlier investors are not followed, so that returns
+ * measured in a run are those of money paid in during it. Their price has grown from the seed round as median rounds say.
  */
 public final class Opening {
     private static final double ENDOWMENT = 1e18;
-    private static final int ROUND_DRAW = 8;
-    private static final int EXIT_DRAW = 9;
+    private static final int AGEING_DRAW = 9;
     private static final int LEFT_DRAW = 10;
     private static final int SALES_DRAW = 11;
 
@@ -90,9 +91,10 @@ public final class Opening {
     private void age(Draws draws, Exogenous exogenous, Ledger ledger, Ventures ventures, CapTable capTable) {
         LatentVentures latent = exogenous.ventures();
         double base = setting.get("entry_base");
+        StageChain chain = chain();
         for (int j = 0; j < latent.firstOf(0); j++) {
             if (latent.entryUniform(j) < base) {
-                int stage = survive(draws, latent, j);
+                int stage = survive(draws, latent, j, chain);
                 if (stage >= 0) {
                     open(draws, latent, j, stage, ledger, ventures, capTable);
                 }
@@ -100,25 +102,31 @@ public final class Opening {
         }
     }
 
-    /** Stage of an old venture at the start, or -1 if it is gone. */
-    private int survive(Draws draws, LatentVentures latent, int j) {
+    private StageChain chain() {
         StageTerms terms = setting.terms();
-        double round = setting.get("ageing_round");
+        int stages = terms.round().length;
+        double found = setting.get("ageing_round");
+        double open = setting.get("exit_window_normal");
+        double[] advance = new double[stages];
+        double[][] leave = new double[stages][];
+        for (int s = 0; s < stages; s++) {
+            advance[s] = s + 1 < stages ? found / terms.runway()[s] : 0;
+            leave[s] = new double[] {
+                (1 - found) / terms.runway()[s] + terms.failure()[s], terms.acquisition()[s] + terms.listing()[s] * open
+            };
+        }
+        return StageChain.ofHazards(advance, leave);
+    }
+
+    /** Stage of an old venture at the start, or -1 if it is gone. */
+    private static int survive(Draws draws, LatentVentures latent, int j, StageChain chain) {
         int stage = 0;
-        int next = latent.cohort(j) + (int) StrictMath.rint(terms.runway()[0]);
         for (int t = latent.cohort(j); t < 0; t++) {
-            long entity = latent.entity(j);
-            double exit = terms.acquisition()[stage] + terms.listing()[stage];
-            if (draws.uniform(entity, t, Purpose.FATE, EXIT_DRAW) < exit) {
+            int fate = chain.step(stage, draws.uniform(latent.entity(j), t, Purpose.FATE, AGEING_DRAW));
+            if (fate >= 0) {
                 return -1;
             }
-            if (t == next) {
-                if (draws.uniform(entity, t, Purpose.FATE, ROUND_DRAW) >= round) {
-                    return -1;
-                }
-                stage = Math.min(stage + 1, terms.round().length - 1);
-                next = t + (int) StrictMath.rint(terms.runway()[stage]);
-            }
+            stage += fate == StageChain.ADVANCE ? 1 : 0;
         }
         return stage;
     }
@@ -130,7 +138,7 @@ public final class Opening {
         int owner = ledger.open(Sector.VENTURE);
         double left = draws.uniform(entity, latent.cohort(j), Purpose.TRAIT, LEFT_DRAW);
         double runway = terms.runway()[stage];
-        long spending = Math.max(1, (long) (terms.round()[stage] / runway));
+        long spending = Math.max(1, (long) terms.burn(stage));
         ledger.endow(owner, (long) (spending * runway * left));
         int technology = Math.max(2, Math.min(9, (int) terms.technology()[stage] + 1));
         ventures.found(j, owner, stage, technology);
@@ -138,10 +146,13 @@ public final class Opening {
         long research = (long) (spending * setting.get("research_share"));
         ventures.setSpending(j, spending);
         ventures.setResearch(j, research, research);
+        ventures.setAccountedResearch(j, research);
         double noise = draws.normal(entity, latent.cohort(j), Purpose.TRAIT, SALES_DRAW);
         ventures.setSales(j, (long) (terms.sales()[stage] * StrictMath.exp(0.5 * noise)));
         double d = terms.dilution()[stage];
-        ventures.recordRound(j, 0, (long) (terms.round()[stage] / d));
+        long value = (long) (terms.round()[stage] / d);
+        ventures.recordRound(j, 0, (long) (value * (1 - d)), value);
+        ventures.setGrowth(j, terms.growth(stage));
         ventures.setDueRound(j, Math.max(0, (int) StrictMath.rint(runway * left) - 2));
     }
 }

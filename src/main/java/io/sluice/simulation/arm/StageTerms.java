@@ -12,8 +12,9 @@ import io.sluice.world.place.Stages;
  * @param runway quarters a round lasts
  * @param technology readiness level needed to raise the round of this stage
  * @param sales median quarterly sales on entering the stage, fen
- * @param acquisition probability a quarter of being acquired
- * @param listing probability a quarter of listing while the window is open
+ * @param acquisition hazard a quarter of being acquired
+ * @param listing hazard a quarter of listing while the window is open
+ * @param failure hazard a quarter of failing for other reasons than an empty account
  */
 public record StageTerms(
         double[] round,
@@ -22,7 +23,8 @@ public record StageTerms(
         double[] technology,
         double[] sales,
         double[] acquisition,
-        double[] listing) {
+        double[] listing,
+        double[] failure) {
 
     private static final double FEN_A_MILLION = 1e8;
 
@@ -30,6 +32,7 @@ public record StageTerms(
     public static StageTerms of(ModelParameters p, Stages stages) {
         int n = stages.count();
         StageTerms terms = new StageTerms(
+                new double[n],
                 new double[n],
                 new double[n],
                 new double[n],
@@ -45,7 +48,22 @@ public record StageTerms(
             terms.sales[s] = p.get(stages.parameter("sales_at", s)) * FEN_A_MILLION;
             terms.acquisition[s] = p.get(stages.parameter("hazard_acquired", s));
             terms.listing[s] = p.get(stages.parameter("hazard_listed", s));
+            terms.failure[s] = p.get(stages.parameter("hazard_failed", s));
         }
         return terms;
+    }
+
+    /** Growth of the price of a part from the seed round to the round of a stage at median terms. */
+    public double growth(int stage) {
+        double growth = 1;
+        for (int s = 1; s <= stage; s++) {
+            growth *= round[s] * (1 - dilution[s]) / dilution[s] * (dilution[s - 1] / round[s - 1]);
+        }
+        return growth;
+    }
+
+    /** Spending of a quarter out of the money of a median round, fen. */
+    public double burn(int stage) {
+        return round[stage] / runway[stage];
     }
 }

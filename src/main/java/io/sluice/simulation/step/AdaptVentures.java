@@ -32,6 +32,7 @@ final class AdaptVentures implements Step {
     private final double friction;
     private final double audit;
     private final double compliance;
+    private final YearPlan plan;
 
     AdaptVentures(ModelParameters p) {
         gap = p.get("research_gap");
@@ -39,14 +40,27 @@ final class AdaptVentures implements Step {
         friction = p.get("notch_friction");
         audit = p.get("audit_probability");
         compliance = p.get("compliance_cost_share");
+        plan = new YearPlan(p);
     }
 
     @Override
     public void run(World w, int t) {
         IndustrySupport.startYear(w, t);
+        turnYears(w, t);
         int[] due = due(w, t);
         testStatus(w, t, due);
         IndustrySupport.pay(w, t, due);
+    }
+
+    private void turnYears(World w, int t) {
+        Ventures v = w.ventures();
+        LatentVentures latent = w.exogenous().ventures();
+        for (int i = 0; i < v.activeCount(); i++) {
+            int j = v.active(i);
+            if (v.status(j) == Status.ALIVE && (t - latent.cohort(j)) % QUARTERS_A_YEAR == 0) {
+                plan.turn(w, j);
+            }
+        }
     }
 
     private void testStatus(World w, int t, int[] due) {

@@ -40,7 +40,7 @@ final class CallCapital implements Step {
         regionalFee = p.get("regional_fee");
         defaultRate = p.get("call_default");
         defaultContraction = p.get("call_default_contraction");
-        rounds = new Rounds();
+        rounds = new Rounds(p);
     }
 
     @Override

@@ -7,115 +7,97 @@ import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.Holders;
 import io.sluice.simulation.arm.World;
 import io.sluice.world.ledger.Flow;
-import io.sluice.world.macro.Regime;
 import io.sluice.world.venture.CapTable;
 import io.sluice.world.venture.ExitLaw;
-import io.sluice.world.venture.LatentVentures;
+import io.sluice.world.venture.ExitRanks;
 import io.sluice.world.venture.Status;
 import io.sluice.world.venture.Ventures;
 
 /**
  * Step 14: ventures are listed, acquired, bought back or liquidated, and their owners are paid.
  *
- * <p>Competing risks with one uniform: P(any) = 1 - exp(-sum h), cause c with probability h_c / sum h. Hazards a quarter by
- * stage: listing while the window is open (x {@code listing_boom} in a boom), acquisition, buy-back from
- * {@code buyback_after} quarters after the first round, liquidation of zombies. Value: the one law of multiples (decisions
- * A10, {@link ExitLaw}) applied to the value of the last round: quantile over [low, high] of its own kind (parameters
- * {@code listed_*}, {@code acquired_*}; failures over the loss bucket), at most {@code exit_value_cap}. A buy-back pays
- * cost with simple interest ({@code buyback_rate}), as far as {@code buyback_recovery}.
+ * <p>What happens is decided by {@link FateHazards}. Value: the one law of multiples (decisions A10, {@link ExitLaw}) applied
+ * to the value of the venture at the price of its first round. The rounds since are the path of that law: given that the price
+ * has grown by g, a listing pays M given M above {@code listed_floor} g, a sale M given M above {@code acquired_floor} g,
+ * with the ranks of {@link ExitRanks}; a failure pays M of the loss bucket; nothing pays more than {@code exit_value_cap}. A
+ * buy-back pays cost with simple interest ({@code buyback_rate}), as far as {@code buyback_recovery}.
+ * {@code switch_heavy_exits} 0 puts {@link ExitLaw#thin} in the place of the law.
  */
 final class ExitVentures implements Step {
     private static final double FEN_A_BILLION = 1e11;
-    private static final int LISTED = 0;
-    private static final int ACQUIRED = 1;
-    private static final int REPURCHASED = 2;
-    private static final int LIQUIDATED = 3;
 
+    private final FateHazards hazards;
+    private final YearPlan plan;
     private final ExitLaw law;
-    private final double[] low;
-    private final double[] high;
+    private final ExitRanks ranks;
+    private final double listedFloor;
+    private final double acquiredFloor;
     private final double cap;
-    private final double boom;
-    private final double controlled;
-    private final int buybackAfter;
-    private final double buybackHazard;
     private final double buybackRate;
     private final double buybackRecovery;
-    private final double zombieHazard;
 
     ExitVentures(ModelParameters p) {
-        law = new ExitLaw(p.get("loss_share_financings"), p.get("pareto_alpha"), p.get("multiple_cut"));
-        low = new double[] {p.get("listed_low"), p.get("acquired_low")};
-        high = new double[] {p.get("listed_high"), p.get("acquired_high")};
+        hazards = new FateHazards(p);
+        plan = new YearPlan(p);
+        ExitLaw heavy = new ExitLaw(p.get("loss_share_financings"), p.get("pareto_alpha"), p.get("multiple_cut"));
+        law = p.on("switch_heavy_exits") ? heavy : heavy.thin();
+        ranks = new ExitRanks(p.get("listing_share_reference"));
+        listedFloor = p.get("listed_floor");
+        acquiredFloor = p.get("acquired_floor");
         cap = p.get("exit_value_cap") * FEN_A_BILLION;
-        boom = p.get("listing_boom");
-        controlled = p.get("listing_export_control");
-        buybackAfter = p.count("buyback_after");
-        buybackHazard = p.get("buyback_hazard");
         buybackRate = p.get("buyback_rate");
         buybackRecovery = p.get("buyback_recovery");
-        zombieHazard = p.get("zombie_hazard");
     }
 
     @Override
     public void run(World w, int t) {
         Ventures v = w.ventures();
-        double[] hazard = new double[LIQUIDATED + 1];
+        hazards.enter(w, t);
         for (int i = 0; i < v.activeCount(); i++) {
             int j = v.active(i);
             if (v.status(j) == Status.FAILED) {
-                sell(w, t, j, multiple(w, t, j, 0, law.lossShare()) * v.postMoney(j));
+                wreck(w, t, j);
             } else {
-                risk(w, t, j, hazard);
+                risk(w, t, j);
             }
         }
         v.sweep();
     }
 
-    private void risk(World w, int t, int j, double[] hazard) {
-        hazards(w, t, j, hazard);
-        LatentVentures latent = w.exogenous().ventures();
-        int cause = Laws.competing(w.draws().uniform(latent.entity(j), t, Purpose.FATE, 0), hazard);
+    private void risk(World w, int t, int j) {
+        long entity = w.exogenous().ventures().entity(j);
         Ventures v = w.ventures();
-        switch (cause) {
-            case LISTED, ACQUIRED -> {
-                v.setStatus(j, cause == LISTED ? Status.LISTED : Status.ACQUIRED);
-                sell(w, t, j, multiple(w, t, j, low[cause], high[cause]) * v.postMoney(j));
+        switch (Laws.competing(w.draws().uniform(entity, t, Purpose.FATE, 0), hazards.of(w, t, j))) {
+            case FateHazards.LISTED -> {
+                v.setStatus(j, Status.LISTED);
+                double multiple = law.above(listedFloor * v.growth(j), ranks.listing(rank(w, t, j)));
+                sell(w, t, j, multiple * v.value(j));
             }
-            case REPURCHASED -> {
+            case FateHazards.ACQUIRED -> {
+                v.setStatus(j, Status.ACQUIRED);
+                double multiple = law.above(acquiredFloor * v.growth(j), ranks.sale(rank(w, t, j)));
+                sell(w, t, j, multiple * v.value(j));
+            }
+            case FateHazards.REPURCHASED -> {
                 v.setStatus(j, Status.REPURCHASED);
                 buyBack(w, t, j);
             }
-            case LIQUIDATED -> {
+            case FateHazards.ZOMBIE -> plan.still(w, j);
+            case FateHazards.FAILED, FateHazards.LIQUIDATED -> {
                 v.setStatus(j, Status.FAILED);
-                sell(w, t, j, multiple(w, t, j, 0, law.lossShare()) * v.postMoney(j));
+                wreck(w, t, j);
             }
             default -> {}
         }
     }
 
-    private void hazards(World w, int t, int j, double[] hazard) {
-        Ventures v = w.ventures();
-        boolean alive = v.status(j) == Status.ALIVE;
-        boolean backed = v.rounds(j) > 0;
-        int s = v.stage(j);
-        boolean open = w.exogenous().macro().exitWindowOpen(t);
-        double climate = w.exogenous().macro().regime(t) == Regime.BOOM ? boom : 1;
-        double control = w.exogenous()
-                        .industries()
-                        .exportControl(w.exogenous().ventures().industry(j), t)
-                ? controlled
-                : 1;
-        hazard[LISTED] = alive && backed && open ? w.setting().terms().listing()[s] * climate * control : 0;
-        hazard[ACQUIRED] = alive && backed ? w.setting().terms().acquisition()[s] : 0;
-        hazard[REPURCHASED] = backed && t - v.firstRound(j) >= buybackAfter ? buybackHazard : 0;
-        hazard[LIQUIDATED] = alive ? 0 : zombieHazard;
+    private static double rank(World w, int t, int j) {
+        return w.draws().uniform(w.exogenous().ventures().entity(j), t, Purpose.EXIT_MULTIPLE, 0);
     }
 
-    private double multiple(World w, int t, int j, double from, double to) {
-        LatentVentures latent = w.exogenous().ventures();
-        double u = w.draws().uniform(latent.entity(j), t, Purpose.EXIT_MULTIPLE, 0);
-        return law.quantile(from + (to - from) * u);
+    /** What is left of a failed venture is sold. */
+    private void wreck(World w, int t, int j) {
+        sell(w, t, j, law.loss(rank(w, t, j)) * w.ventures().value(j));
     }
 
     /** Pays a price for the whole venture to its owners by their parts; the founders' part stays outside the ledger. */

@@ -1,6 +1,8 @@
 package io.sluice.simulation.step;
 
+import io.sluice.draw.Laws;
 import io.sluice.draw.Purpose;
+import io.sluice.draw.SkewT;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.World;
 import io.sluice.simulation.record.Series;
@@ -8,37 +10,57 @@ import io.sluice.world.ledger.Flow;
 import io.sluice.world.venture.LatentVentures;
 import io.sluice.world.venture.Status;
 import io.sluice.world.venture.Ventures;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Step 13: ventures sell, spend, learn and grow, or run out of money.
  *
- * <p>Technology readiness rises by one with probability 1 - exp(-lambda), lambda = {@code technology_pace} exp(.3 q) x
- * {@code breakthrough_pace} in a breakthrough x {@code export_control_pace} under export control. Sales: ln S' = ln S + g +
- * a q + sigma e ({@code sales_growth}, {@code sales_quality}, {@code sales_sd}, a quarter). Out of cash: fails, unless
- * sales carry the costs once it stops growing: then it is a zombie. Tax: the rate the law gives on sales less spending,
- * half to the centre, half to the province.
+ * <p>Technology readiness rises by one with probability 1 - exp(-lambda), lambda = {@code technology_pace} exp(b_r ln(r/r_s)
+ * + b_q q) x {@code breakthrough_pace} in a breakthrough x {@code export_control_pace} under export control; r is real
+ * research, r_s what a median round of the stage pays for, b_r = {@code technology_research}, b_q =
+ * {@code technology_quality}. Sales: ln S' = ln S + g + a q + c dTRL + sigma e ({@code sales_growth}, {@code sales_quality},
+ * {@code sales_technology}, {@code sales_sd}, a quarter), e skewed t with {@code sales_tail} degrees of freedom and skewness
+ * {@code sales_skew}, mean 0, variance 1 ({@code switch_heavy_growth} 0: normal); research acts on them through productivity
+ * ({@link YearPlan}). Out of cash: lives on its sales if they carry a lean firm, or lies dormant ({@code zombie_share}), or
+ * has failed. A firm that has looked in vain for long and lives on its sales stops growing: a zombie. Tax: the rate the law
+ * gives on sales less spending, half to the centre, half to the province.
  */
 final class GrowVentures implements Step {
-    private static final double QUALITY_PACE = 0.3;
     private static final int LAST_LEVEL = 9;
     private static final int PATIENCE = 6;
+    private static final int DORMANT = 1;
+    private static final double MOST_SALES = 1e15;
 
     private final double pace;
+    private final double research;
+    private final double quality;
+    private final double researchShare;
     private final double breakthroughPace;
     private final double controlPace;
     private final double growth;
     private final double growthQuality;
+    private final double growthTechnology;
     private final double growthSd;
+    private final @Nullable SkewT shock;
     private final double leanSpending;
+    private final double dormant;
+    private final YearPlan plan;
 
     GrowVentures(ModelParameters p) {
         pace = p.get("technology_pace");
+        research = p.get("technology_research");
+        quality = p.get("technology_quality");
+        researchShare = p.get("research_share");
         breakthroughPace = p.get("breakthrough_pace");
         controlPace = p.get("export_control_pace");
         growth = p.get("sales_growth");
         growthQuality = p.get("sales_quality");
+        growthTechnology = p.get("sales_technology");
         growthSd = p.get("sales_sd");
+        shock = p.on("switch_heavy_growth") ? new SkewT(p.get("sales_tail"), p.get("sales_skew")) : null;
         leanSpending = p.get("lean_spending");
+        dormant = p.get("zombie_share");
+        plan = new YearPlan(p);
     }
 
     @Override
@@ -61,7 +83,7 @@ final class GrowVentures implements Step {
         w.ledger().transfer(Flow.SALES, real, owner, v.sales(j), Behaviour.OPERATION.cause());
         long cash = w.ledger().cash(owner);
         if (cash < v.spending(j)) {
-            retrench(w, j);
+            retrench(w, t, j);
         }
         long spending = Math.min(v.spending(j), cash);
         long research = Math.min(v.research(j), spending);
@@ -70,13 +92,15 @@ final class GrowVentures implements Step {
         tax(w, t, j, rates);
     }
 
-    /** Not enough money for the plan: lives on its sales if they are enough for a lean firm, or has failed. */
-    private void retrench(World w, int j) {
+    /** Not enough money for the plan: lives on its sales if they are enough for a lean firm, lies dormant, or has failed. */
+    private void retrench(World w, int t, int j) {
         Ventures v = w.ventures();
+        long entity = w.exogenous().ventures().entity(j);
         if (v.sales(j) > leanSpending * v.spending(j)) {
-            v.setStatus(j, Status.ZOMBIE);
-            v.setSpending(j, v.sales(j));
-            v.setResearch(j, v.sales(j) / 10, v.sales(j) / 10);
+            plan.still(w, j);
+        } else if (v.rounds(j) > 0 && w.draws().uniform(entity, t, Purpose.FATE, DORMANT) < dormant) {
+            v.setSales(j, 0);
+            plan.still(w, j);
         } else {
             v.setStatus(j, Status.FAILED);
         }
@@ -100,25 +124,34 @@ final class GrowVentures implements Step {
 
     private void grow(World w, int t, int j) {
         Ventures v = w.ventures();
-        LatentVentures latent = w.exogenous().ventures();
-        long entity = latent.entity(j);
-        int k = latent.industry(j);
-        double q = latent.quality(j);
-        double lambda = pace
-                * StrictMath.exp(QUALITY_PACE * q)
-                * (w.exogenous().industries().breakthrough(k, t) ? breakthroughPace : 1)
-                * (w.exogenous().industries().exportControl(k, t) ? controlPace : 1);
-        if (v.technology(j) < LAST_LEVEL
-                && w.draws().uniform(entity, t, Purpose.GROWTH, 2) < 1 - StrictMath.exp(-lambda)) {
+        long entity = w.exogenous().ventures().entity(j);
+        boolean learns = v.technology(j) < LAST_LEVEL
+                && w.draws().uniform(entity, t, Purpose.GROWTH, 2) < -StrictMath.expm1(-advance(w, t, j));
+        if (learns) {
             v.setTechnology(j, v.technology(j) + 1);
         }
         if (v.sales(j) > 0) {
-            double e = w.draws().normal(entity, t, Purpose.GROWTH, 0);
-            double factor = StrictMath.exp(growth + growthQuality * q + growthSd * e);
-            v.setSales(j, (long) Math.min(v.sales(j) * factor, 1e15));
+            double u = w.draws().uniform(entity, t, Purpose.GROWTH, 0);
+            double e = shock == null ? Laws.normal(u) : shock.quantile(u);
+            double q = w.exogenous().ventures().quality(j);
+            double rise = growth + growthQuality * q + (learns ? growthTechnology : 0) + growthSd * e;
+            v.setSales(j, (long) Math.min(v.sales(j) * StrictMath.exp(rise), MOST_SALES));
         }
         if (t >= v.dueRound(j) + PATIENCE && v.rounds(j) > 0 && v.sales(j) >= v.spending(j)) {
-            v.setStatus(j, Status.ZOMBIE);
+            plan.still(w, j);
         }
+    }
+
+    /** Hazard of gaining a level of readiness. */
+    private double advance(World w, int t, int j) {
+        LatentVentures latent = w.exogenous().ventures();
+        int k = latent.industry(j);
+        double usual = researchShare * w.setting().terms().burn(w.ventures().stage(j));
+        double relative = w.ventures().research(j) / usual;
+        double effort = relative > 0 ? research * StrictMath.log(relative) : Double.NEGATIVE_INFINITY;
+        return pace
+                * StrictMath.exp(effort + quality * latent.quality(j))
+                * (w.exogenous().industries().breakthrough(k, t) ? breakthroughPace : 1)
+                * (w.exogenous().industries().exportControl(k, t) ? controlPace : 1);
     }
 }

@@ -2,6 +2,7 @@ package io.sluice.simulation.step;
 
 import io.sluice.draw.Purpose;
 import io.sluice.quantity.Exact;
+import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.Deals;
 import io.sluice.simulation.arm.Holders;
 import io.sluice.simulation.arm.World;
@@ -20,12 +21,18 @@ import io.sluice.world.venture.Ventures;
  *
  * <p>With P the value before the round and A the money, the newcomers get A / (P + A) of {@link CapTable#WHOLE}, each its
  * share of A by largest remainder of what came before; the value after the round is P + A. The venture then plans to spend
- * A over its runway, {@code research_share} of it on research, and looks for the next round two quarters before the end.
+ * A over its runway, {@code research_share} of it on research ({@link YearPlan}), and looks for the next round two quarters before the end.
  */
 final class Rounds {
     private static final int AHEAD = 2;
     private static final int SALES_NOISE = 1;
     private static final double SALES_SPREAD = 0.5;
+
+    private final YearPlan plan;
+
+    Rounds(ModelParameters p) {
+        plan = new YearPlan(p);
+    }
 
     void pay(World w, int t) {
         Deals deals = w.deals();
@@ -67,7 +74,7 @@ final class Rounds {
         w.deals().cancel(i);
     }
 
-    private static void payOne(World w, int t, int i, int classes) {
+    private void payOne(World w, int t, int i, int classes) {
         Deals deals = w.deals();
         Ventures v = w.ventures();
         int j = deals.venture(i);
@@ -155,18 +162,14 @@ final class Rounds {
         }
     }
 
-    private static void afterRound(World w, int t, int i, int j, long money, long before) {
+    private void afterRound(World w, int t, int i, int j, long money, long before) {
         Ventures v = w.ventures();
         LatentVentures latent = w.exogenous().ventures();
         int stage = w.deals().stage(i);
         double runway = w.setting().terms().runway()[stage];
         v.setStage(j, stage);
-        v.recordRound(j, t, before + money);
-        long spending =
-                Math.max(v.sales(j), 0) + Math.max(1, (long) ((w.ledger().cash(v.owner(j))) / runway));
-        long research = (long) (spending * w.setting().get("research_share"));
-        v.setSpending(j, spending);
-        v.setResearch(j, research, research);
+        v.recordRound(j, t, before, before + money);
+        plan.burn(w, j, Math.max(1, (long) (w.ledger().cash(v.owner(j)) / runway)));
         double noise = w.draws().normal(latent.entity(j), t, Purpose.GROWTH, SALES_NOISE);
         long sales = (long) (w.setting().terms().sales()[stage] * StrictMath.exp(SALES_SPREAD * noise));
         v.setSales(j, Math.max(v.sales(j), sales));

@@ -38,6 +38,31 @@ public final class StageChain {
         }
     }
 
+    /**
+     * The chain of competing hazards of a quarter: something happens with probability 1 - exp(-H), H the sum of a stage's
+     * hazards, and is each in proportion to its hazard.
+     */
+    public static StageChain ofHazards(double[] advance, double[][] leave) {
+        int n = advance.length;
+        double[] stay = new double[n];
+        double[] next = new double[n];
+        double[][] gone = new double[n][];
+        for (int s = 0; s < n; s++) {
+            double all = advance[s];
+            for (double hazard : leave[s]) {
+                all += hazard;
+            }
+            stay[s] = StrictMath.exp(-all);
+            double share = (1 - stay[s]) / all;
+            next[s] = advance[s] * share;
+            gone[s] = leave[s].clone();
+            for (int fate = 0; fate < gone[s].length; fate++) {
+                gone[s][fate] *= share;
+            }
+        }
+        return new StageChain(stay, next, gone);
+    }
+
     private void check(int s) {
         double sum = stay[s] + advance[s];
         double least = Math.min(stay[s], advance[s]);

@@ -30,6 +30,8 @@ public final class Ventures {
     private final long[] reportedResearch;
     private final long[] raisedPublic;
     private final long[] raisedPrivate;
+    private final double[] growth;
+    private final long[] accountedResearch;
     private int[] active = new int[1024];
     private int activeCount;
 
@@ -54,6 +56,9 @@ public final class Ventures {
         reportedResearch = new long[n];
         raisedPublic = new long[n];
         raisedPrivate = new long[n];
+        growth = new double[n];
+        Arrays.fill(growth, 1);
+        accountedResearch = new long[n];
     }
 
     private Ventures(Ventures from) {
@@ -74,6 +79,8 @@ public final class Ventures {
         reportedResearch = from.reportedResearch.clone();
         raisedPublic = from.raisedPublic.clone();
         raisedPrivate = from.raisedPrivate.clone();
+        growth = from.growth.clone();
+        accountedResearch = from.accountedResearch.clone();
         active = from.active.clone();
         activeCount = from.activeCount;
     }
@@ -187,16 +194,36 @@ public final class Ventures {
         return postMoney[j];
     }
 
-    /** Records a round closed in a quarter at a value after the money. */
-    public void recordRound(int j, int quarter, long value) {
+    /** Records a round closed in a quarter at a value before and after the money. */
+    public void recordRound(int j, int quarter, long before, long after) {
+        if (roundCount[j] > 0 && postMoney[j] > 0) {
+            growth[j] *= (double) before / postMoney[j];
+        }
         lastRound[j] = quarter;
         firstRound[j] = Math.min(firstRound[j], quarter);
         roundCount[j]++;
-        postMoney[j] = value;
+        postMoney[j] = after;
     }
 
-    public void setPostMoney(int j, long value) {
-        postMoney[j] = value;
+    /** Price of a part after the last round over its price after the first one; below 1 after down rounds. */
+    public double growth(int j) {
+        return growth[j];
+    }
+
+    public void setGrowth(int j, double factor) {
+        growth[j] = factor;
+    }
+
+    /** Value after the last round at the price of the first one, fen: what a multiple of {@link ExitLaw} is of. */
+    public double value(int j) {
+        return postMoney[j] / growth[j];
+    }
+
+    /** Moves the mark to a multiple of the price of the first round. */
+    public void markTo(int j, double multiple) {
+        double value = value(j);
+        growth[j] = multiple;
+        postMoney[j] = (long) (multiple * value);
     }
 
     /** Sales of the last quarter, fen. */
@@ -230,6 +257,15 @@ public final class Ventures {
     public void setResearch(int j, long real, long reported) {
         research[j] = real;
         reportedResearch[j] = reported;
+    }
+
+    /** Real research of a quarter that productivity has answered already, fen. */
+    public long accountedResearch(int j) {
+        return accountedResearch[j];
+    }
+
+    public void setAccountedResearch(int j, long fen) {
+        accountedResearch[j] = fen;
     }
 
     /** Money raised so far by ultimate owner: governments' part, fen. */
