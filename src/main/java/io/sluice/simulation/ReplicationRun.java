@@ -8,6 +8,7 @@ import io.sluice.simulation.arm.Opening;
 import io.sluice.simulation.arm.Setting;
 import io.sluice.simulation.arm.World;
 import io.sluice.simulation.batch.Replicator;
+import io.sluice.simulation.outcome.MoneyWatch;
 import io.sluice.simulation.outcome.Recorder;
 import io.sluice.simulation.record.Deflator;
 import io.sluice.simulation.step.Schedule;
@@ -73,9 +74,11 @@ public final class ReplicationRun implements Replicator {
 
     private static World run(Setting arm, Draws draws, Exogenous shared) {
         World world = new Opening(arm).world(draws, shared);
+        MoneyWatch.follow(world);
         Schedule schedule = new Schedule(arm.parameters());
         for (int t = 0; t < arm.quarters(); t++) {
             schedule.run(world, t);
+            world.tally().funds().observe(world.funds(), t);
         }
         return world;
     }

@@ -69,6 +69,7 @@ final class RunDimensions {
         lists.put("stages", table("/io/sluice/world/stages.csv", "early"));
         lists.put("categories", categories());
         lists.put("samples", samples());
+        MoneyDimensions.addTo(lists);
         for (int a = 0; a < books.size(); a++) {
             lists.put("rules:" + scenario.arms().get(a).name(), rules(books.get(a)));
         }

@@ -21,6 +21,7 @@ class PlaceboTest {
     private static final List<Table> LEFT_OUT = List.of(
             ResultTables.ADDITIONALITY,
             ResultTables.ADDITIONALITY_STAGES,
+            ResultTables.ADDITIONALITY_INDUSTRIES,
             ResultTables.OBSERVED,
             ResultTables.RULE_STATISTICS);
 

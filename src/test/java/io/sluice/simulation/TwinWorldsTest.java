@@ -1,6 +1,7 @@
 package io.sluice.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.sluice.results.Rows;
 import io.sluice.results.Table;
@@ -12,8 +13,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TwinWorldsTest {
-    private static final List<Table> COMPARES_ARMS =
-            List.of(ResultTables.ADDITIONALITY, ResultTables.ADDITIONALITY_STAGES, ResultTables.OBSERVED);
+    private static final List<Table> COMPARES_ARMS = List.of(
+            ResultTables.ADDITIONALITY,
+            ResultTables.ADDITIONALITY_STAGES,
+            ResultTables.ADDITIONALITY_INDUSTRIES,
+            ResultTables.OBSERVED);
     private static final int QUARTERS = 24;
     private static final double RESOLUTION = 0.05;
 
@@ -123,5 +127,29 @@ class TwinWorldsTest {
         }
         var latent = worlds.get(0).exogenous().ventures();
         assertThat(sum).isEqualTo(Math.round((latent.count() - latent.firstOf(0)) / RESOLUTION));
+    }
+
+    @Test
+    void additionalityByIndustrySumsToTheWhole() {
+        List<Rows> all = run(1, enacted("enacted"), noFund());
+        Rows whole = all.stream()
+                .filter(r -> r.table() == ResultTables.ADDITIONALITY)
+                .findFirst()
+                .orElseThrow();
+        Rows parts = all.stream()
+                .filter(r -> r.table() == ResultTables.ADDITIONALITY_INDUSTRIES)
+                .findFirst()
+                .orElseThrow();
+        int[] category = parts.keys("category");
+        for (int column = 0; column < 4; column++) {
+            long[] sums = new long[9];
+            for (int row = 0; row < parts.size(); row++) {
+                sums[category[row]] += parts.longAt(row, column);
+            }
+            for (int c = 0; c < 9; c++) {
+                assertThat(sums[c]).isCloseTo(whole.longAt(c, column), within(7L));
+            }
+        }
+        assertThat(whole.longAt(4, 0)).isPositive();
     }
 }

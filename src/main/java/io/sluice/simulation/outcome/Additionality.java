@@ -1,5 +1,7 @@
 package io.sluice.simulation.outcome;
 
+import io.sluice.world.venture.LatentVentures;
+
 /**
  * Who was financed in an arm and in the counterfactual: three by three, for ventures as a whole and stage by stage (decisions
  * A8).
@@ -27,12 +29,26 @@ final class Additionality {
         }
         long[][] cells = new long[STATUSES * STATUSES][4];
         for (int j = 0; j < arm.ventures(); j++) {
-            long[] cell = cells[STATUSES * counterfactual.status(j, slot) + arm.status(j, slot)];
-            cell[0]++;
-            cell[1] += arm.governments(j, slot);
-            cell[2] += arm.state(j, slot);
-            cell[3] += arm.own(j, slot);
+            add(cells, arm, counterfactual, j, slot);
         }
         return cells;
+    }
+
+    /** The same for ventures as a whole, industry by industry. */
+    static long[][][] byIndustry(Financed arm, Financed counterfactual, LatentVentures latent, int industries) {
+        long[][][] cells = new long[industries][STATUSES * STATUSES][4];
+        int first = latent.count() - arm.ventures();
+        for (int j = 0; j < arm.ventures(); j++) {
+            add(cells[latent.industry(first + j)], arm, counterfactual, j, 0);
+        }
+        return cells;
+    }
+
+    private static void add(long[][] cells, Financed arm, Financed counterfactual, int j, int slot) {
+        long[] cell = cells[STATUSES * counterfactual.status(j, slot) + arm.status(j, slot)];
+        cell[0]++;
+        cell[1] += arm.governments(j, slot);
+        cell[2] += arm.state(j, slot);
+        cell[3] += arm.own(j, slot);
     }
 }

@@ -27,7 +27,10 @@ public final class Recorder {
     private final RowsBuilder industries = Rows.builder(ResultTables.INDUSTRIES);
     private final RowsBuilder stages = Rows.builder(ResultTables.STAGES);
     private final RowsBuilder additionality = Rows.builder(ResultTables.ADDITIONALITY);
+    private final MoneyRows money;
+    private final FundRows funds;
     private final RowsBuilder rules = Rows.builder(ResultTables.RULE_STATISTICS);
+    private final RowsBuilder additionalityIndustries = Rows.builder(ResultTables.ADDITIONALITY_INDUSTRIES);
     private final RowsBuilder additionalityStages = Rows.builder(ResultTables.ADDITIONALITY_STAGES);
     private final RowsBuilder observed = Rows.builder(ResultTables.OBSERVED);
 
@@ -35,6 +38,8 @@ public final class Recorder {
         this.replication = replication;
         this.deflator = deflator;
         this.scale = new Scale(resolution);
+        this.money = new MoneyRows(replication, scale);
+        this.funds = new FundRows(replication, scale);
     }
 
     /** Records an arm at the end of its run. */
@@ -46,6 +51,8 @@ public final class Recorder {
         provinces(w.tally().provinces(), arm);
         industries(w.tally().industries(), arm);
         stages(w.tally().stages(), arm);
+        money.record(w, CELL);
+        funds.record(w, CELL);
         rules(w.rules(), w.setting().law(0).ruleIds().size(), arm);
     }
 
@@ -65,11 +72,29 @@ public final class Recorder {
                 }
             }
         }
+        industries(
+                arm,
+                Additionality.byIndustry(
+                        with,
+                        without,
+                        w.exogenous().ventures(),
+                        w.economy().industries().count()));
         double[][] sums = Observed.sums(w, counterfactual);
         for (int sample = 0; sample < sums.length; sample++) {
             observed.row(CELL, DRAW, arm, replication, sample);
             for (double sum : sums[sample]) {
                 observed.put(sum);
+            }
+        }
+    }
+
+    private void industries(int arm, long[][][] cells) {
+        for (int industry = 0; industry < cells.length; industry++) {
+            for (int category = 0; category < cells[industry].length; category++) {
+                RowsBuilder row = additionalityIndustries.row(CELL, DRAW, arm, replication, industry, category);
+                for (long cell : cells[industry][category]) {
+                    row.put(scale.back(cell));
+                }
             }
         }
     }
@@ -92,9 +117,14 @@ public final class Recorder {
                 industries.build(),
                 stages.build(),
                 additionality.build(),
-                rules.build(),
                 additionalityStages.build(),
-                observed.build());
+                additionalityIndustries.build(),
+                observed.build(),
+                money.transactions(),
+                money.flows(),
+                funds.ages(),
+                funds.multiples(),
+                rules.build());
     }
 
     private void quarters(World w, int arm) {

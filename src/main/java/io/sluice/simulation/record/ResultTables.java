@@ -141,6 +141,12 @@ public final class ResultTables {
             List.of(Column.ofInt("stage", "code", "Stage of the rounds"), category()),
             List.of(count("ventures"), money("money_public"), money("money_state"), money("money_private")));
 
+    /** The same by industry. */
+    public static final Table ADDITIONALITY_INDUSTRIES = Table.of(
+            "additionality_industries",
+            List.of(Column.ofInt("industry", "code", "Industry"), category()),
+            List.of(count("ventures"), money("money_public"), money("money_state"), money("money_private")));
+
     /** One row a sample of what an observer of the arm alone sees; sums over its units. */
     public static final Table OBSERVED = Table.of(
             "observed",
@@ -168,6 +174,46 @@ public final class ResultTables {
                     count("sole_reason"),
                     money("money_refused")));
 
+    /** The transaction-flow matrix over all quarters: one row a cell that is not 0. */
+    public static final Table TRANSACTIONS = Table.of(
+            "transactions",
+            List.of(
+                    Column.ofInt("flow", "code", "Reason of the payments: row of the matrix"),
+                    Column.ofInt("sector", "code", "Kind of owner: column of the matrix")),
+            List.of(Column.ofFen("received", "Received less paid over all quarters")));
+
+    /** Who paid whom through funds and into ventures: one row a pair that is not 0. */
+    public static final Table MONEY_FLOWS = Table.of(
+            "money_flows",
+            List.of(
+                    Column.ofInt("group", "code", "Kind of payment"),
+                    Column.ofInt("from_node", "code", "Payer"),
+                    Column.ofInt("to_node", "code", "Receiver")),
+            List.of(Column.ofFen("paid", "Paid over all quarters")));
+
+    /** One row an age that a fund of the kind reached. */
+    public static final Table FUND_AGES = Table.of(
+            "fund_ages",
+            List.of(
+                    Column.ofInt("fund_kind", "code", "Kind of fund"),
+                    Column.ofInt("age", "code", "Quarters since the fund's close")),
+            List.of(
+                    Column.ofLong("funds", "count", "Funds that reached this age"),
+                    money("committed"),
+                    money("called"),
+                    money("paid_back")));
+
+    /** One row a percentage of funds of a kind that are seven years old or older at the horizon. */
+    public static final Table FUND_MULTIPLES = Table.of(
+            "fund_multiples",
+            List.of(
+                    Column.ofInt("fund_kind", "code", "Kind of fund"),
+                    Column.ofInt("percent", "code", "Funds with at most this multiple, %")),
+            List.of(
+                    Column.ofLong("funds", "count", "Funds counted"),
+                    Column.ofDouble("tvpi", "1", "Total value over paid in"),
+                    Column.ofDouble("dpi", "1", "Distributed over paid in")));
+
     private ResultTables() {}
 
     /** All tables. */
@@ -179,9 +225,14 @@ public final class ResultTables {
                 INDUSTRIES,
                 STAGES,
                 ADDITIONALITY,
-                RULE_STATISTICS,
                 ADDITIONALITY_STAGES,
-                OBSERVED);
+                ADDITIONALITY_INDUSTRIES,
+                OBSERVED,
+                TRANSACTIONS,
+                MONEY_FLOWS,
+                FUND_AGES,
+                FUND_MULTIPLES,
+                RULE_STATISTICS);
     }
 
     private static Table replications() {

@@ -17,6 +17,8 @@ public final class Tally {
     private final Breakdown industries;
     private final Breakdown stages;
     private final RoundLog rounds = new RoundLog();
+    private final MoneyFlows flows;
+    private final FundCurves funds;
     private long entered;
     private long subFundsFormed;
     private long subFundsFailed;
@@ -32,6 +34,8 @@ public final class Tally {
         provinces = new Breakdown(provinceCount, years);
         industries = new Breakdown(industryCount, years);
         stages = new Breakdown(stageCount, years);
+        flows = new MoneyFlows(industryCount);
+        funds = new FundCurves(quarters);
     }
 
     /** Adds to a quarterly quantity. */
@@ -58,6 +62,16 @@ public final class Tally {
 
     public Breakdown stages() {
         return stages;
+    }
+
+    /** Who paid whom. */
+    public MoneyFlows flows() {
+        return flows;
+    }
+
+    /** What funds called and paid back by age. */
+    public FundCurves funds() {
+        return funds;
     }
 
     public long[] alive() {

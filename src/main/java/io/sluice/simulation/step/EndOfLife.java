@@ -9,7 +9,7 @@ import io.sluice.world.venture.CapTable;
 import io.sluice.world.venture.Ventures;
 
 /** The end of a fund: what it still holds is sold to buyers outside at a part of its value, what is uncalled is released. */
-final class EndOfLife {
+public final class EndOfLife {
     private final double price;
 
     EndOfLife(ModelParameters p) {
@@ -37,10 +37,11 @@ final class EndOfLife {
     }
 
     /** Values of holdings at the last rounds' prices. */
-    static final class Marks {
+    public static final class Marks {
         private Marks() {}
 
-        static long[] byFund(World w) {
+        /** By number of fund, fen. */
+        public static long[] byFund(World w) {
             long[] value = new long[w.funds().count()];
             Ventures v = w.ventures();
             CapTable table = w.capTable();

@@ -1,6 +1,6 @@
 package io.sluice.world.ledger;
 
-/** Receives every entry in full, for tests and for tracing a yuan. */
+/** Receives the entries it wants in full, for tests and for tracing a yuan. */
 @FunctionalInterface
 public interface JournalSink {
     /**
@@ -16,4 +16,9 @@ public interface JournalSink {
      * @param fen the amount of each line: positive received, negative paid
      */
     void entry(int quarter, long number, Flow flow, int cause, int count, int[] owners, long[] fen);
+
+    /** Whether entries of this row are wanted; asked before each, so that a sink costs nothing where it does not look. */
+    default boolean wants(Flow flow) {
+        return true;
+    }
 }

@@ -61,13 +61,15 @@ final class Postings {
         book(flow, from, -fen);
         book(flow, to, fen);
         requireNotNegative(from);
-        if (sink != null) {
+        if (sink != null && sink.wants(flow)) {
             entry.clear();
             entry.add(flow, from, -fen);
             entry.add(flow, to, fen);
             cause = why;
+            tellEntry();
+        } else {
+            entries++;
         }
-        tellEntry();
     }
 
     void begin(Flow flow, int why) {
@@ -143,7 +145,9 @@ final class Postings {
     private void tellEntry() {
         if (sink != null) {
             for (int from = 0; from < entry.count(); from = entry.endOfRow(from)) {
-                entry.tell(sink, quarter, entries, cause, from, entry.endOfRow(from));
+                if (sink.wants(entry.flow(from))) {
+                    entry.tell(sink, quarter, entries, cause, from, entry.endOfRow(from));
+                }
             }
         }
         entries++;

@@ -1,0 +1,53 @@
+package io.sluice.simulation;
+
+import io.sluice.results.Dimensions.Member;
+import io.sluice.simulation.record.FundCurves;
+import io.sluice.simulation.record.MoneyFlows;
+import io.sluice.world.fund.FundKind;
+import io.sluice.world.ledger.Flow;
+import io.sluice.world.ledger.Sector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the codes of the tables of money and funds stand for. */
+final class MoneyDimensions {
+    private MoneyDimensions() {}
+
+    /** Adds the lists {@code flows}, {@code sectors}, {@code groups}, {@code nodes} and {@code fund_kinds}. */
+    static void addTo(Map<String, List<Member>> lists) {
+        lists.put("flows", words(List.of(Flow.values())));
+        lists.put("sectors", words(List.of(Sector.values())));
+        lists.put("groups", words(MoneyFlows.GROUPS));
+        List<Member> nodes = new ArrayList<>();
+        for (MoneyFlows.Node node : MoneyFlows.Node.values()) {
+            nodes.add(new Member(nodes.size(), id(node), node.title(), node.titleZh(), Map.of()));
+        }
+        for (Member industry : lists.getOrDefault("industries", List.of())) {
+            int code = MoneyFlows.venture(industry.code());
+            nodes.add(new Member(code, industry.id(), industry.title(), industry.titleZh(), Map.of("industry", "")));
+        }
+        lists.put("nodes", nodes);
+        List<Member> kinds = new ArrayList<>();
+        for (FundKind kind : FundCurves.KINDS) {
+            MoneyFlows.Node node = MoneyFlows.Node.of(kind);
+            kinds.add(new Member(kinds.size(), id(node), node.title(), node.titleZh(), Map.of()));
+        }
+        lists.put("fund_kinds", kinds);
+    }
+
+    private static List<Member> words(List<? extends Enum<?>> all) {
+        List<Member> members = new ArrayList<>();
+        for (Enum<?> each : all) {
+            String words = each.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            members.add(Member.of(
+                    members.size(), id(each), words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1)));
+        }
+        return members;
+    }
+
+    private static String id(Enum<?> each) {
+        return each.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
