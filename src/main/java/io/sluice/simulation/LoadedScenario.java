@@ -4,6 +4,8 @@ import io.sluice.results.InputFile;
 import io.sluice.rules.pack.LawBook;
 import io.sluice.rules.pack.LawRequest;
 import io.sluice.rules.pack.Pack;
+import io.sluice.rules.table.Sheet;
+import io.sluice.rules.table.TableReader;
 import io.sluice.scenario.Arm;
 import io.sluice.scenario.Scenario;
 import io.sluice.scenario.ScenarioReader;
@@ -80,9 +82,14 @@ public record LoadedScenario(Scenario scenario, List<LawBook> books, List<InputF
     private static List<InputFile> copiesOfPack(String id, Path folder) {
         try (Stream<Path> walk = Files.walk(folder)) {
             List<InputFile> copies = new ArrayList<>();
-            for (Path file : walk.filter(LoadedScenario::isText).sorted().toList()) {
+            for (Path file : walk.filter(LoadedScenario::isCopied).sorted().toList()) {
                 String inside = folder.relativize(file).toString().replace('\\', '/');
-                copies.add(new InputFile("rules/" + id + "/" + inside, Files.readString(file, StandardCharsets.UTF_8)));
+                String name = "rules/" + id + "/" + inside;
+                if (inside.endsWith(".xlsx")) {
+                    copies.addAll(copiesOfWorkbook(file, name));
+                } else {
+                    copies.add(new InputFile(name, Files.readString(file, StandardCharsets.UTF_8)));
+                }
             }
             return copies;
         } catch (IOException e) {
@@ -90,8 +97,21 @@ public record LoadedScenario(Scenario scenario, List<LawBook> books, List<InputF
         }
     }
 
-    private static boolean isText(Path file) {
+    /** A workbook as text: each sheet as the CSV table that says the same. */
+    private static List<InputFile> copiesOfWorkbook(Path file, String name) {
+        String stem = name.substring(0, name.length() - ".drl.xlsx".length());
+        List<Sheet> sheets = TableReader.sheets(file, name, new Diagnostics());
+        List<InputFile> copies = new ArrayList<>();
+        for (int i = 0; i < sheets.size(); i++) {
+            copies.add(new InputFile(
+                    stem + "-sheet" + (i + 1) + ".drl.csv", sheets.get(i).file().text()));
+        }
+        return copies;
+    }
+
+    private static boolean isCopied(Path file) {
         String name = String.valueOf(file.getFileName());
-        return Files.isRegularFile(file) && TEXT_FILES.contains(name.substring(name.lastIndexOf('.') + 1));
+        return Files.isRegularFile(file)
+                && (TEXT_FILES.contains(name.substring(name.lastIndexOf('.') + 1)) || name.endsWith(".drl.xlsx"));
     }
 }

@@ -23,12 +23,13 @@ final class EligibilityRowsTest {
     private static final Path PACKS = Path.of("rules");
     private static final Path ROWS = Path.of("src/test/resources/known-answers/eligibility-rows/rows.csv");
     private static final Pattern RULE = Pattern.compile("^rule \"([^\"]+)\"", Pattern.MULTILINE);
+    private static final Pattern ROW_OF_TABLE = Pattern.compile("^([A-Z]{3}-\\d\\d[^,]*),", Pattern.MULTILINE);
     private static final Pattern TABLE_ROW = Pattern.compile("^\\| ([A-Z]{3}-\\d\\d) \\|", Pattern.MULTILINE);
     private static final Pattern VARIANT = Pattern.compile("([A-Z]{3}-\\d\\d)(-[a-z]+)*");
 
     @Test
     void everyRowIsARuleOrListedWithItsReasonAndNeverBoth() throws IOException {
-        Set<String> rules = new TreeSet<>(found(".drl", RULE));
+        Set<String> rules = new TreeSet<>(rules());
         Set<String> listed = new TreeSet<>(found("README.md", TABLE_ROW));
         List<String> rows = rows();
 
@@ -39,13 +40,13 @@ final class EligibilityRowsTest {
 
     @Test
     void everyRuleIdIsThatOfARowOrOfARowWithASuffix() throws IOException {
-        assertThat(found(".drl", RULE)).allMatch(id -> VARIANT.matcher(id).matches());
+        assertThat(rules()).allMatch(id -> VARIANT.matcher(id).matches());
     }
 
     @Test
     void noTwoRulesShareAnId() throws IOException {
-        Map<String, Long> count = new TreeMap<>(
-                found(".drl", RULE).stream().collect(Collectors.groupingBy(id -> id, Collectors.counting())));
+        Map<String, Long> count =
+                new TreeMap<>(rules().stream().collect(Collectors.groupingBy(id -> id, Collectors.counting())));
         assertThat(count).allSatisfy((id, times) -> assertThat(times).as(id).isEqualTo(1));
     }
 
@@ -78,6 +79,13 @@ final class EligibilityRowsTest {
                     .map(result -> result.group(1))
                     .toList();
         }
+    }
+
+    /** The ids of all rules, in DRL and in decision tables. */
+    private static List<String> rules() throws IOException {
+        List<String> ids = new java.util.ArrayList<>(found(".drl", RULE));
+        ids.addAll(found(".drl.csv", ROW_OF_TABLE));
+        return ids;
     }
 
     private static String text(Path file) {

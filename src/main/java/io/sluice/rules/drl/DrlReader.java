@@ -39,10 +39,16 @@ public final class DrlReader {
     public static DrlTree read(SourceFile file, Diagnostics diagnostics) {
         Diagnostics own = new Diagnostics();
         List<Token> tokens = Lexer.read(file, own);
+        DrlTree tree = read(file, file.text(), tokens, own);
+        diagnostics.addAll(own);
+        return tree;
+    }
+
+    /** Reads tokens of a file; {@code own} holds the faults found in this file so far, and no others. */
+    static DrlTree read(SourceFile file, String drl, List<Token> tokens, Diagnostics own) {
         DrlReader reader = new DrlReader(new Cursor(file, tokens, own));
         List<RuleTree> rules = reader.readFile();
-        diagnostics.addAll(own);
-        return new DrlTree(file, reader.packageName, reader.packageToken, rules, !own.hasErrors());
+        return new DrlTree(file, drl, reader.packageName, reader.packageToken, rules, !own.hasErrors());
     }
 
     private List<RuleTree> readFile() {

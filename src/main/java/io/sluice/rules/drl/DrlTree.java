@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rule file as written.
  *
- * @param file the file
+ * @param file the file as a user wrote it
+ * @param drl its rules as DRL; the text of the file itself, unless the file is a table
  * @param packageName the package it declares, or null when it declares none
  * @param packageToken the first token of that name, or null
  * @param rules its rules in order of writing
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DrlTree(
         SourceFile file,
+        String drl,
         @Nullable String packageName,
         @Nullable Token packageToken,
         List<RuleTree> rules,

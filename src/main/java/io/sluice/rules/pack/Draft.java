@@ -94,7 +94,7 @@ final class Draft {
 
     Pack finish() {
         List<RuleFile> files = trees.stream()
-                .map(t -> new RuleFile(t.file().name(), t.file().text(), drlPackage()))
+                .map(t -> new RuleFile(t.file().name(), t.drl(), drlPackage()))
                 .toList();
         return new Pack(
                 id,

@@ -23,7 +23,7 @@ final class DroolsReading {
         if (tree.rules().isEmpty() || !tree.sound()) {
             return;
         }
-        PackageDescr read = read(tree.file().text());
+        PackageDescr read = read(tree.drl());
         List<RuleDescr> theirs = read == null ? List.of() : read.getRules();
         for (int i = 0; i < tree.rules().size(); i++) {
             RuleTree ours = tree.rules().get(i);

@@ -1,5 +1,6 @@
 package io.sluice.rules.pack;
 
+import io.sluice.rules.table.TableReader;
 import io.sluice.scenario.text.Diagnostic;
 import io.sluice.scenario.text.Diagnostics;
 import io.sluice.scenario.text.Nearest;
@@ -71,7 +72,7 @@ final class PackFolder {
     /** The rule files of a pack, sorted by name. */
     static List<Path> ruleFiles(Path folder, Diagnostics diagnostics) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(f -> String.valueOf(f.getFileName()).endsWith(".drl"))
+            return files.filter(PackFolder::isRules)
                     .sorted((a, b) -> String.valueOf(a.getFileName()).compareTo(String.valueOf(b.getFileName())))
                     .toList();
         } catch (IOException e) {
@@ -79,6 +80,11 @@ final class PackFolder {
                     shown(folder), "unreadable-file", "the folder cannot be read: " + e.getMessage(), null));
             return List.of();
         }
+    }
+
+    private static boolean isRules(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.endsWith(".drl") || TableReader.isTable(name);
     }
 
     /** A path as messages print it. */

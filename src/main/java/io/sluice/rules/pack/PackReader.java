@@ -2,6 +2,8 @@ package io.sluice.rules.pack;
 
 import io.sluice.rules.Subject;
 import io.sluice.rules.drl.DrlReader;
+import io.sluice.rules.table.Sheet;
+import io.sluice.rules.table.TableReader;
 import io.sluice.rules.yaml.Fields;
 import io.sluice.scenario.text.Diagnostics;
 import io.sluice.scenario.text.Mark;
@@ -73,13 +75,24 @@ final class PackReader {
         }
         draft.figuresUnread |= Files.exists(figures) && figureFile == null;
         for (Path rules : PackFolder.ruleFiles(folder, diagnostics)) {
-            SourceFile ruleFile = SourceFile.read(rules, shown + rules.getFileName(), diagnostics);
-            draft.incomplete |= ruleFile == null;
-            if (ruleFile != null) {
-                draft.trees.add(DrlReader.read(ruleFile, diagnostics));
-            }
+            readRules(draft, rules, shown + rules.getFileName(), diagnostics);
         }
         return top == null ? null : draft;
+    }
+
+    private static void readRules(Draft draft, Path path, String name, Diagnostics diagnostics) {
+        if (TableReader.isTable(name)) {
+            List<Sheet> sheets = TableReader.sheets(path, name, diagnostics);
+            draft.incomplete |= sheets.isEmpty();
+            TableReader tables = new TableReader(draft.drlPackage(), Parameter::fieldName, diagnostics);
+            sheets.forEach(sheet -> draft.trees.add(tables.read(sheet)));
+            return;
+        }
+        SourceFile file = SourceFile.read(path, name, diagnostics);
+        draft.incomplete |= file == null;
+        if (file != null) {
+            draft.trees.add(DrlReader.read(file, diagnostics));
+        }
     }
 
     private void readPack() {

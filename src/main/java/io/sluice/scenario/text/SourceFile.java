@@ -8,6 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +18,25 @@ import org.jspecify.annotations.Nullable;
  * @param name the name printed in messages, with forward slashes
  * @param text the whole text; lines end with {@code \n}, {@code \r\n} or {@code \r}
  * @param lines the lines without their ends
+ * @param cells the names of its cells when it is a table, or null
  */
-public record SourceFile(String name, String text, List<String> lines) {
+public record SourceFile(
+        String name,
+        String text,
+        List<String> lines,
+        @Nullable CellNames cells) {
 
     /** Largest file read; a scenario or a rule file is a few kilobytes. */
     private static final int MOST_BYTES = 500_000;
 
     /** A text already in memory. */
     public static SourceFile of(String name, String text) {
-        return new SourceFile(name.replace('\\', '/'), text, text.lines().toList());
+        return new SourceFile(name.replace('\\', '/'), text, text.lines().toList(), null);
+    }
+
+    /** The same as a table: messages name the cell as well. */
+    public SourceFile withCells(CellNames names) {
+        return new SourceFile(name, text, lines, names);
     }
 
     /**
@@ -40,6 +51,10 @@ public record SourceFile(String name, String text, List<String> lines) {
 
     /** As {@link #read(Path, Diagnostics)}, with the name that messages shall print. */
     public static @Nullable SourceFile read(Path path, String name, Diagnostics diagnostics) {
+        return read(path, name, false, diagnostics);
+    }
+
+    private static @Nullable SourceFile read(Path path, String name, boolean mayBeMarked, Diagnostics diagnostics) {
         String shown = name.replace('\\', '/');
         if (!Files.exists(path)) {
             diagnostics.add(Diagnostic.ofFile(shown, "missing-file", "there is no such file", nearbyFile(path)));
@@ -59,12 +74,25 @@ public record SourceFile(String name, String text, List<String> lines) {
                         null));
                 return null;
             }
-            return decode(shown, Files.readAllBytes(path), diagnostics);
+            byte[] bytes = Files.readAllBytes(path);
+            return decode(shown, mayBeMarked ? withoutMark(bytes) : bytes, diagnostics);
         } catch (IOException e) {
             diagnostics.add(
                     Diagnostic.ofFile(shown, "unreadable-file", "the file cannot be read: " + e.getMessage(), null));
             return null;
         }
+    }
+
+    /**
+     * As {@link #read(Path, String, Diagnostics)}, for a file that may begin with a byte order mark, by which spreadsheets know
+     * that it is UTF-8.
+     */
+    public static @Nullable SourceFile readWithMark(Path path, String name, Diagnostics diagnostics) {
+        return read(path, name, true, diagnostics);
+    }
+
+    private static byte[] withoutMark(byte[] bytes) {
+        return "UTF-8".equals(byteOrderMark(bytes)) ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
     }
 
     /** Decodes bytes as {@link #read(Path, String, Diagnostics)} does. */
@@ -103,7 +131,9 @@ public record SourceFile(String name, String text, List<String> lines) {
 
     /** A fault at a place of this file, with its source line. */
     public Diagnostic diagnostic(Mark mark, String code, String message, @Nullable String hint) {
-        return new Diagnostic(name, mark.line(), mark.column(), code, message, line(mark.line()), mark.length(), hint);
+        String where = cells == null ? "" : cells.at(mark) + ": ";
+        return new Diagnostic(
+                name, mark.line(), mark.column(), code, where + message, line(mark.line()), mark.length(), hint);
     }
 
     /** A fault at a line and column (both from 1) of this file, with its source line. */
@@ -177,7 +207,8 @@ public record SourceFile(String name, String text, List<String> lines) {
                         found + "; the file looks like GBK (GB18030)",
                         source,
                         1,
-                        "save it as UTF-8, or run: iconv -f GB18030 -t UTF-8 " + name + " > new.yaml");
+                        "save it as UTF-8, or run: iconv -f GB18030 -t UTF-8 " + name + " > new"
+                                + name.substring(Math.max(0, name.lastIndexOf('.'))));
     }
 
     private static int firstBadByte(byte[] bytes) {
