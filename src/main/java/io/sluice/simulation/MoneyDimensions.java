@@ -15,11 +15,11 @@ import java.util.Map;
 final class MoneyDimensions {
     private MoneyDimensions() {}
 
-    /** Adds the lists {@code flows}, {@code sectors}, {@code groups}, {@code nodes} and {@code fund_kinds}. */
+    /** Adds the lists {@code flows}, {@code sectors}, {@code payments}, {@code nodes} and {@code fund_kinds}. */
     static void addTo(Map<String, List<Member>> lists) {
         lists.put("flows", words(List.of(Flow.values())));
         lists.put("sectors", words(List.of(Sector.values())));
-        lists.put("groups", words(MoneyFlows.GROUPS));
+        lists.put("payments", words(MoneyFlows.GROUPS));
         List<Member> nodes = new ArrayList<>();
         for (MoneyFlows.Node node : MoneyFlows.Node.values()) {
             nodes.add(new Member(nodes.size(), id(node), node.title(), node.titleZh(), Map.of()));

@@ -186,7 +186,7 @@ public final class ResultTables {
     public static final Table MONEY_FLOWS = Table.of(
             "money_flows",
             List.of(
-                    Column.ofInt("group", "code", "Kind of payment"),
+                    Column.ofInt("payment", "code", "Kind of payment"),
                     Column.ofInt("from_node", "code", "Payer"),
                     Column.ofInt("to_node", "code", "Receiver")),
             List.of(Column.ofFen("paid", "Paid over all quarters")));
