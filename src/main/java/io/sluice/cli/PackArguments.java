@@ -36,6 +36,11 @@ public final class PackArguments {
      */
     public record Chosen(Path root, List<String> ids) {}
 
+    /** The folder that holds the packs given; where they lie below several, the first of these. */
+    Path root() {
+        return chosen(new Diagnostics()).root();
+    }
+
     /** What was chosen; faults are added when two packs lie below different roots. */
     public Chosen chosen(Diagnostics diagnostics) {
         List<String> ids = new ArrayList<>();

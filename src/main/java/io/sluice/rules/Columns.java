@@ -20,6 +20,7 @@ public final class Columns {
     private final int rows;
     private final SortedMap<String, long[]> columns = new TreeMap<>();
     private final SortedMap<String, BitSet> unknown = new TreeMap<>();
+    private int @Nullable [] names;
 
     private Columns(Subject subject, int rows) {
         this.subject = subject;
@@ -82,6 +83,21 @@ public final class Columns {
     public boolean isUnknown(String field, int row) {
         BitSet rowsUnknown = unknown.get(field);
         return rowsUnknown != null && rowsUnknown.get(row);
+    }
+
+    /** Gives a row a number of the asker's own, such as that of a venture, to find it again; no rule sees it. */
+    public Columns name(int row, int name) {
+        if (names == null) {
+            names = new int[rows];
+        }
+        names[row] = name;
+        return this;
+    }
+
+    /** The asker's number of a row; the row's own place where the asker gave none. */
+    public int name(int row) {
+        Objects.checkIndex(row, rows);
+        return names == null ? row : names[row];
     }
 
     /** Whether any field of any row is marked unknown. */

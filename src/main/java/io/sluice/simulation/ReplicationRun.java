@@ -2,6 +2,7 @@ package io.sluice.simulation;
 
 import io.sluice.draw.Draws;
 import io.sluice.results.Rows;
+import io.sluice.rules.RuleEngine;
 import io.sluice.simulation.arm.Exogenous;
 import io.sluice.simulation.arm.ExogenousDraw;
 import io.sluice.simulation.arm.Opening;
@@ -14,6 +15,7 @@ import io.sluice.simulation.record.Deflator;
 import io.sluice.simulation.step.Schedule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Runs replications: draws the exogenous block once, then runs every arm on it from the same opening state.
@@ -62,7 +64,7 @@ public final class ReplicationRun implements Replicator {
         Exogenous shared = exogenous.draw(draws);
         List<World> worlds = new ArrayList<>();
         for (Setting arm : arms) {
-            worlds.add(run(arm, draws, shared));
+            worlds.add(run(arm, draws, shared, arm.quarters()));
         }
         return worlds;
     }
@@ -72,11 +74,22 @@ public final class ReplicationRun implements Replicator {
         return new Opening(arms.get(arm)).world(draws, exogenous.draw(draws));
     }
 
-    private static World run(Setting arm, Draws draws, Exogenous shared) {
+    /**
+     * Runs one arm of a replication for its first quarters, for callers that listen to what the law is asked.
+     *
+     * @param listening makes an engine that answers as the one given does
+     */
+    public World world(int replication, int arm, int quarters, UnaryOperator<RuleEngine> listening) {
+        Draws draws = new Draws(seed, replication);
+        Setting setting = arms.get(arm);
+        return run(setting.asking(listening.apply(setting.engine())), draws, exogenous.draw(draws), quarters);
+    }
+
+    private static World run(Setting arm, Draws draws, Exogenous shared, int quarters) {
         World world = new Opening(arm).world(draws, shared);
         MoneyWatch.follow(world);
         Schedule schedule = new Schedule(arm.parameters());
-        for (int t = 0; t < arm.quarters(); t++) {
+        for (int t = 0; t < quarters; t++) {
             schedule.run(world, t);
             world.tally().funds().observe(world.funds(), t);
         }

@@ -127,6 +127,11 @@ public final class ScenarioExperiment implements Experiment {
                 scenario.model().assumed());
     }
 
+    /** Names of the arms, in order. */
+    public List<String> arms() {
+        return scenario.arms().stream().map(Arm::name).toList();
+    }
+
     @Override
     public int replications() {
         return scenario.replications();

@@ -47,6 +47,10 @@ public record Diagnostic(
 
     /** {@code file:line:column: error: message} alone, without the source line. */
     public String headline() {
+        return headline("error");
+    }
+
+    private String headline(String kind) {
         StringBuilder text = new StringBuilder(file);
         if (line > 0) {
             text.append(':').append(line);
@@ -54,12 +58,17 @@ public record Diagnostic(
                 text.append(':').append(column);
             }
         }
-        return text.append(": error: ").append(message).toString();
+        return text.append(": ").append(kind).append(": ").append(message).toString();
     }
 
     /** The whole message: headline, source line, caret, hint; lines separated by {@code \n}, none at the end. */
     public String render() {
-        StringBuilder text = new StringBuilder(headline());
+        return render("error");
+    }
+
+    /** The same for something that is no error, such as a {@code warning}. */
+    public String render(String kind) {
+        StringBuilder text = new StringBuilder(headline(kind));
         if (sourceLine != null && line > 0) {
             SourceExcerpt excerpt = SourceExcerpt.of(sourceLine, Math.max(column, 1), markLength);
             text.append("\n    ").append(excerpt.text());

@@ -34,6 +34,12 @@ public record Setting(
         return laws.get(quarter);
     }
 
+    /** The same arm asking another engine. */
+    public Setting asking(RuleEngine other) {
+        return new Setting(
+                arm, economy, parameters, terms, other, laws, nationalFund, start, quarters, resolution, privateWaves);
+    }
+
     /** Shorthand for a behaviour parameter. */
     public double get(String parameter) {
         return parameters.get(parameter);

@@ -45,7 +45,8 @@ public final class DealFacts {
         int stage = world.deals().stage(deal);
         long ask = world.deals().ask(deal);
         int months = (quarter - latent.cohort(j)) * MONTHS_A_QUARTER;
-        columns.put("industry", row, latent.industry(j))
+        columns.name(row, j)
+                .put("industry", row, latent.industry(j))
                 .put("policyField", row, world.economy().industries().policyFieldCode(latent.industry(j)))
                 .put("stage", row, stage)
                 .put("round", row, ROUND_CODE[stage])

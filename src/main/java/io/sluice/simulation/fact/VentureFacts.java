@@ -75,7 +75,8 @@ public final class VentureFacts {
 
     private void place(int row, int j, Traits traits, int quarters) {
         LatentVentures latent = world.exogenous().ventures();
-        columns.put("industry", row, latent.industry(j))
+        columns.name(row, j)
+                .put("industry", row, latent.industry(j))
                 .put("policyField", row, world.economy().industries().policyFieldCode(latent.industry(j)))
                 .put("stage", row, world.ventures().stage(j))
                 .put("province", row, latent.province(j))

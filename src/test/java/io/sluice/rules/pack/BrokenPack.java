@@ -10,7 +10,7 @@ import java.util.List;
  * @param edits the edits, made one after another
  * @param expected the messages without their source lines, each with its hint
  */
-record BrokenPack(String title, List<Edit> edits, String expected) {
+public record BrokenPack(String title, List<Edit> edits, String expected) {
     /**
      * An edit.
      *
@@ -18,13 +18,13 @@ record BrokenPack(String title, List<Edit> edits, String expected) {
      * @param old what stands there
      * @param now what takes its place
      */
-    record Edit(String file, String old, String now) {}
+    public record Edit(String file, String old, String now) {}
 
     /**
      * Reads the table. A case begins with {@code ### title}; {@code FILE file} names what the edits are made in; {@code - } and
      * {@code + } lines that follow one another are what goes and what comes; the rest is what is expected.
      */
-    static List<BrokenPack> readAll(String text) {
+    public static List<BrokenPack> readAll(String text) {
         List<BrokenPack> cases = new ArrayList<>();
         for (String part : text.split("(?m)^### ")) {
             if (!part.startsWith("#") && !part.isBlank()) {
@@ -69,6 +69,26 @@ record BrokenPack(String title, List<Edit> edits, String expected) {
 
     private static String chop(StringBuilder text) {
         return text.length() == 0 ? "" : text.substring(0, text.length() - 1);
+    }
+
+    /** The case as the table has it, up to what is expected. */
+    public String head() {
+        StringBuilder text = new StringBuilder("### " + title + "\n");
+        String file = "";
+        for (Edit edit : edits) {
+            if (!edit.file().equals(file)) {
+                text.append("FILE ").append(edit.file()).append('\n');
+                file = edit.file();
+            }
+            edit.old().lines().forEach(l -> text.append("- ").append(l).append('\n'));
+            edit.now().lines().forEach(l -> text.append(l.isEmpty() ? "+" : "+ ")
+                    .append(l)
+                    .append('\n'));
+            if (edit.now().isEmpty()) {
+                text.append("+\n");
+            }
+        }
+        return text.toString();
     }
 
     /** The sound packs with the edits made. */

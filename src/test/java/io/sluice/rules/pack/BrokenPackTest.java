@@ -58,19 +58,7 @@ final class BrokenPackTest {
     /** Prints the table with what the check says now, for whoever changes a message: read it before it becomes the table. */
     public static void main(String[] args) throws java.io.IOException {
         for (BrokenPack c : BrokenPack.readAll(java.nio.file.Files.readString(Path.of(args[0])))) {
-            System.out.println("### " + c.title());
-            String file = "";
-            for (BrokenPack.Edit edit : c.edits()) {
-                if (!edit.file().equals(file)) {
-                    System.out.println("FILE " + edit.file());
-                    file = edit.file();
-                }
-                edit.old().lines().forEach(l -> System.out.println("- " + l));
-                edit.now().lines().forEach(l -> System.out.println(l.isEmpty() ? "+" : "+ " + l));
-                if (edit.now().isEmpty()) {
-                    System.out.println("+");
-                }
-            }
+            System.out.print(c.head());
             Path root = java.nio.file.Files.createTempDirectory("packs");
             System.out.println(said(c.packs(), root));
         }

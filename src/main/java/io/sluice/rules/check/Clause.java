@@ -1,0 +1,50 @@
+package io.sluice.rules.check;
+
+import io.sluice.rules.bench.PlainRule;
+import io.sluice.rules.drl.Expr;
+import io.sluice.rules.drl.RuleTree;
+import io.sluice.rules.logic.Condition;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One of the conditions of a rule that must all hold.
+ *
+ * @param expr as written
+ * @param condition what it asks, with the figures of the day
+ * @param file the file it is in
+ */
+record Clause(Expr expr, Condition condition, io.sluice.scenario.text.SourceFile file) {
+    /** The conditions of a rule in order of writing; those joined by {@code &&} one by one. */
+    static List<Clause> of(PlainRule rule) {
+        List<Clause> clauses = new ArrayList<>();
+        for (RuleTree.Pattern pattern : rule.tree().patterns()) {
+            for (RuleTree.Constraint constraint : pattern.constraints()) {
+                if (constraint instanceof RuleTree.Test test && !pattern.isParameters()) {
+                    add(rule, test.condition(), clauses);
+                }
+            }
+        }
+        return clauses;
+    }
+
+    private static void add(PlainRule rule, Expr expr, List<Clause> clauses) {
+        if (expr instanceof Expr.Junction junction && junction.operator().isSign("&&")) {
+            junction.parts().forEach(part -> add(rule, part, clauses));
+        } else if (expr instanceof Expr.Group group) {
+            add(rule, group.part(), clauses);
+        } else {
+            clauses.add(new Clause(expr, rule.conditions().of(expr), rule.tree().file()));
+        }
+    }
+
+    /** Whether it is a plain comparison, with no negation around it. */
+    boolean isPlain() {
+        return expr instanceof Expr.Compare || expr instanceof Expr.In;
+    }
+
+    /** As written in the file. */
+    String written() {
+        return "'" + Written.of(expr) + "'";
+    }
+}

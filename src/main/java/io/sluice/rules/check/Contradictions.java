@@ -1,0 +1,168 @@
+package io.sluice.rules.check;
+
+import io.sluice.rules.Statement;
+import io.sluice.rules.bench.PlainLaw;
+import io.sluice.rules.bench.PlainRule;
+import io.sluice.rules.logic.Condition;
+import io.sluice.rules.logic.Polynomial;
+import io.sluice.rules.logic.Solver;
+import io.sluice.rules.logic.Space;
+import io.sluice.rules.pack.RuleInfo;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * Rules that cannot both be meant: two that give one row different rates, and permissions that the requirements beside them
+ * never let take effect. Each comes with a row that shows it, and what deciding that row said.
+ */
+final class Contradictions implements Check {
+    @Override
+    public void look(CheckedLaw law, Consumer<Finding> found) {
+        Set<Set<String>> reported = new HashSet<>();
+        law.plain().windows().forEach((day, on) -> {
+            for (PlainRule rule : on.rules()) {
+                for (PlainRule other : on.rules()) {
+                    boolean asked = law.asked(rule.info().pack())
+                            || law.asked(other.info().pack());
+                    if (asked && rule.number() < other.number() && !reported.contains(pair(rule, other))) {
+                        if (rates(law, on, rule, other, found)) {
+                            reported.add(pair(rule, other));
+                        }
+                    }
+                }
+            }
+        });
+        for (RuleInfo rule : law.plain().book().rules()) {
+            if (law.asked(rule.pack()) && rule.states().contains(Statement.ELIGIBLE.word())) {
+                permission(law, rule, found);
+            }
+        }
+    }
+
+    private static Set<String> pair(PlainRule rule, PlainRule other) {
+        return Set.of(rule.id(), other.id());
+    }
+
+    private static boolean rates(
+            CheckedLaw law, PlainLaw on, PlainRule rule, PlainRule other, Consumer<Finding> found) {
+        Polynomial one = rate(rule);
+        Polynomial two = rate(other);
+        if (one == null
+                || two == null
+                || rule.info().phase() != other.info().phase()
+                || rule.info().subject() != other.info().subject()) {
+            return false;
+        }
+        Polynomial difference = one.plus(two.negated());
+        Condition differ = Condition.any(List.of(
+                Condition.atMostZero(difference.plus(Polynomial.of(1))),
+                Condition.atMostZero(difference.negated().plus(Polynomial.of(1)))));
+        Condition clash = Condition.all(List.of(rule.whole(), other.whole(), differ));
+        Solver.Answer answer = law.find(clash, on, rule.info().subject());
+        if (!answer.isFound()) {
+            return false;
+        }
+        CheckedLaw.Verdict verdict =
+                law.decide(answer.row(), on, rule.info().subject(), rule.info().phase());
+        Space space = on.space(rule.info().subject());
+        SortedSet<String> fields = new TreeSet<>(clash.fields());
+        List<String> shown = new ArrayList<>();
+        shown.add("on " + on.day() + ": " + CheckedLaw.written(answer.row(), space, fields));
+        shown.add("decided: " + verdict.written());
+        found.accept(new Finding(
+                "contradiction",
+                Finding.Level.WARNING,
+                other.info().place(),
+                List.of(rule.id(), other.id()),
+                "rules " + rule.id() + " and " + other.id() + " give the same "
+                        + rule.info().subject().word() + " different rates",
+                shown,
+                "make their conditions exclude each other, or let one replace the other by @replaces",
+                law.answers().weight(instrument(rule, other), clash)));
+        return true;
+    }
+
+    private static String instrument(PlainRule rule, PlainRule other) {
+        List<String> both = new ArrayList<>(rule.info().instruments());
+        if (!other.info().instruments().isEmpty()) {
+            both.retainAll(other.info().instruments());
+        }
+        return both.isEmpty() ? "" : both.get(0);
+    }
+
+    private static @org.jspecify.annotations.Nullable Polynomial rate(PlainRule rule) {
+        return rule.says().stream()
+                .filter(s -> s.kind() == Statement.RATE)
+                .map(PlainRule.Said::value)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A permission whose every row is refused, on all its days. */
+    private static void permission(CheckedLaw law, RuleInfo info, Consumer<Finding> found) {
+        PlainLaw shownOn = null;
+        Condition shown = Condition.FALSE;
+        for (Map.Entry<LocalDate, PlainRule> day : law.days(info.id()).entrySet()) {
+            PlainLaw on = law.plain().on(day.getKey());
+            Condition granted = day.getValue().whole();
+            List<Condition> unrefused = new ArrayList<>(List.of(granted));
+            for (PlainRule other : on.rules()) {
+                if (other.refuses()
+                        && other.info().phase() == info.phase()
+                        && other.info().subject() == info.subject()) {
+                    unrefused.add(other.whole().not());
+                }
+            }
+            Space space = on.space(info.subject());
+            if (!Solver.find(Condition.all(unrefused), space).isNone()
+                    || Solver.find(granted, space).isNone()) {
+                return;
+            }
+            shownOn = shownOn == null ? on : shownOn;
+            shown = shownOn == on ? granted : shown;
+        }
+        if (shownOn != null) {
+            report(law, info, shownOn, shown, found);
+        }
+    }
+
+    private static void report(CheckedLaw law, RuleInfo info, PlainLaw on, Condition granted, Consumer<Finding> found) {
+        Space space = on.space(info.subject());
+        List<String> always = on.rules().stream()
+                .filter(r -> r.refuses()
+                        && r.info().phase() == info.phase()
+                        && r.info().subject() == info.subject())
+                .filter(r -> Solver.implies(granted, r.whole(), space) == Solver.Kind.FOUND)
+                .map(PlainRule::id)
+                .toList();
+        Solver.Answer answer = law.find(granted, on, info.subject());
+        CheckedLaw.Verdict verdict = law.decide(answer.row(), on, info.subject(), info.phase());
+        SortedSet<String> fields = new TreeSet<>(granted.fields());
+        on.rules().stream()
+                .filter(r -> verdict.said().containsKey(r.id()))
+                .forEach(r -> fields.addAll(r.whole().fields()));
+        List<String> rules = new ArrayList<>(List.of(info.id()));
+        rules.addAll(always);
+        found.accept(new Finding(
+                "no-effect",
+                Finding.Level.WARNING,
+                info.place(),
+                rules,
+                "rule " + info.id() + " permits nothing: "
+                        + (always.isEmpty()
+                                ? "whatever it permits, one requirement or another refuses"
+                                : "whatever it permits, " + String.join(" and ", always) + " refuses"),
+                List.of(
+                        "on " + on.day() + ": " + CheckedLaw.written(answer.row(), space, fields),
+                        "decided: " + verdict.written()),
+                null,
+                law.answers().weight(info)));
+    }
+}
