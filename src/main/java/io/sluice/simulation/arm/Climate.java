@@ -34,7 +34,7 @@ public final class Climate {
         valuationFactor = factor;
     }
 
-    /** Uninvested money of the first quarter, in quarters of investment: the level at which the factor is 1. */
+    /** Uninvested money on the first morning, fen: the level at which the factor is 1. */
     public double dryPowderReference() {
         return dryPowderReference;
     }

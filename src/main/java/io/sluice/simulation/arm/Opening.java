@@ -61,6 +61,7 @@ public final class Opening {
                 new Climate(economy.industries().modelled(), setting.get("funded_share_reference")),
                 new Deals(economy.classes().count()),
                 new Pools(economy.classes().count(), economy.industries().modelled()),
+                new Investors(setting),
                 new Tally(
                         setting.quarters(),
                         economy.provinces().count(),
@@ -80,7 +81,8 @@ public final class Opening {
         for (int c = 0; c < classes.length; c++) {
             boolean own = economy.classes().kind(c) == io.sluice.world.investor.InvestorKind.PRIVATE;
             classes[c] = ledger.open(own ? Sector.PRIVATE_INVESTOR : Sector.STATE_INVESTOR);
-            ledger.endow(classes[c], economy.classes().wealth(c));
+            ledger.endow(
+                    classes[c], (long) (setting.resolution() * economy.classes().wealth(c)));
         }
         int managers = ledger.open(Sector.MANAGER);
         int real = ledger.open(Sector.REAL_ECONOMY);

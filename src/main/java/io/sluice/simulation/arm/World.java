@@ -26,6 +26,7 @@ public record World(
         Climate climate,
         Deals deals,
         Pools pools,
+        Investors investors,
         Tally tally,
         RuleStatistics rules) {
 

@@ -15,8 +15,7 @@ enum Behaviour {
     DISTRIBUTION,
     FEE,
     BOND,
-    TAX,
-    REST_OF_MARKET;
+    TAX;
 
     /** The cause to write into the journal. */
     int cause() {

@@ -196,6 +196,9 @@ final class CallCapital implements Step {
             }
             default -> {}
         }
+        if (sector == Sector.PROVINCE) {
+            PartnerRecord.tell(w, f, part, paid);
+        }
         if (paid > 0) {
             w.ledger().call(line, paid, Behaviour.CALL.cause());
             w.funds().addContributed(f, paid);

@@ -1,27 +1,25 @@
 package io.sluice.simulation.step;
 
-import io.sluice.draw.Purpose;
+import io.sluice.quantity.Split;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.World;
 import io.sluice.simulation.record.Series;
-import io.sluice.world.fund.FundKind;
 import io.sluice.world.fund.FundPhase;
 import io.sluice.world.fund.Funds;
-import io.sluice.world.fund.LatentManagers;
 import io.sluice.world.investor.InvestorKind;
+import io.sluice.world.investor.NestedChoice;
 import io.sluice.world.ledger.Flow;
-import io.sluice.world.macro.Regime;
+import java.util.Arrays;
 
 /**
  * Step 7: classes of investors promise money to funds; funds close or give up.
  *
- * <p>Nested choice (decisions A4). Class c promises a quarter W_c logistic(k + lambda IV) / (4 H), W_c its wealth (grown and
- * moved by the climate of fund raising), IV = ln sum_f s_f exp(u_f / lambda), s_f target size over the sum of target sizes,
- * the rest of the market among them. Inside the nest fund f gets s_f exp(u_f / lambda) / sum. Splitting a fund into two
- * identical halves changes no total. u_f = b1 r q_f + b3 C_c [chain] - b4 D_c g_f^2 (1 + max(0, q_f)) - b5 R_c m_f + b7
- * [boom] + xi_cf: q_f skill as seen, g_f the expected government share, m_f the reinvestment multiple asked by the
- * province (0 in the chain), C D R the class's multipliers. k, lambda, b: block {@code crowding}, all assumed. H =
- * {@code holding_years}. A part of the flow ({@code direct} of the class) waits for ventures to buy into beside funds.
+ * <p>Class c wants to hold a share v of its wealth in venture funds ({@link NestedChoice}; utilities {@link FundAppeal}; the rest of
+ * the market is one of the alternatives and the outside option), and commits F a quarter to get there
+ * ({@link io.sluice.world.investor.CommitmentPacing}), times exp(k x), x the climate of fund raising, k = {@code climate_weight}. Crowding out follows from finite
+ * wealth: what one fund gets, the others and the rest of the market do not; crowding in from certification, which raises the
+ * inclusive value and with it v. A part of the flow ({@code direct} of the class) waits for ventures to buy into beside funds. A fund
+ * that is offered more than it looks for takes from all in proportion; what it does not take goes to the rest of the market.
  *
  * <p>A fund closes once its target is promised, or at its deadline with at least {@code first_close_minimum} of it; else it
  * gives up and all are released.
@@ -30,48 +28,74 @@ final class CommitInvestors implements Step {
     private static final int QUARTERS_A_YEAR = 4;
     private static final long FEN_A_YI = 10_000_000_000L;
 
-    private final double level;
-    private final double lambda;
-    private final double[] b;
-    private final double excess;
-    private final double holdingYears;
+    private final FundAppeal appeal;
+    private final InvestorWealth wealth;
+    private final NestedChoice choice;
     private final double wealthGrowth;
     private final double marketSize;
     private final double restShare;
     private final double carryQuarters;
-    private final double tasteSpread;
-    private final double chainShareExpected;
-    private final double localShareExpected;
+    private final double climate;
     private final Closing closing;
 
+    /** Raising funds by class, in rows of a class: what each would give each; grown when needed, of no meaning between quarters. */
+    private long[] offered = new long[0];
+
+    private long[] weights = new long[0];
+    private long[] parts = new long[0];
+    private long[] scratch = new long[0];
+
     CommitInvestors(ModelParameters p) {
-        level = p.get("crowding_c");
-        lambda = p.get("crowding_lambda");
-        b = new double[8];
-        for (int i = 1; i < b.length; i++) {
-            b[i] = p.get("crowding_b" + i);
-        }
-        excess = p.get("skill_return");
-        holdingYears = p.get("holding_years");
+        appeal = new FundAppeal(p);
+        wealth = new InvestorWealth(p);
+        choice = new NestedChoice(p.get("crowding_c"), p.get("crowding_lambda"));
         wealthGrowth = p.get("wealth_growth");
         marketSize = p.get("annual_market_raised") * FEN_A_YI;
         restShare = p.get("rest_of_market_share");
         carryQuarters = p.get("direct_carry_quarters");
-        tasteSpread = p.get("taste_spread");
-        localShareExpected = p.get("local_guidance_share");
-        chainShareExpected = p.get("chain_public_share_expected");
+        climate = p.get("climate_weight");
         closing = new Closing(p);
     }
 
     @Override
     public void run(World w, int t) {
+        wealth.grow(w, t);
         int[] raising = raising(w.funds());
-        double reinvestment = Reinvestment.multiple(w, t);
-        for (int c = 0; c < w.economy().classes().count(); c++) {
-            commit(w, t, c, raising, reinvestment);
+        int classes = w.economy().classes().count();
+        room(classes, raising.length);
+        double duties = Reinvestment.multiple(w, t);
+        double rest = restSize(w, t);
+        for (int c = 0; c < classes; c++) {
+            offer(w, t, c, raising, duties, rest);
+        }
+        for (int i = 0; i < raising.length; i++) {
+            take(w, raising, i, classes);
+        }
+        for (int c = 0; c < classes; c++) {
+            restOfMarket(w, t, c, raising.length);
         }
         waves(w, t);
         closing.run(w, t, raising);
+    }
+
+    private void room(int classes, int funds) {
+        if (offered.length < classes * (funds + 1)) {
+            offered = new long[2 * classes * (funds + 1)];
+        }
+        if (weights.length < classes) {
+            weights = new long[classes];
+            parts = new long[classes];
+            scratch = new long[classes];
+        }
+        Arrays.fill(offered, 0, classes * (funds + 1), 0);
+    }
+
+    private double restSize(World w, int t) {
+        return w.setting().resolution()
+                * marketSize
+                * restShare
+                / QUARTERS_A_YEAR
+                * StrictMath.exp(wealthGrowth * t / QUARTERS_A_YEAR);
     }
 
     /** Shocks of the scenario: private money set aside for ventures of one industry, carried by the class of firms. */
@@ -100,104 +124,65 @@ final class CommitInvestors implements Step {
         return raising;
     }
 
-    private void commit(World w, int t, int c, int[] raising, double reinvestment) {
-        double years = (double) t / QUARTERS_A_YEAR;
-        double wealth = w.setting().resolution()
-                * w.economy().classes().wealth(c)
-                * StrictMath.exp(wealthGrowth * years + w.exogenous().macro().climate(t));
-        double boom = w.exogenous().macro().regime(t) == Regime.BOOM ? b[7] : 0;
-        double restSize = w.setting().resolution()
-                * marketSize
-                * restShare
-                / QUARTERS_A_YEAR
-                * StrictMath.exp(wealthGrowth * years);
-        double[] weight = new double[raising.length + 1];
-        double sizes = restSize;
+    /** What a class would give each fund and the rest of the market; its last column. */
+    private void offer(World w, int t, int c, int[] raising, double duties, double restSize) {
+        choice.clear();
         for (int f : raising) {
-            sizes += w.funds().target(f);
+            choice.add(w.funds().target(f), appeal.of(w, c, f, t, duties, 0));
         }
-        double sum = 0;
-        for (int i = 0; i <= raising.length; i++) {
-            boolean rest = i == raising.length;
-            double u = boom + (rest ? 0 : utility(w, c, raising[i], t, reinvestment));
-            double share = (rest ? restSize : w.funds().target(raising[i])) / sizes;
-            weight[i] = share * StrictMath.exp(u / lambda);
-            sum += weight[i];
-        }
-        double inclusive = StrictMath.log(sum);
-        long flow = (long) (wealth * Logistic.of(level + lambda * inclusive) / (holdingYears * QUARTERS_A_YEAR));
-        w.ledger()
-                .transfer(
-                        Flow.OUTSIDE_INCOME,
-                        w.accounts().realEconomy(),
-                        w.accounts().classes()[c],
-                        flow,
-                        Behaviour.SAVING.cause());
-        long direct = setAside(w, c, flow);
-        long forFunds = flow - direct;
-        long promised = 0;
+        int rest = choice.add(restSize, appeal.ofRest(w, t));
+        choice.weigh();
+        double steady = w.investors().pacing().flow(c, choice.share(), wealth.of(w, t, c));
+        long flow = (long) (steady * StrictMath.exp(climate * w.exogenous().macro().climate(t)));
+        w.investors().pacing().commit(c, flow);
+        long forFunds = flow - setAside(w, c, flow);
+        int row = c * (raising.length + 1);
+        long left = forFunds;
         for (int i = 0; i < raising.length; i++) {
-            promised += promise(w, c, raising[i], (long) (forFunds * (weight[i] / sum)));
+            long money = (long) (forFunds * choice.part(i));
+            offered[row + i] = money;
+            left -= money;
         }
-        restOfMarket(w, t, c, forFunds - promised);
+        offered[row + rest] = left;
     }
 
     /** The part of the flow that buys into ventures of the modelled industries beside funds; unused money fades. */
     private long setAside(World w, int c, long flow) {
-        double part = w.economy().classes().direct(c) * (1 - restShare);
-        long fresh = (long) (flow * part);
+        long fresh = (long) (flow * w.economy().classes().direct(c) * (1 - restShare));
         long kept = (long) (w.pools().direct(c) * (1 - 1 / carryQuarters));
-        long faded = w.pools().direct(c) - kept;
         w.pools().setDirect(c, kept + fresh);
-        w.ledger()
-                .transfer(
-                        Flow.OUTSIDE_SPENDING,
-                        w.accounts().classes()[c],
-                        w.accounts().realEconomy(),
-                        faded,
-                        Behaviour.SAVING.cause());
         return fresh;
     }
 
-    private double utility(World w, int c, int f, int t, double reinvestment) {
-        Funds funds = w.funds();
-        LatentManagers managers = w.exogenous().managers();
-        int j = funds.proposal(f);
-        long entity = managers.entity(j);
-        double seen = managers.skill(j) + w.draws().normal(entity, funds.formed(f), Purpose.SCREENING, c);
-        boolean chain = funds.kind(f) == FundKind.SUB_FUND;
-        boolean local = funds.kind(f) == FundKind.LOCAL_GUIDANCE;
-        double g = chain ? chainShareExpected : local ? localShareExpected : 0;
-        double duties = local ? reinvestment : 0;
-        double xi = tasteSpread * w.draws().normal(entity, t, Purpose.TASTE, c);
-        return b[1] * excess * seen
-                + (chain ? b[3] * w.economy().classes().certify(c) : 0)
-                - b[4] * w.economy().classes().dislike(c) * g * g * (1 + Math.max(0, seen))
-                - b[5] * w.economy().classes().reinvest(c) * duties
-                + xi;
-    }
-
-    /** Books a promise to a fund, at most what the fund still looks for. */
-    private static long promise(World w, int c, int f, long fen) {
+    /** Books the promises to a fund, together at most what it still looks for. */
+    private void take(World w, int[] raising, int i, int classes) {
+        int f = raising[i];
         int owner = w.funds().owner(f);
+        int columns = raising.length + 1;
+        long sum = 0;
+        for (int c = 0; c < classes; c++) {
+            weights[c] = offered[c * columns + i];
+            sum += weights[c];
+        }
         long open =
                 w.funds().target(f) - w.chain().offer(f) - w.ledger().register().uncalledOfFund(owner);
-        long promise = Math.max(0, Math.min(fen, open));
-        if (promise > 0) {
-            w.ledger().commit(owner, w.accounts().classes()[c], promise);
+        long amount = Math.max(0, Math.min(sum, open));
+        if (amount == 0) {
+            Arrays.fill(parts, 0, classes, 0);
+        } else {
+            Split.byLargestRemainder(amount, weights, classes, parts, scratch);
         }
-        return promise;
+        for (int c = 0; c < classes; c++) {
+            if (parts[c] > 0) {
+                w.ledger().commit(owner, w.accounts().classes()[c], parts[c]);
+            }
+            offered[c * columns + columns - 1] += weights[c] - parts[c];
+        }
     }
 
-    /**
-     * Money for the rest of the market: an aggregate that takes what it gets and pays back a constant part a quarter with
-     * the market's return; it is the outside option of the nest.
-     */
-    private void restOfMarket(World w, int t, int c, long fen) {
-        int owner = w.accounts().classes()[c];
-        int real = w.accounts().realEconomy();
-        w.ledger().transfer(Flow.OUTSIDE_SPENDING, owner, real, fen, Behaviour.REST_OF_MARKET.cause());
+    /** Money for the rest of the market: an aggregate that takes what it gets; it stays part of the class's wealth. */
+    private void restOfMarket(World w, int t, int c, int funds) {
         boolean own = w.economy().classes().kind(c) == InvestorKind.PRIVATE;
-        w.tally().add(own ? Series.MARKET_PRIVATE : Series.MARKET_STATE, t, fen);
+        w.tally().add(own ? Series.MARKET_PRIVATE : Series.MARKET_STATE, t, offered[c * (funds + 1) + funds]);
     }
 }

@@ -64,16 +64,4 @@ public final class TakahashiAlexander {
     public double netAssetValue(int year) {
         return netAssetValue[year - 1];
     }
-
-    /**
-     * Years for which a unit committed is held: sum over the years of NAV_t. Whoever commits F a year in a steady state holds F
-     * times this.
-     */
-    public double unitYears() {
-        double sum = 0;
-        for (double value : netAssetValue) {
-            sum += value;
-        }
-        return sum;
-    }
 }

@@ -10,7 +10,7 @@ import java.util.Locale;
 public final class InvestorClasses {
     private static final String FILE = "/io/sluice/world/investor-classes.csv";
     private static final double FEN_A_YI = 1e10;
-    private static final String[] FACTORS = {"certify", "dislike", "reinvest", "direct", "bonds"};
+    private static final String[] FACTORS = {"certify", "dislike", "reinvest", "direct", "bonds", "equity"};
 
     private final CsvTable table;
 
@@ -98,5 +98,10 @@ public final class InvestorClasses {
     /** Share of the special treasury bonds that the class buys; sums to 1. */
     public double bonds(int c) {
         return factors[4][c];
+    }
+
+    /** Part of the class's wealth that moves with the share market. */
+    public double equity(int c) {
+        return factors[5][c];
     }
 }

@@ -159,6 +159,13 @@ public final class MacroPath {
         return row;
     }
 
+    /** Mean log return of the share market a quarter in the long run. */
+    public static double meanReturn(ModelParameters p) {
+        double[] mean = {p.get("market_return_contraction"), p.get("market_return_normal"), p.get("market_return_boom")
+        };
+        return p.on("switch_regimes") ? average(chain(p), mean) : mean[Regime.NORMAL.ordinal()];
+    }
+
     public Regime regime(int quarter) {
         return regime[quarter];
     }

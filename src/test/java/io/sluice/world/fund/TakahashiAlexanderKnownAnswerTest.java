@@ -118,11 +118,6 @@ class TakahashiAlexanderKnownAnswerTest {
     }
 
     @Test
-    void aUnitOfThePapersCaseIsHeldForNearlySevenYears() {
-        assertThat(PAPER.unitYears()).isCloseTo(6.776744679, within(1e-9));
-    }
-
-    @Test
     void aFundWithoutLifeOrCallsIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> TakahashiAlexander.of(CALLING, 0, 1, 0, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> TakahashiAlexander.of(new double[0], 5, 1, 0, 0));

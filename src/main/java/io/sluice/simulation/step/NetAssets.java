@@ -1,0 +1,135 @@
+package io.sluice.simulation.step;
+
+import io.sluice.simulation.arm.Investors;
+import io.sluice.simulation.arm.World;
+import io.sluice.simulation.record.Series;
+import io.sluice.world.fund.FundKind;
+import io.sluice.world.fund.Funds;
+import io.sluice.world.ledger.Commitments;
+import io.sluice.world.ledger.FlowGroup;
+
+/**
+ * Values at the end of a quarter and who holds them, and what investors learn from them.
+ *
+ * <p>Net asset value of a fund: cash plus holdings at the last rounds' prices, through the layers by called money: NAV(regional) =
+ * cash + holdings + sum of its share of each sub-fund's NAV. A class's gain in a quarter is the change of its share of all funds' NAV,
+ * less what it paid in, plus what it got back; calls and distributions are those of the ledger.
+ */
+final class NetAssets {
+    private final World w;
+    private final long[] upper;
+    private final double[] classes;
+    private double provinces;
+
+    private NetAssets(World w, long[] own) {
+        this.w = w;
+        upper = own.clone();
+        classes = new double[w.economy().classes().count()];
+    }
+
+    /** Marks all funds, books the series of the quarter and lets investors learn. */
+    static void mark(World w, int t) {
+        long[] own = EndOfLife.Marks.byFund(w);
+        idle(w, t, own);
+        NetAssets all = new NetAssets(w, own);
+        all.passUp();
+        double publicNav = all.provinces;
+        if (w.setting().nationalFund()) {
+            long national = all.upper[w.chain().national()];
+            publicNav += national;
+            w.tally().add(Series.NATIONAL_NAV, t, national);
+        }
+        w.tally().add(Series.PUBLIC_NAV, t, (long) publicNav);
+        all.teach(t, own);
+    }
+
+    /** Adds cash to the values of holdings, and books what lies idle by layer. */
+    private static void idle(World w, int t, long[] nav) {
+        Funds funds = w.funds();
+        long chain = 0;
+        for (int f = 0; f < nav.length; f++) {
+            long cash = w.ledger().cash(funds.owner(f));
+            nav[f] += cash;
+            switch (funds.kind(f)) {
+                case NATIONAL -> w.tally().add(Series.IDLE_NATIONAL, t, cash);
+                case REGIONAL -> w.tally().add(Series.IDLE_REGIONAL, t, cash);
+                case SUB_FUND -> w.tally().add(Series.IDLE_SUB_FUNDS, t, cash);
+                case LOCAL_GUIDANCE, PRIVATE -> w.tally().add(Series.IDLE_OTHER_FUNDS, t, cash);
+            }
+            if (funds.kind(f).chain()) {
+                w.tally().add(Series.IDLE_CASH, t, cash);
+                chain += nav[f];
+            }
+        }
+        w.tally().add(Series.CHAIN_NAV, t, chain);
+    }
+
+    private void passUp() {
+        for (int f = 0; f < upper.length; f++) {
+            if (w.funds().kind(f) != FundKind.NATIONAL && w.funds().kind(f) != FundKind.REGIONAL) {
+                passUp(f);
+            }
+        }
+        if (w.setting().nationalFund()) {
+            for (int r = 0; r < w.chain().regions(); r++) {
+                passUp(w.chain().regional(r));
+            }
+        }
+    }
+
+    /** Gives each partner its share of a fund's value, by what it paid in. */
+    private void passUp(int f) {
+        Commitments register = w.ledger().register();
+        int owner = w.funds().owner(f);
+        double called = 0;
+        for (int line = register.firstOfFund(owner); line >= 0; line = register.nextOfFund(line)) {
+            called += register.called(line);
+        }
+        if (called <= 0 || upper[f] == 0) {
+            return;
+        }
+        for (int line = register.firstOfFund(owner); line >= 0; line = register.nextOfFund(line)) {
+            double part = upper[f] * (register.called(line) / called);
+            int investor = register.investorOf(line);
+            switch (w.ledger().sectorOf(investor)) {
+                case PROVINCE -> provinces += part;
+                case REGIONAL -> upper[w.chain().regional(w.funds().region(f))] += (long) part;
+                case NATIONAL -> upper[w.chain().national()] += (long) part;
+                case STATE_INVESTOR, PRIVATE_INVESTOR -> classes[w.accounts().classOf(investor)] += part;
+                default -> {}
+            }
+        }
+    }
+
+    private void teach(int t, long[] own) {
+        Investors investors = w.investors();
+        for (int c = 0; c < classes.length; c++) {
+            int owner = w.accounts().classes()[c];
+            investors.observeClass(
+                    c,
+                    classes[c],
+                    w.ledger().paid(owner, FlowGroup.CALL),
+                    w.ledger().received(owner, FlowGroup.DISTRIBUTION));
+        }
+        group(own, Investors.CHAIN);
+        group(own, Investors.ALL);
+        investors.observeMarket(w.exogenous().macro().marketReturn(t));
+        investors.closeQuarter();
+    }
+
+    private void group(long[] own, int group) {
+        Funds funds = w.funds();
+        double value = 0;
+        double paidIn = 0;
+        double paidOut = 0;
+        for (int f = 0; f < own.length; f++) {
+            boolean upperLayer = funds.kind(f) == FundKind.NATIONAL || funds.kind(f) == FundKind.REGIONAL;
+            if (!upperLayer && (group == Investors.ALL || funds.kind(f) == FundKind.SUB_FUND)) {
+                value += own[f];
+                paidIn += funds.contributed(f);
+                paidOut += funds.distributed(f);
+            }
+        }
+        w.investors().observeGroup(group, value, paidIn, paidOut);
+    }
+}
