@@ -11,6 +11,11 @@ public final class Exact {
     public static final long MILLION = 1_000_000L;
 
     private static final long LOW_32 = 0xFFFF_FFFFL;
+    /** Estimates below this one are less than 1 from the quotient: their five roundings err by less than 2^-50 of it. */
+    private static final double ESTIMATED = 0x1p50;
+
+    /** Divisors up to this one leave room for a remainder that is off by one divisor. */
+    private static final long EASY_DIVISOR = 1L << 60;
 
     private Exact() {}
 
@@ -22,6 +27,12 @@ public final class Exact {
     public static long mulDiv(long a, long b, long c) {
         if (c == 0) {
             throw new ArithmeticException(a + " x " + b + " / 0: division by zero");
+        }
+        double estimate = estimate(a, b, c);
+        if (estimate < ESTIMATED) {
+            long quotient = floor((long) estimate, a, b, c);
+            long twice = 2 * (a * b - quotient * c);
+            return twice > c || (twice == c && (quotient & 1) == 1) ? quotient + 1 : quotient;
         }
         long high = Math.multiplyHigh(a, b);
         long low = a * b;
@@ -45,6 +56,10 @@ public final class Exact {
         if (c == 0) {
             throw new ArithmeticException(a + " x " + b + " / 0: division by zero");
         }
+        double estimate = estimate(a, b, c);
+        if (estimate < ESTIMATED) {
+            return floor((long) estimate, a, b, c);
+        }
         long high = Math.multiplyHigh(a, b);
         long low = a * b;
         if (high == low >> 63 && c != -1) {
@@ -64,6 +79,20 @@ public final class Exact {
      */
     public static long timesShare(long fen, long millionths) {
         return mulDiv(fen, millionths, MILLION);
+    }
+
+    /** {@code a * b / c} in binary numbers; infinite unless both factors are not negative and the divisor is positive and easy. */
+    private static double estimate(long a, long b, long c) {
+        return (a | b) >= 0 && c > 0 && c <= EASY_DIVISOR ? (double) a * (double) b / (double) c : Double.POSITIVE_INFINITY;
+    }
+
+    /** The floor of the quotient, from an estimate less than 1 from it, cut to an integer; the remainder is exact modulo 2^64. */
+    private static long floor(long estimate, long a, long b, long c) {
+        long rest = a * b - estimate * c;
+        if (rest < 0) {
+            return estimate - 1;
+        }
+        return rest >= c ? estimate + 1 : estimate;
     }
 
     private static long roundedQuotient(long dividend, long divisor) {

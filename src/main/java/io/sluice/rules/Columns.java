@@ -2,10 +2,11 @@ package io.sluice.rules;
 
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class Columns {
     private final Subject subject;
     private final int rows;
-    private final SortedMap<String, long[]> columns = new TreeMap<>();
-    private final SortedMap<String, BitSet> unknown = new TreeMap<>();
+    private final Map<String, long[]> columns = new HashMap<>(64);
+    private final Map<String, BitSet> unknown = new HashMap<>(4);
     private int @Nullable [] names;
 
     private Columns(Subject subject, int rows) {
@@ -52,7 +53,12 @@ public final class Columns {
 
     /** The column of a field, to be filled; all 0 when first asked for. */
     public long[] column(String field) {
-        return columns.computeIfAbsent(field, f -> new long[rows]);
+        long[] column = columns.get(field);
+        if (column == null) {
+            column = new long[rows];
+            columns.put(field, column);
+        }
+        return column;
     }
 
     /** Sets one value. */
@@ -68,7 +74,7 @@ public final class Columns {
 
     /** The fields that have a column, sorted. */
     public Set<String> fields() {
-        return Collections.unmodifiableSet(columns.keySet());
+        return Collections.unmodifiableSet(new TreeSet<>(columns.keySet()));
     }
 
     /** Marks a field of a row as unknown: every rule that reads it is undetermined for that row. */

@@ -5,6 +5,7 @@ import io.sluice.scenario.ModelParameter.Status;
 import io.sluice.scenario.text.Nearest;
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -24,13 +25,13 @@ public final class ModelParameters {
     private ModelParameters(ParameterTable table, SortedMap<String, BigDecimal> overrides) {
         this.table = table;
         this.overrides = Collections.unmodifiableSortedMap(overrides);
-        SortedMap<String, Double> all = new TreeMap<>();
+        Map<String, Double> all = new HashMap<>();
         for (ModelParameter row : table.all()) {
             all.put(
                     row.name(),
                     overrides.getOrDefault(row.name(), row.central()).doubleValue());
         }
-        this.values = Map.copyOf(all);
+        this.values = all;
     }
 
     /** The central values of the table that ships with the program. */

@@ -1,5 +1,6 @@
 package io.sluice.simulation.arm;
 
+import io.sluice.quantity.FallingOrder;
 import java.util.Arrays;
 
 /**
@@ -30,6 +31,7 @@ public final class Deals {
     private long[] tickets = new long[256 * CANDIDATES];
     private long[] beside;
     private int[] order = new int[256];
+    private long[] scratch = new long[256];
 
     public Deals(int investorClasses) {
         classes = investorClasses;
@@ -90,18 +92,24 @@ public final class Deals {
      * rows came here.
      */
     public void rank() {
-        Integer[] boxed = new Integer[count];
-        for (int i = 0; i < count; i++) {
-            boxed[i] = i;
+        if (scratch.length < count) {
+            scratch = new long[order.length];
         }
-        Arrays.sort(boxed, (a, b) -> {
-            int byScore = Double.compare(score[b], score[a]);
-            int byLot = byScore != 0 ? byScore : Double.compare(lot[a], lot[b]);
-            return byLot != 0 ? byLot : Integer.compare(venture[a], venture[b]);
-        });
-        for (int i = 0; i < count; i++) {
-            order[i] = boxed[i];
+        FallingOrder.of(score, count, order, scratch);
+        for (int k = 1; k < count; k++) {
+            int moving = order[k];
+            int at = k;
+            while (at > 0 && score[order[at - 1]] == score[moving] && drawnAfter(order[at - 1], moving)) {
+                order[at] = order[at - 1];
+                at--;
+            }
+            order[at] = moving;
         }
+    }
+
+    private boolean drawnAfter(int i, int other) {
+        int byLot = Double.compare(lot[i], lot[other]);
+        return byLot > 0 || (byLot == 0 && venture[i] > venture[other]);
     }
 
     /** The row at a place of the ranking. */

@@ -29,6 +29,9 @@ final class Reach {
     static final double WIDTH = StrictMath.sqrt(12);
 
     private static final double GREATEST = WIDTH / 2;
+    /** So many tastes are drawn between two looks at what can still be among the best. */
+    private static final int AT_ONCE = 16;
+
     private static final int LAST = Deals.CANDIDATES - 1;
 
     private final double homeBias;
@@ -116,6 +119,9 @@ final class Reach {
         private final PairDraws tastes;
         private final double[] best = new double[Deals.CANDIDATES];
         private final int[] chosen = new int[Deals.CANDIDATES];
+        private final int[] place = new int[AT_ONCE];
+        private final double[] liking = new double[AT_ONCE];
+        private int noted;
         private int province;
         private boolean chainMay;
         private double good;
@@ -156,26 +162,45 @@ final class Reach {
 
         private void atHome(FundList funds, int home) {
             for (int b = funds.firstAt(home); b >= 0; b = funds.nextAt(b)) {
-                consider(funds, b, funds.pull[b] + homeBias - good * funds.publicShare[b]);
+                note(funds, b, funds.pull[b] + homeBias - good * funds.publicShare[b]);
             }
+            weigh(funds);
         }
 
         private void elsewhere(FundList funds, int home) {
-            double least = good * funds.leastShare;
-            for (int b = 0; b < funds.count && funds.pull[b] - least + GREATEST >= best[LAST]; b++) {
-                if (funds.home[b] != home) {
-                    consider(funds, b, funds.pull[b] - good * funds.publicShare[b]);
+            double duty = good * funds.leastShare;
+            int b = 0;
+            while (b < funds.count && funds.pull[b] - duty + GREATEST >= best[LAST]) {
+                for (int end = Math.min(b + AT_ONCE, funds.count); b < end; b++) {
+                    if (funds.home[b] != home) {
+                        note(funds, b, funds.pull[b] - good * funds.publicShare[b]);
+                    }
                 }
+                weigh(funds);
             }
         }
 
-        private void consider(FundList funds, int b, double most) {
+        /** Notes a fund whose taste is worth drawing. Draws follow each other undisturbed by what comes of them: {@link #weigh}. */
+        private void note(FundList funds, int b, double most) {
+            if (noted == place.length) {
+                weigh(funds);
+            }
             if (funds.budget[b] >= least && most + GREATEST >= best[LAST]) {
-                double liking = most + WIDTH * (tastes.uniform(funds.partner[b]) - 0.5);
-                if (liking >= best[LAST] && may(funds, b)) {
-                    place(funds.fund[b], liking);
+                place[noted] = b;
+                liking[noted++] = most;
+            }
+        }
+
+        private void weigh(FundList funds) {
+            for (int n = 0; n < noted; n++) {
+                liking[n] += WIDTH * (tastes.uniform(funds.partner[place[n]]) - 0.5);
+            }
+            for (int n = 0; n < noted; n++) {
+                if (liking[n] >= best[LAST] && may(funds, place[n])) {
+                    choose(funds.fund[place[n]], liking[n]);
                 }
             }
+            noted = 0;
         }
 
         /** Whether the rules and the fund's area leave it a door open to this deal. */
@@ -186,9 +211,9 @@ final class Reach {
                                     || area.room(w, funds.fund[b], least)));
         }
 
-        private void place(int f, double liking) {
+        private void choose(int f, double liked) {
             int at = Deals.CANDIDATES;
-            while (at > 0 && (liking > best[at - 1] || (liking == best[at - 1] && f < chosen[at - 1]))) {
+            while (at > 0 && (liked > best[at - 1] || (liked == best[at - 1] && f < chosen[at - 1]))) {
                 at--;
             }
             if (at < Deals.CANDIDATES) {
@@ -196,7 +221,7 @@ final class Reach {
                     best[c] = best[c - 1];
                     chosen[c] = chosen[c - 1];
                 }
-                best[at] = liking;
+                best[at] = liked;
                 chosen[at] = f;
             }
         }

@@ -4,6 +4,7 @@ import io.sluice.draw.Draws;
 import io.sluice.draw.Entity;
 import io.sluice.draw.Laws;
 import io.sluice.draw.Purpose;
+import io.sluice.quantity.FallingOrder;
 import java.util.Arrays;
 
 /**
@@ -66,7 +67,8 @@ public final class LatentManagers {
             }
         }
         all.firstOfQuarter[OLD_VINTAGES + quarters] = all.count;
-        all.bySkill = SkillOrder.of(all.skill, all.count);
+        all.bySkill = new int[all.count];
+        FallingOrder.of(all.skill, all.count, all.bySkill, new long[all.count]);
         return all;
     }
 
