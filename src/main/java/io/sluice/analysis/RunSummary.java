@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param breakdowns by province, industry and stage: levels of every arm, then differences to the counterfactual and the reference
  * @param additionality one table for each arm but the counterfactual
  * @param rules rules at work, by arm
+ * @param figures what is drawn beside
  */
 public record RunSummary(
         RunIdentity run,
@@ -24,7 +25,8 @@ public record RunSummary(
         List<Fan> fans,
         List<Breakdown> breakdowns,
         List<AdditionalityTable> additionality,
-        List<RuleStatistic> rules) {
+        List<RuleStatistic> rules,
+        RunFigures figures) {
     /** Keeps immutable copies. */
     public RunSummary {
         arms = List.copyOf(arms);

@@ -31,7 +31,8 @@ final class Summarise {
                 new FanMaker(run).fans(dictionary.series()),
                 new BreakdownMaker(run, resampling).breakdowns(),
                 tables.additionality(),
-                tables.rules());
+                tables.rules(),
+                new FigureMaker(run).figures());
     }
 
     private ArmSummary arm(Dimensions.Member arm) {

@@ -86,6 +86,20 @@ final class TableView {
         return sums(arm, rows.keys(key), members, columns);
     }
 
+    /** For each combination of keys, the last running fastest, the sum of a column by replication; what has no row counts as 0. */
+    double[][] byKeys(int arm, List<String> keys, int[] members, String column) {
+        int[] slot = new int[used.length];
+        int slots = 1;
+        for (int k = 0; k < members.length; k++) {
+            int[] codes = rows.keys(keys.get(k));
+            for (int row = 0; row < slot.length; row++) {
+                slot[row] = slot[row] * members[k] + codes[row];
+            }
+            slots *= members[k];
+        }
+        return sums(arm, slot, slots, List.of(column));
+    }
+
     /** For each pair of two keys the mean of a column over replications; what has no row counts as 0. */
     double[][] means(int arm, String first, int firstMembers, String second, int secondMembers, String column) {
         int[] outer = rows.keys(first);

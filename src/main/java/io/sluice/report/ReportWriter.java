@@ -55,6 +55,7 @@ public final class ReportWriter {
         Plan plan = run.plan();
         FigureNumbers numbers = new FigureNumbers();
         List<Section> sections = List.of(
+                new FlowSection(source, numbers).section(),
                 new MoneySection(source, numbers).section(),
                 new DifferenceSection(source, numbers).section(),
                 new ProvinceSection(source, numbers).section(),

@@ -1,5 +1,6 @@
 package io.sluice.cli;
 
+import io.sluice.analysis.RunFigures;
 import io.sluice.analysis.RunIdentity;
 import io.sluice.analysis.RunSummary;
 import io.sluice.results.Manifest;
@@ -74,7 +75,8 @@ public final class SyntheticCommand {
                 manifest.program(),
                 manifest.replications(),
                 manifest.plan());
-        return new RunSummary(identity, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new RunSummary(
+                identity, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), RunFigures.none());
     }
 
     /** The folder of the only run below a folder. */

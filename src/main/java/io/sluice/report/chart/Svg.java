@@ -81,6 +81,22 @@ final class Svg {
         return end();
     }
 
+    /** A band that flows from one upright edge to another, with an even curve between. */
+    Svg ribbon(double x1, double top1, double bottom1, double x2, double top2, double bottom2, String fill) {
+        double middle = (x1 + x2) / 2;
+        body.append("<path d=\"M").append(at(x1)).append(' ').append(at(top1));
+        curve(middle, top1, middle, top2, x2, top2);
+        body.append('L').append(at(x2)).append(' ').append(at(bottom2));
+        curve(middle, bottom2, middle, bottom1, x1, bottom1);
+        body.append("Z\" fill-opacity=\"0.8\" fill=\"").append(escape(fill));
+        return end();
+    }
+
+    private void curve(double x1, double y1, double x2, double y2, double x, double y) {
+        body.append('C').append(at(x1)).append(' ').append(at(y1)).append(' ').append(at(x2));
+        body.append(' ').append(at(y2)).append(' ').append(at(x)).append(' ').append(at(y));
+    }
+
     /** A text; {@code kind} is a class of the page's style sheet. */
     Svg text(double x, double y, Anchor anchor, String kind, String colour, String text) {
         body.append("<text x=\"").append(at(x)).append("\" y=\"").append(at(y)).append('"');
