@@ -41,6 +41,7 @@ final class RootCommand {
         return new Class<?>[] {
             RunCommand.class,
             RulesCommand.class,
+            NewCommand.class,
             RunsCommand.class,
             CompareCommand.class,
             IndicatorsCommand.class,
