@@ -97,9 +97,7 @@ final class NewCommand implements Callable<Integer> {
                     kind == Kind.PACK
                             ? "the id of a pack is its jurisdiction and its name in lower case, such as cn-zj/robots"
                             : "the name of a " + kind + " is lower-case words with hyphens, such as larger-tickets",
-                    name.startsWith("reforms/")
-                            ? "sluice new reform " + name.substring("reforms/".length())
-                            : null);
+                    name.startsWith("reforms/") ? "sluice new reform " + name.substring("reforms/".length()) : null);
         }
     }
 

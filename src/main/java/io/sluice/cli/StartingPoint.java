@@ -43,7 +43,10 @@ final class StartingPoint {
         List<Diagnostic> there = files.keySet().stream()
                 .filter(Files::exists)
                 .map(path -> Diagnostic.ofFile(
-                        shown(path), "file-exists", "there is such a file already", "give another name; nothing was written"))
+                        shown(path),
+                        "file-exists",
+                        "there is such a file already",
+                        "give another name; nothing was written"))
                 .toList();
         if (!there.isEmpty()) {
             throw new InputException(there);
@@ -57,7 +60,10 @@ final class StartingPoint {
                 Files.writeString(file.getKey(), file.getValue(), StandardOpenOption.CREATE_NEW);
             } catch (IOException e) {
                 throw new InputException(List.of(Diagnostic.ofFile(
-                        shown(file.getKey()), "unwritable-file", "the file cannot be written: " + e.getMessage(), null)));
+                        shown(file.getKey()),
+                        "unwritable-file",
+                        "the file cannot be written: " + e.getMessage(),
+                        null)));
             }
         }
         return List.copyOf(files.keySet());
