@@ -9,7 +9,7 @@ package io.sluice.draw;
  * Var X = (nu/(nu-2) - m^2)(gamma^2 + gamma^-2) + 2 m^2 - nu/(nu-2).
  */
 public final class SkewT {
-    private final double nu;
+    private final StudentTable student;
     private final double gamma;
     private final double left;
     private final double mean;
@@ -24,7 +24,7 @@ public final class SkewT {
             throw new IllegalArgumentException(
                     "a skewed t law of variance 1 needs nu > 2 and gamma > 0, not nu = " + nu + ", gamma = " + gamma);
         }
-        this.nu = nu;
+        student = new StudentTable(nu);
         this.gamma = gamma;
         left = 1 / (1 + gamma * gamma);
         double second = nu / (nu - 2);
@@ -40,8 +40,8 @@ public final class SkewT {
     /** The value at quantile u of the open interval from 0 to 1; increasing in u. */
     public double quantile(double u) {
         double x = u < left
-                ? StudentQuantile.of(u / left / 2, nu) / gamma
-                : gamma * -StudentQuantile.of((1 - u) / (1 - left) / 2, nu);
+                ? student.of(u / left / 2) / gamma
+                : gamma * -student.of((1 - u) / (1 - left) / 2);
         return (x - mean) / deviation;
     }
 }

@@ -20,11 +20,12 @@ import java.util.function.UnaryOperator;
 /**
  * Runs replications: draws the exogenous block once, then runs every arm on it from the same opening state.
  *
- * <p>A replication is a pure function of its number; nothing is kept between calls.
+ * <p>A replication is a pure function of its number; nothing but prepared parameters is kept between calls. Belongs to one thread.
  */
 public final class ReplicationRun implements Replicator {
     private final long seed;
     private final List<Setting> arms;
+    private final List<Schedule> schedules;
     private final int counterfactual;
     private final ExogenousDraw exogenous;
     private final Deflator deflator;
@@ -36,6 +37,7 @@ public final class ReplicationRun implements Replicator {
             long seed, List<Setting> arms, int counterfactual, ExogenousDraw exogenous, Deflator deflator) {
         this.seed = seed;
         this.arms = List.copyOf(arms);
+        this.schedules = this.arms.stream().map(arm -> new Schedule(arm.parameters())).toList();
         this.counterfactual = counterfactual;
         this.exogenous = exogenous;
         this.deflator = deflator;
@@ -85,10 +87,10 @@ public final class ReplicationRun implements Replicator {
         return run(setting.asking(listening.apply(setting.engine())), draws, exogenous.draw(draws), quarters);
     }
 
-    private static World run(Setting arm, Draws draws, Exogenous shared, int quarters) {
+    private World run(Setting arm, Draws draws, Exogenous shared, int quarters) {
         World world = new Opening(arm).world(draws, shared);
         MoneyWatch.follow(world);
-        Schedule schedule = new Schedule(arm.parameters());
+        Schedule schedule = schedules.get(arm.arm());
         for (int t = 0; t < quarters; t++) {
             schedule.run(world, t);
             world.tally().funds().observe(world.funds(), t);
