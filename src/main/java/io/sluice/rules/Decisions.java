@@ -1,5 +1,6 @@
 package io.sluice.rules;
 
+import java.util.BitSet;
 import java.util.Objects;
 
 /**
@@ -10,29 +11,13 @@ import java.util.Objects;
  * caps the least holds. Scores add up. Reasons are the rules that decide: those that refuse a refused row, those that admit
  * an eligible one, those that could still change an undetermined one, and those whose rate, cap or score holds.
  */
-public final class Decisions {
-    private static final Outcome[] OUTCOMES = Outcome.values();
-
+public abstract sealed class Decisions permits RowDecisions, SheetDecisions {
     private final Question question;
-    private final Statements.Sorted stated;
-    private final byte[] outcomes;
-    private final byte[] has;
-    private final long[] rates;
-    private final long[] caps;
-    private final long[] scores;
-    private final int[] firstReason;
-    private final int[] reasons;
+    private final int rows;
 
-    Decisions(Question question, Statements.Sorted stated, Weighing weighing) {
+    Decisions(Question question, int rows) {
         this.question = question;
-        this.stated = stated;
-        this.outcomes = weighing.outcomes;
-        this.has = weighing.has;
-        this.rates = weighing.rates;
-        this.caps = weighing.caps;
-        this.scores = weighing.scores;
-        this.firstReason = weighing.firstReason;
-        this.reasons = weighing.reasons;
+        this.rows = rows;
     }
 
     /**
@@ -47,85 +32,77 @@ public final class Decisions {
      */
     public static Decisions of(Law law, Question question, Columns rows, Statements stated, Statements open) {
         Statements.Sorted sorted = stated.sorted(rows.rows());
-        return new Decisions(question, sorted, new Weighing(law, rows, sorted, open.sorted(rows.rows())));
+        return new RowDecisions(question, sorted, new Weighing(law, rows, sorted, open.sorted(rows.rows())));
+    }
+
+    /**
+     * Weighs what the rules of a phase stated, when none of them reads an unknown field.
+     *
+     * @param law the law asked
+     * @param question what was asked
+     * @param rows the batch
+     * @param stated which statements of a sheet the rules made about each row
+     * @throws RuleConflict when two rules give one row different rates
+     */
+    public static Decisions of(Law law, Question question, Columns rows, MadeStatements stated) {
+        if (stated.conflicting()) {
+            Statements list = new Statements();
+            stated.listIn(list, new BitSet[0]);
+            return of(law, question, rows, list, new Statements());
+        }
+        return new SheetDecisions(question, rows.rows(), stated);
     }
 
     /** What was asked. */
-    public Question question() {
+    public final Question question() {
         return question;
     }
 
     /** How many rows were asked about. */
-    public int rows() {
-        return outcomes.length;
+    public final int rows() {
+        return rows;
     }
 
     /** What the law says about a row. */
-    public Outcome outcome(int row) {
-        return OUTCOMES[outcomes[row]];
-    }
+    public abstract Outcome outcome(int row);
 
     /** Whether a rule gives the row a rate. */
-    public boolean hasRate(int row) {
-        return (has[row] & Weighing.HAS_RATE) != 0;
-    }
+    public abstract boolean hasRate(int row);
 
     /** The row's rate in millionths; 0 when it has none. */
-    public long rate(int row) {
-        return rates[row];
-    }
+    public abstract long rate(int row);
 
     /** Whether a rule caps the row's money. */
-    public boolean hasCap(int row) {
-        return (has[row] & Weighing.HAS_CAP) != 0;
-    }
+    public abstract boolean hasCap(int row);
 
     /** The most money the row may have, in fen; 0 when nothing caps it. */
-    public long cap(int row) {
-        return caps[row];
-    }
+    public abstract long cap(int row);
 
     /** Whether a rule scores the row. */
-    public boolean hasScore(int row) {
-        return (has[row] & Weighing.HAS_SCORE) != 0;
-    }
+    public abstract boolean hasScore(int row);
 
     /** The row's points in hundredths; 0 when no rule scores it. */
-    public long score(int row) {
-        return scores[row];
-    }
+    public abstract long score(int row);
 
     /** How many rules decide the row. */
-    public int reasonCount(int row) {
-        return firstReason[row + 1] - firstReason[row];
-    }
+    public abstract int reasonCount(int row);
 
     /** The k-th rule that decides the row: its place in {@link Law#ruleIds()}, ascending. */
-    public int reason(int row, int k) {
-        return reasons[firstReason[row] + Objects.checkIndex(k, reasonCount(row))];
-    }
+    public abstract int reason(int row, int k);
 
     /** How many statements the rules made about the row, decisive or not. */
-    public int statementCount(int row) {
-        return stated.first(row + 1) - stated.first(row);
-    }
+    public abstract int statementCount(int row);
 
     /** The rule that made the k-th statement about the row; statements are ordered by rule. */
-    public int statementRule(int row, int k) {
-        return stated.rule(at(row, k));
-    }
+    public abstract int statementRule(int row, int k);
 
     /** What the k-th statement about the row says. */
-    public Statement statement(int row, int k) {
-        return stated.kind(at(row, k));
-    }
+    public abstract Statement statement(int row, int k);
 
     /** The number of the k-th statement about the row; 0 when it carries none. */
-    public long statementValue(int row, int k) {
-        return stated.value(at(row, k));
-    }
+    public abstract long statementValue(int row, int k);
 
-    private int at(int row, int k) {
-        return stated.first(row) + Objects.checkIndex(k, statementCount(row));
+    static int index(int k, int count) {
+        return Objects.checkIndex(k, count);
     }
 }

@@ -1,6 +1,9 @@
 package io.sluice.rules.engine;
 
+import io.sluice.rules.Columns;
 import io.sluice.rules.Law;
+import io.sluice.rules.Statements;
+import io.sluice.rules.Subject;
 import io.sluice.rules.Vocabulary;
 import io.sluice.rules.drl.DrlReader;
 import io.sluice.rules.drl.RuleFields;
@@ -25,6 +28,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.drools.model.Rule;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
 /**
@@ -36,6 +41,7 @@ public final class CompiledLaw {
     private final LawBook book;
     private final CompiledRules compiled;
     private final SortedMap<String, RuleFields> reads;
+    private final CodeWords words;
     private final FactRows factRows;
     private final List<RuleInfo> rules;
     private final List<String> ruleIds;
@@ -54,7 +60,8 @@ public final class CompiledLaw {
             ruleNumbers.put(ruleIds.get(rule), rule);
         }
         this.instrumentIds = List.copyOf(book.instruments().keySet());
-        this.factRows = new FactRows(new CodeWords(vocabulary, instrumentIds));
+        this.words = new CodeWords(vocabulary, instrumentIds);
+        this.factRows = new FactRows(words);
     }
 
     /** The law in force on a day. */
@@ -70,6 +77,32 @@ public final class CompiledLaw {
     /** The rules of the law book sorted by id; a rule's number is its place here. */
     public List<RuleInfo> rules() {
         return rules;
+    }
+
+    /** What Drools compiled for a rule. */
+    public Rule model(int rule) {
+        return compiled.rule(ruleIds.get(rule));
+    }
+
+    /** The fact {@code Parameters} that rules read, with these values by field name; fields not named are 0. */
+    public Object parameters(SortedMap<String, Long> values) {
+        return compiled.parameters(values);
+    }
+
+    /** The words of a code field as columns number them: the word of a code is at its place, "" where there is none. */
+    public List<String> words(Subject subject, String field) {
+        return words.of(subject, field);
+    }
+
+    /**
+     * For each rule the rows it can say nothing about, because it reads what is unknown there; null for none.
+     *
+     * @param asked the rules asked
+     * @param rows the batch
+     * @param open receives what these rules might have stated
+     */
+    public @Nullable BitSet[] undetermined(List<Integer> asked, Columns rows, Statements open) {
+        return Undetermined.of(this, asked, rows, open);
     }
 
     List<String> ruleIds() {
@@ -94,7 +127,8 @@ public final class CompiledLaw {
         return code;
     }
 
-    RuleFields reads(int rule) {
+    /** What a rule looks at. */
+    public RuleFields reads(int rule) {
         return Objects.requireNonNull(reads.get(ruleIds.get(rule)));
     }
 
@@ -161,7 +195,7 @@ public final class CompiledLaw {
         SortedSet<String> ids = new TreeSet<>();
         for (int rule = inForce.nextSetBit(0); rule >= 0; rule = inForce.nextSetBit(rule + 1)) {
             RuleInfo info = rules.get(rule);
-            if (info.phase() == key.phase() && info.subject() == key.subject()) {
+            if (key.among().get(rule) && info.phase() == key.phase() && info.subject() == key.subject()) {
                 numbers.add(rule);
                 chosen.set(rule);
                 ids.add(info.id());

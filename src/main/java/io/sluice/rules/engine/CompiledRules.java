@@ -46,6 +46,15 @@ final class CompiledRules {
                 KieBaseBuilder.createKieBaseFromModel(chosen, KieServices.get().newKieBaseConfiguration(null, loader)));
     }
 
+    /** What Drools compiled for a rule. */
+    Rule rule(String id) {
+        return models.stream()
+                .flatMap(model -> model.getRules().stream())
+                .filter(r -> r.getName().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Drools did not compile rule " + id));
+    }
+
     /** The fact {@code Parameters} with these values by field name; fields not named are 0. */
     Object parameters(SortedMap<String, Long> values) {
         try {

@@ -4,6 +4,7 @@ import io.sluice.rules.Law;
 import io.sluice.rules.Question;
 import io.sluice.rules.Subject;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -61,7 +62,14 @@ final class DayLaw implements Law {
 
     /** The rules in force for a question about a subject. */
     Group group(Question question, Subject subject) {
-        return span.group(new Group.Key(question.phase(), subject));
+        BitSet all = new BitSet();
+        all.set(0, book.ruleIds().size());
+        return group(question, subject, all);
+    }
+
+    /** The rules in force for a question about a subject, as far as they are among some. */
+    Group group(Question question, Subject subject, BitSet among) {
+        return span.group(new Group.Key(question.phase(), subject, among));
     }
 
     @Override

@@ -24,7 +24,7 @@ import java.util.Map;
  * @param fields the fields in the order of the record
  * @param maker from an array of values, in that order, to the record
  */
-record FactShape(List<Field> fields, MethodHandle maker) {
+public record FactShape(List<Field> fields, MethodHandle maker) {
     private static final Map<Subject, FactShape> SHAPES = shapes();
 
     /**
@@ -33,10 +33,10 @@ record FactShape(List<Field> fields, MethodHandle maker) {
      * @param name its name
      * @param type {@code long}, {@code boolean} or {@code String}
      */
-    record Field(String name, Class<?> type) {}
+    public record Field(String name, Class<?> type) {}
 
     /** The shape of a subject's record. */
-    static FactShape of(Subject subject) {
+    public static FactShape of(Subject subject) {
         FactShape shape = SHAPES.get(subject);
         if (shape == null) {
             throw new IllegalArgumentException("no record for " + subject);
@@ -45,7 +45,7 @@ record FactShape(List<Field> fields, MethodHandle maker) {
     }
 
     /** The record of a subject. */
-    static Class<? extends Record> type(Subject subject) {
+    public static Class<? extends Record> type(Subject subject) {
         return switch (subject) {
             case DEAL -> Deal.class;
             case VENTURE -> Venture.class;
@@ -59,7 +59,7 @@ record FactShape(List<Field> fields, MethodHandle maker) {
     }
 
     /** A record of these values, in the order of the fields. */
-    Object make(Object[] values) {
+    public Object make(Object[] values) {
         try {
             return maker.invokeExact(values);
         } catch (RuntimeException | Error e) {

@@ -2,6 +2,7 @@ package io.sluice.rules.engine;
 
 import io.sluice.rules.Phase;
 import io.sluice.rules.Subject;
+import java.util.BitSet;
 import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ record Group(
      *
      * @param phase the phase
      * @param subject the subject
+     * @param among numbers of the rules that may be asked; never changed
      */
-    record Key(Phase phase, Subject subject) {}
+    record Key(Phase phase, Subject subject, BitSet among) {}
 }

@@ -6,9 +6,7 @@ import io.sluice.rules.Law;
 import io.sluice.rules.Question;
 import io.sluice.rules.RuleEngine;
 import io.sluice.rules.RuleLoop;
-import io.sluice.rules.Statement;
 import io.sluice.rules.Statements;
-import io.sluice.rules.drl.RuleFields;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.BitSet;
@@ -37,17 +35,44 @@ public final class SessionEngine implements RuleEngine {
         if (!(law instanceof DayLaw day)) {
             throw new IllegalArgumentException("this engine asks laws it compiled, got " + law);
         }
-        Group group = day.group(question, rows.subject());
+        Heard heard = hear(day, day.group(question, rows.subject()), rows);
+        return Decisions.of(law, question, rows, heard.stated(), heard.open());
+    }
+
+    /**
+     * What rules said of a batch.
+     *
+     * @param stated what they stated
+     * @param open what rules that read an unknown field might have stated
+     */
+    public record Heard(Statements stated, Statements open) {}
+
+    /**
+     * What some of the rules state, not weighed.
+     *
+     * @param law the law in force on the day
+     * @param question which phase is asked
+     * @param rows the batch
+     * @param among numbers of the rules that may be asked
+     */
+    public Heard hear(Law law, Question question, Columns rows, BitSet among) {
+        if (!(law instanceof DayLaw day)) {
+            throw new IllegalArgumentException("this engine asks laws it compiled, got " + law);
+        }
+        return hear(day, day.group(question, rows.subject(), among), rows);
+    }
+
+    private Heard hear(DayLaw day, Group group, Columns rows) {
         KieBase base = group.base();
         if (base == null || rows.rows() == 0) {
-            return Decisions.of(law, question, rows, new Statements(), new Statements());
+            return new Heard(new Statements(), new Statements());
         }
         Object[] facts = day.book().factRows().of(rows, group.fields());
         Statements open = new Statements();
-        @Nullable BitSet[] undetermined = undetermined(day, group, rows, open);
+        @Nullable BitSet[] undetermined = day.book().undetermined(group.rules(), rows, open);
         Collector collector = new Collector(day.book().ruleNumbers(), facts, undetermined);
         fire(day, base, facts, collector, (long) facts.length * group.rules().size());
-        return Decisions.of(law, question, rows, collector.statements(), open);
+        return new Heard(collector.statements(), open);
     }
 
     private void fire(DayLaw day, KieBase base, Object[] facts, Collector collector, long pairs) {
@@ -80,46 +105,5 @@ public final class SessionEngine implements RuleEngine {
         KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
         configuration.setOption(ClockTypeOption.PSEUDO);
         return configuration;
-    }
-
-    /** For each rule the rows it can say nothing about, because it reads what is unknown there; null for none. */
-    private static @Nullable BitSet[] undetermined(DayLaw day, Group group, Columns rows, Statements open) {
-        @Nullable BitSet[] undetermined = new BitSet[day.ruleIds().size()];
-        if (!rows.hasUnknown()) {
-            return undetermined;
-        }
-        for (int rule : group.rules()) {
-            RuleFields reads = day.book().reads(rule);
-            for (int row = 0; row < rows.rows(); row++) {
-                if (readsUnknown(reads, rows, row) && mayConcern(reads, day, rows, row)) {
-                    BitSet ofRule = undetermined[rule];
-                    if (ofRule == null) {
-                        ofRule = new BitSet(rows.rows());
-                        undetermined[rule] = ofRule;
-                    }
-                    ofRule.set(row);
-                    for (String statement : day.book().rules().get(rule).states()) {
-                        open.add(row, rule, Statement.of(statement).orElseThrow(), 0);
-                    }
-                }
-            }
-        }
-        return undetermined;
-    }
-
-    private static boolean readsUnknown(RuleFields reads, Columns rows, int row) {
-        for (String field : reads.names()) {
-            if (rows.isUnknown(field, row)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean mayConcern(RuleFields reads, DayLaw day, Columns rows, int row) {
-        long[] instrument = rows.find("instrument");
-        return instrument == null
-                || rows.isUnknown("instrument", row)
-                || reads.concerns(day.instrumentIds().get(Math.toIntExact(instrument[row])));
     }
 }

@@ -25,13 +25,13 @@ import java.util.SplittableRandom;
  * anywhere between; amounts that are a figure's share of another amount of the row, to the fen. Most rows have the words one
  * of the rules asks for, so that rare rules are heard too.
  */
-final class RandomRows {
+public final class RandomRows {
     private final LawBook book;
     private final Vocabulary vocabulary;
     private final SplittableRandom random;
     private final List<RuleTree> trees;
 
-    RandomRows(LawBook book, Vocabulary vocabulary, long seed) {
+    public RandomRows(LawBook book, Vocabulary vocabulary, long seed) {
         this.book = book;
         this.vocabulary = vocabulary;
         this.random = new SplittableRandom(seed);
@@ -41,7 +41,7 @@ final class RandomRows {
                 .toList();
     }
 
-    Columns of(Subject subject, int count, Law law) {
+    public Columns of(Subject subject, int count, Law law) {
         List<String> instruments = book.instruments().values().stream()
                 .filter(i -> i.subject() == subject)
                 .map(Instrument::id)
