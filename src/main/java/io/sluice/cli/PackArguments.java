@@ -66,14 +66,22 @@ public final class PackArguments {
     private @org.jspecify.annotations.Nullable Path folder(String word) {
         try {
             Path path = Path.of(word).normalize();
-            boolean isPackFile = path.endsWith("pack.yaml") && Files.isRegularFile(path);
-            Path folder = isPackFile ? path.resolveSibling("").normalize() : path;
             boolean byId =
                     !path.isAbsolute() && Files.isRegularFile(root.resolve(word).resolve("pack.yaml"));
-            return !byId && Files.isRegularFile(folder.resolve("pack.yaml")) ? folder : null;
+            return byId ? null : packOf(path);
         } catch (InvalidPathException e) {
             return null;
         }
+    }
+
+    /** The pack that a folder is or that a file, such as the one open in an editor, belongs to. */
+    private static @org.jspecify.annotations.Nullable Path packOf(Path path) {
+        boolean isFile = Files.isRegularFile(path);
+        Path folder = isFile ? path.getParent() : path;
+        while (folder != null && isFile && !Files.isRegularFile(folder.resolve("pack.yaml"))) {
+            folder = folder.getParent();
+        }
+        return folder != null && Files.isRegularFile(folder.resolve("pack.yaml")) ? folder : null;
     }
 
     /** The folder above all packs: the one called {@code rules}, or as many steps up as the pack's id has words. */

@@ -39,9 +39,7 @@ public final class SkewT {
 
     /** The value at quantile u of the open interval from 0 to 1; increasing in u. */
     public double quantile(double u) {
-        double x = u < left
-                ? student.of(u / left / 2) / gamma
-                : gamma * -student.of((1 - u) / (1 - left) / 2);
+        double x = u < left ? student.of(u / left / 2) / gamma : gamma * -student.of((1 - u) / (1 - left) / 2);
         return (x - mean) / deviation;
     }
 }

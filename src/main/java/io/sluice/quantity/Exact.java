@@ -83,7 +83,9 @@ public final class Exact {
 
     /** {@code a * b / c} in binary numbers; infinite unless both factors are not negative and the divisor is positive and easy. */
     private static double estimate(long a, long b, long c) {
-        return (a | b) >= 0 && c > 0 && c <= EASY_DIVISOR ? (double) a * (double) b / (double) c : Double.POSITIVE_INFINITY;
+        return (a | b) >= 0 && c > 0 && c <= EASY_DIVISOR
+                ? (double) a * (double) b / (double) c
+                : Double.POSITIVE_INFINITY;
     }
 
     /** The floor of the quotient, from an estimate less than 1 from it, cut to an integer; the remainder is exact modulo 2^64. */

@@ -37,7 +37,8 @@ public final class ReplicationRun implements Replicator {
             long seed, List<Setting> arms, int counterfactual, ExogenousDraw exogenous, Deflator deflator) {
         this.seed = seed;
         this.arms = List.copyOf(arms);
-        this.schedules = this.arms.stream().map(arm -> new Schedule(arm.parameters())).toList();
+        this.schedules =
+                this.arms.stream().map(arm -> new Schedule(arm.parameters())).toList();
         this.counterfactual = counterfactual;
         this.exogenous = exogenous;
         this.deflator = deflator;

@@ -46,9 +46,13 @@ final class RulesCheckCommandTest {
     }
 
     @Test
-    void aPackIsNamedByItsIdOrByItsFolder() {
+    void aPackIsNamedByItsIdOrItsFolderOrAFileInIt() {
         assertThat(run("rules", "check", "rules/cn/national-fund/")).isEqualTo(ExitCode.OK);
         String byFolder = out.toString();
+        out.getBuffer().setLength(0);
+        assertThat(run("rules", "check", "rules/cn/national-fund/tests/deals.yaml"))
+                .isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).isEqualTo(byFolder);
         out.getBuffer().setLength(0);
         assertThat(run("rules", "check", "cn/national-fund")).isEqualTo(ExitCode.OK);
         assertThat(out.toString()).isEqualTo(byFolder);

@@ -2,17 +2,10 @@ package io.sluice.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import io.sluice.scenario.text.Diagnostics;
 import io.sluice.scenario.text.YamlDocument;
-import io.sluice.scenario.text.YamlNode.YamlMap;
 import io.sluice.scenario.text.YamlReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,50 +56,18 @@ class ScenarioSchemaTest {
             "a file cut off within a quote",
             "a policy figure that is NaN");
 
-    private final String text = text();
-    private final YamlMap root = (YamlMap) tree(text).root();
-    private final Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(text, InputFormat.JSON);
-
-    private static String text() {
-        try (InputStream in = ScenarioSchemaTest.class.getResourceAsStream(SCHEMA)) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException("cannot read " + SCHEMA, e);
-        }
-    }
-
-    private static YamlDocument tree(String text) {
-        Diagnostics diagnostics = new Diagnostics();
-        YamlDocument document = YamlReader.read("schema", text, diagnostics);
-        assertThat(diagnostics.render()).isEmpty();
-        return Objects.requireNonNull(document);
-    }
-
-    private YamlMap at(String... path) {
-        YamlMap map = root;
-        for (String key : path) {
-            map = (YamlMap) Objects.requireNonNull(map.get(key), () -> "no '" + key + "' in the schema");
-        }
-        return map;
-    }
-
-    private List<String> faults(String json) {
-        return schema.validate(json, InputFormat.JSON).stream()
-                .map(Object::toString)
-                .toList();
-    }
+    private final SchemaFile schema = new SchemaFile("scenario");
 
     @Test
     void everyKeyOfTheSchemaIsKnownToTheReaderAndViceVersa() {
-        assertThat(at("properties").keys()).isEqualTo(ScenarioKeys.SCENARIO);
-        assertThat(at("$defs", "arm", "properties").keys()).isEqualTo(ScenarioKeys.ARM);
-        assertThat(at("properties", "law", "properties").keys()).isEqualTo(ScenarioKeys.LAW);
-        assertThat(at("properties", "indicators", "properties").keys()).isEqualTo(ScenarioKeys.INDICATORS);
-        assertThat(at("$defs", "shock", "properties").keys()).isEqualTo(ScenarioKeys.SHOCK);
-        assertThat(at("$defs", "setChange", "properties").keys()).isEqualTo(ScenarioKeys.SET_CHANGE);
-        assertThat(at("$defs", "offChange", "properties").keys()).isEqualTo(ScenarioKeys.OFF_CHANGE);
-        assertThat(at("$defs", "onChange", "properties").keys()).isEqualTo(ScenarioKeys.ON_CHANGE);
+        assertThat(schema.keys("properties")).isEqualTo(ScenarioKeys.SCENARIO);
+        assertThat(schema.keys("$defs", "arm", "properties")).isEqualTo(ScenarioKeys.ARM);
+        assertThat(schema.keys("properties", "law", "properties")).isEqualTo(ScenarioKeys.LAW);
+        assertThat(schema.keys("properties", "indicators", "properties")).isEqualTo(ScenarioKeys.INDICATORS);
+        assertThat(schema.keys("$defs", "shock", "properties")).isEqualTo(ScenarioKeys.SHOCK);
+        assertThat(schema.keys("$defs", "setChange", "properties")).isEqualTo(ScenarioKeys.SET_CHANGE);
+        assertThat(schema.keys("$defs", "offChange", "properties")).isEqualTo(ScenarioKeys.OFF_CHANGE);
+        assertThat(schema.keys("$defs", "onChange", "properties")).isEqualTo(ScenarioKeys.ON_CHANGE);
     }
 
     @Test
@@ -130,7 +91,7 @@ class ScenarioSchemaTest {
 
     private String value(String key, String word) {
         return ((io.sluice.scenario.text.YamlNode.YamlScalar)
-                        Objects.requireNonNull(at("properties", key).get(word)))
+                        Objects.requireNonNull(schema.at("properties", key).get(word)))
                 .text();
     }
 
@@ -144,9 +105,7 @@ class ScenarioSchemaTest {
                     assertThat(scenario).isNotNull();
                     assertThat(Objects.requireNonNull(scenario).why()).isNotBlank();
                     assertThat(path.getFileName()).hasToString(scenario.name() + ".yaml");
-                    assertThat(faults(
-                                    JsonOfYaml.json(tree(Files.readString(path)).root())))
-                            .isEmpty();
+                    assertThat(schema.faults(path)).isEmpty();
                     assertThat(Files.readAllLines(path).get(0))
                             .isEqualTo("# yaml-language-server: $schema=" + "../".repeat(path.getNameCount() - 1)
                                     + "src/main/resources" + SCHEMA);
@@ -174,7 +133,7 @@ class ScenarioSchemaTest {
         Set<String> missed = new HashSet<>();
         for (WrongScenarioTest.Wrong wrong : WrongScenarioTest.table()) {
             YamlDocument document = YamlReader.read("s.yaml", wrong.file(), new Diagnostics());
-            if (document == null || faults(JsonOfYaml.json(document.root())).isEmpty()) {
+            if (document == null || schema.faults(document).isEmpty()) {
                 missed.add(wrong.name());
             }
         }

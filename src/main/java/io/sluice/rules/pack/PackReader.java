@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the files of one pack: {@code pack.yaml}, {@code parameters.yaml} and the rule files. */
 final class PackReader {
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "id",
             "title",
             "jurisdiction",
@@ -39,8 +39,7 @@ final class PackReader {
             "switch-off",
             "switch-on",
             "expect-changed");
-    private static final List<String> SOURCE_KEYS =
-            List.of("title", "number", "issuer", "date", "seen", "status", "note");
+    static final List<String> SOURCE_KEYS = List.of("title", "number", "issuer", "date", "seen", "status", "note");
     private static final List<String> INSTRUMENT_KEYS = List.of("subject", "title", "note");
 
     private final Diagnostics diagnostics;

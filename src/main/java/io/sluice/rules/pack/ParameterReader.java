@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code parameters.yaml}: every figure of a policy with its unit, its range and its dated values. */
 final class ParameterReader {
-    private static final List<String> KEYS = List.of("title", "type", "unit", "range", "values", "why", "note");
-    private static final List<String> VALUE_KEYS = List.of("value", "source", "status", "announced", "note");
-    private static final List<Dimension> TYPES = List.of(
+    static final List<String> KEYS = List.of("title", "type", "unit", "range", "values", "why", "note");
+    static final List<String> VALUE_KEYS = List.of("value", "source", "status", "announced", "note");
+    static final List<Dimension> TYPES = List.of(
             Dimension.MONEY, Dimension.SHARE, Dimension.SCORE, Dimension.MULTIPLE, Dimension.MONTHS, Dimension.COUNT);
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 

@@ -133,7 +133,8 @@ final class CommitInvestors implements Step {
         int rest = choice.add(restSize, appeal.ofRest(w, t));
         choice.weigh();
         double steady = w.investors().pacing().flow(c, choice.share(), wealth.of(w, t, c));
-        long flow = (long) (steady * StrictMath.exp(climate * w.exogenous().macro().climate(t)));
+        long flow =
+                (long) (steady * StrictMath.exp(climate * w.exogenous().macro().climate(t)));
         w.investors().pacing().commit(c, flow);
         long forFunds = flow - setAside(w, c, flow);
         int row = c * (raising.length + 1);
