@@ -70,6 +70,7 @@ final class RunDimensions {
         lists.put("categories", categories());
         lists.put("samples", samples());
         MoneyDimensions.addTo(lists);
+        VentureDimensions.addTo(lists);
         for (int a = 0; a < books.size(); a++) {
             lists.put("rules:" + scenario.arms().get(a).name(), rules(books.get(a)));
         }

@@ -45,7 +45,7 @@ public final class ScenarioExperiment implements Experiment {
         this.inputFiles = loaded.files();
         RuleEngine engine = new SessionEngine();
         for (int a = 0; a < scenario.arms().size(); a++) {
-            settings.add(setting(a, scenario.arms().get(a), compiler.compile(books.get(a)), engine));
+            settings.add(setting(a, scenario.arms().get(a), books.get(a), compiler.compile(books.get(a)), engine));
         }
     }
 
@@ -54,7 +54,7 @@ public final class ScenarioExperiment implements Experiment {
         return new ScenarioExperiment(LoadedScenario.read(scenario, seed), new RuleCompiler(Vocabulary.standard()));
     }
 
-    private Setting setting(int number, Arm arm, CompiledLaw law, RuleEngine engine) {
+    private Setting setting(int number, Arm arm, LawBook book, CompiledLaw law, RuleEngine engine) {
         List<Law> laws = new ArrayList<>();
         for (int t = 0; t < scenario.quarters(); t++) {
             laws.add(law.on(scenario.start().plus(t).firstDay()));
@@ -70,7 +70,8 @@ public final class ScenarioExperiment implements Experiment {
                 scenario.start(),
                 scenario.quarters(),
                 scenario.resolution(),
-                waves());
+                waves(),
+                Foresight.of(book, scenario.start(), scenario.quarters()));
     }
 
     /** Money of private waves by quarter and industry: what is offered to ventures, spread evenly. */

@@ -9,9 +9,11 @@ import java.util.Arrays;
 public final class Climate {
     private final double[] fundedShare;
     private double valuationFactor = 1;
+    private double fundingGain;
     private double dryPowderReference;
 
-    public Climate(int industries, double openingShare) {
+    public Climate(int industries, double openingShare, double openingGain) {
+        fundingGain = openingGain;
         fundedShare = new double[industries];
         Arrays.fill(fundedShare, openingShare);
     }
@@ -23,6 +25,15 @@ public final class Climate {
 
     public void setFundedShare(int industry, double share) {
         fundedShare[industry] = share;
+    }
+
+    /** Smoothed rise in the share of early deals that find money when the rules admit them to the chain. */
+    public double fundingGain() {
+        return fundingGain;
+    }
+
+    public void setFundingGain(double gain) {
+        fundingGain = gain;
     }
 
     /** What entry valuations are multiplied with because of uninvested money (decisions A4). */

@@ -67,6 +67,23 @@ public final class Deals {
         return i;
     }
 
+    /** Keeps the rows marked, before anything but what {@link #add} takes is known of them. */
+    public void keep(boolean[] stays) {
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (stays[i]) {
+                venture[kept] = venture[i];
+                stage[kept] = stage[i];
+                ask[kept] = ask[i];
+                preMoney[kept] = preMoney[i];
+                score[kept] = score[i];
+                lot[kept] = lot[i];
+                kept++;
+            }
+        }
+        count = kept;
+    }
+
     private void grow() {
         int size = count * 2;
         venture = Arrays.copyOf(venture, size);

@@ -58,7 +58,10 @@ public final class Opening {
                         economy.provinces().count(),
                         economy.industries().modelled()),
                 new Chain(economy.regionalFunds().count()),
-                new Climate(economy.industries().modelled(), setting.get("funded_share_reference")),
+                new Climate(
+                        economy.industries().modelled(),
+                        setting.get("funded_share_reference"),
+                        setting.get("eligibility_belief")),
                 new Deals(economy.classes().count()),
                 new Pools(economy.classes().count(), economy.industries().modelled()),
                 new Investors(setting),

@@ -15,6 +15,8 @@ import java.util.List;
  * @param resolution share of ventures simulated (decisions A9): births, wealth, budgets and numbers of funds are thinned,
  *     funds, tickets and rules keep their real size
  * @param privateWaves extra private money for ventures by quarter and industry, fen (shocks of the scenario)
+ * @param foreseen by quarter: the quarter, at most a year ahead, whose law everybody knows because a change has been announced;
+ *     the quarter itself when none has
  */
 public record Setting(
         int arm,
@@ -27,7 +29,8 @@ public record Setting(
         Quarter start,
         int quarters,
         double resolution,
-        long[][] privateWaves) {
+        long[][] privateWaves,
+        int[] foreseen) {
 
     /** The law in force in a quarter. */
     public Law law(int quarter) {
@@ -37,7 +40,28 @@ public record Setting(
     /** The same arm asking another engine. */
     public Setting asking(RuleEngine other) {
         return new Setting(
-                arm, economy, parameters, terms, other, laws, nationalFund, start, quarters, resolution, privateWaves);
+                arm,
+                economy,
+                parameters,
+                terms,
+                other,
+                laws,
+                nationalFund,
+                start,
+                quarters,
+                resolution,
+                privateWaves,
+                foreseen);
+    }
+
+    /** The law that everybody in a quarter knows will hold within a year: that of the quarter unless a change is announced. */
+    public Law foreseen(int quarter) {
+        return laws.get(foreseen[quarter]);
+    }
+
+    /** The quarter from which that law holds. */
+    public int foreseenQuarter(int quarter) {
+        return foreseen[quarter];
     }
 
     /** Shorthand for a behaviour parameter. */

@@ -11,6 +11,7 @@ import io.sluice.simulation.record.ResultTables;
 import io.sluice.simulation.record.Series;
 import io.sluice.simulation.record.Tally;
 import io.sluice.world.venture.LatentVentures;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Collects the rows of all arms of one replication. */
@@ -34,12 +35,15 @@ public final class Recorder {
     private final RowsBuilder additionalityStages = Rows.builder(ResultTables.ADDITIONALITY_STAGES);
     private final RowsBuilder observed = Rows.builder(ResultTables.OBSERVED);
 
+    private final VentureRows ventures;
+
     public Recorder(int replication, Deflator deflator, double resolution) {
         this.replication = replication;
         this.deflator = deflator;
         this.scale = new Scale(resolution);
         this.money = new MoneyRows(replication, scale);
         this.funds = new FundRows(replication, scale);
+        this.ventures = new VentureRows(replication, scale);
     }
 
     /** Records an arm at the end of its run. */
@@ -54,6 +58,7 @@ public final class Recorder {
         money.record(w, CELL);
         funds.record(w, CELL);
         rules(w.rules(), w.setting().law(0).ruleIds().size(), arm);
+        ventures.record(w);
     }
 
     /** Records who was financed in an arm against the counterfactual arm, and what an observer of the arm alone sees. */
@@ -110,7 +115,7 @@ public final class Recorder {
 
     /** All rows, one batch a table. */
     public List<Rows> rows() {
-        return List.of(
+        List<Rows> rows = new ArrayList<>(List.of(
                 replications.build(),
                 quarters.build(),
                 provinces.build(),
@@ -124,7 +129,9 @@ public final class Recorder {
                 money.flows(),
                 funds.ages(),
                 funds.multiples(),
-                rules.build());
+                rules.build()));
+        rows.addAll(ventures.rows());
+        return List.copyOf(rows);
     }
 
     private void quarters(World w, int arm) {

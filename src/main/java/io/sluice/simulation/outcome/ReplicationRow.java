@@ -39,6 +39,7 @@ final class ReplicationRow {
         sums();
         states();
         counts();
+        VentureRows.totals(w, scale, row);
         ratios();
     }
 

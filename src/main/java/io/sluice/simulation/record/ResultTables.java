@@ -64,7 +64,19 @@ public final class ResultTables {
             "has_irr",
             "decisions",
             "refusals",
-            "exogenous_digest");
+            "exogenous_digest",
+            "valuation_moved",
+            "valuation_gap_real",
+            "valuation_gap_cosmetic",
+            "valuation_near",
+            "ticket_moved",
+            "ticket_gap_real",
+            "ticket_gap_cosmetic",
+            "ticket_near",
+            "research_moved",
+            "research_gap_real",
+            "research_gap_cosmetic",
+            "research_near");
 
     public static final List<String> RATIOS = List.of(
             "fiscal_pv",
@@ -214,6 +226,25 @@ public final class ResultTables {
                     Column.ofDouble("tvpi", "1", "Total value over paid in"),
                     Column.ofDouble("dpi", "1", "Distributed over paid in")));
 
+    /** One row a notch and bin of distance to its threshold. */
+    public static final Table NOTCHES = Table.of(
+            "notches",
+            List.of(
+                    Column.ofInt("notch", "code", "Notch"),
+                    Column.ofInt("bin", "code", "Bin of the relative distance to the threshold of the day")),
+            List.of(
+                    Column.ofLong("natural", "count", "Number that would stand there without a response"),
+                    Column.ofLong("observed", "count", "Number that stand there as others see them"),
+                    Column.ofLong("moved", "count", "Number that moved from there to the threshold"),
+                    Column.ofLong("gap_real", "millionths", "Gaps they closed by real changes, of the threshold"),
+                    Column.ofLong("gap_cosmetic", "millionths", "Gaps they closed by cosmetics, of the threshold")));
+
+    /** One row a bucket of realised multiples: what holdings that were closed returned over what was paid for them. */
+    public static final Table MULTIPLES = Table.of(
+            "multiples",
+            List.of(Column.ofInt("bucket", "code", "Bucket of the realised multiple")),
+            List.of(count("holdings"), money("money_paid"), money("money_returned")));
+
     private ResultTables() {}
 
     /** All tables. */
@@ -232,7 +263,9 @@ public final class ResultTables {
                 MONEY_FLOWS,
                 FUND_AGES,
                 FUND_MULTIPLES,
-                RULE_STATISTICS);
+                RULE_STATISTICS,
+                NOTCHES,
+                MULTIPLES);
     }
 
     private static Table replications() {

@@ -1,5 +1,6 @@
 package io.sluice.simulation.record;
 
+import io.sluice.simulation.notch.NotchCounts;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -19,6 +20,8 @@ public final class Tally {
     private final RoundLog rounds = new RoundLog();
     private final MoneyFlows flows;
     private final FundCurves funds;
+    private final NotchCounts notches = new NotchCounts();
+    private final MultipleCounts multiples = new MultipleCounts();
     private long entered;
     private long subFundsFormed;
     private long subFundsFailed;
@@ -72,6 +75,16 @@ public final class Tally {
     /** What funds called and paid back by age. */
     public FundCurves funds() {
         return funds;
+    }
+
+    /** Who stands where around the thresholds of the law. */
+    public NotchCounts notches() {
+        return notches;
+    }
+
+    /** What financings of the run returned. */
+    public MultipleCounts multiples() {
+        return multiples;
     }
 
     public long[] alive() {

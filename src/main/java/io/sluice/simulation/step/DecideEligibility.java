@@ -1,6 +1,5 @@
 package io.sluice.simulation.step;
 
-import io.sluice.draw.Purpose;
 import io.sluice.rules.Decisions;
 import io.sluice.rules.Law;
 import io.sluice.rules.Outcome;
@@ -15,36 +14,30 @@ import io.sluice.simulation.record.Breakdown.Item;
 import io.sluice.simulation.record.Tally;
 import io.sluice.world.fund.FundKind;
 import io.sluice.world.fund.Funds;
-import io.sluice.world.venture.LatentVentures;
 
 /**
  * Step 9: the rules say which deals may have which money; each answer keeps its reasons.
  *
- * <p>The chain's ticket is {@code lead_share} of the round. A deal refused as a seed and start-up deal whose value or
- * ticket is at most {@code notch_gap_value} or {@code notch_gap_ticket} above the limit asks what it would be told at the
- * limit (decisions A16: a what-if, two rows), and moves there unless it is one of those who do not answer incentives
- * ({@code notch_friction}, drawn). The limits are the law's; nothing of them is repeated here.
+ * <p>The chain's ticket is {@code lead_share} of the round. A seed and start-up deal above the limit of value or ticket may
+ * first move to it ({@link DealNotch}); one that is found to have dressed up loses what it was admitted to. The limits are the
+ * law's; nothing of them is repeated here.
  */
 final class DecideEligibility implements Step {
     private static final int EARLY_STAGES = 2;
 
     private final double leadShare;
-    private final double gapValue;
-    private final double gapTicket;
-    private final double friction;
+    private final DealNotch notch;
 
     DecideEligibility(ModelParameters p) {
         leadShare = p.get("lead_share");
-        gapValue = p.get("notch_gap_value");
-        gapTicket = p.get("notch_gap_ticket");
-        friction = p.get("notch_friction");
+        notch = new DealNotch(p);
     }
 
     @Override
     public void run(World w, int t) {
         Law law = w.setting().law(t);
         if (w.setting().nationalFund()) {
-            early(w, t, law);
+            early(w, t);
             int[] rest = rows(w, FundKind.SUB_FUND, i -> !w.deals().earlyEquity(i));
             ask(w, t, Instruments.GROWTH_EQUITY, rest, Codes.KIND_SUB_FUND, w.deals()::setGrowthEquity);
             int[] direct = rows(w, FundKind.REGIONAL, i -> true);
@@ -132,72 +125,30 @@ final class DecideEligibility implements Step {
                 : w.funds().province(f);
     }
 
-    /** Seed and start-up deals: those near a limit first settle what they will ask for, then all are decided. */
-    private void early(World w, int t, Law law) {
+    /** Seed and start-up deals: those above a limit first settle what they will ask for, then all are decided. */
+    private void early(World w, int t) {
         int[] rows = rows(w, FundKind.SUB_FUND, i -> w.deals().stage(i) < EARLY_STAGES);
         if (rows.length == 0) {
             return;
         }
+        int[] home = new int[rows.length];
         long[] value = new long[rows.length];
         long[] ticket = new long[rows.length];
-        settle(w, t, law, rows, value, ticket);
-        DealFacts facts = new DealFacts(w, t, Instruments.EARLY_EQUITY, rows.length);
         for (int r = 0; r < rows.length; r++) {
-            facts.set(r, rows[r], value[r], ticket[r], Codes.KIND_SUB_FUND, home(w, rows[r], Codes.KIND_SUB_FUND));
-        }
-        Decisions answers = decide(w, t, facts, Question.decide(Phase.GATE), ticket);
-        for (int r = 0; r < rows.length; r++) {
-            if (answers.outcome(r) == Outcome.ELIGIBLE) {
-                w.deals().setPreMoney(rows[r], value[r]);
-                w.deals().setEarlyEquity(rows[r], ticket[r]);
-            } else {
-                w.tally().stages().add(Item.REFUSED, w.deals().stage(rows[r]), Tally.year(t), 1);
-            }
-        }
-    }
-
-    /** Value and ticket each deal will ask for: as planned, or at the limit where that would be admitted. */
-    private void settle(World w, int t, Law law, int[] rows, long[] value, long[] ticket) {
-        long valueLimit = law.parameter("small-valuation-limit").orElse(Long.MAX_VALUE);
-        long ticketLimit = law.parameter("small-ticket-limit").orElse(Long.MAX_VALUE);
-        int[] near = new int[rows.length];
-        int n = 0;
-        for (int r = 0; r < rows.length; r++) {
+            home[r] = home(w, rows[r], Codes.KIND_SUB_FUND);
             value[r] = w.deals().preMoney(rows[r]);
             ticket[r] = ticket(w, rows[r]);
-            boolean above = value[r] >= valueLimit || ticket[r] > ticketLimit;
-            boolean close = value[r] < valueLimit * (1 + gapValue) && ticket[r] <= ticketLimit * (1 + gapTicket);
-            if (above && close && answersIncentives(w, t, rows[r])) {
-                near[n++] = r;
+        }
+        DealNotch.Proposals proposals = new DealNotch.Proposals(rows, home, value, ticket);
+        notch.settle(w, t, proposals);
+        Decisions answers = decide(w, t, proposals.facts(w, t), Question.decide(Phase.GATE), ticket);
+        for (int r = 0; r < rows.length; r++) {
+            if (answers.outcome(r) != Outcome.ELIGIBLE) {
+                w.tally().stages().add(Item.REFUSED, w.deals().stage(rows[r]), Tally.year(t), 1);
+            } else if (!notch.caught(w, t, proposals, r)) {
+                w.deals().setPreMoney(rows[r], value[r]);
+                w.deals().setEarlyEquity(rows[r], ticket[r]);
             }
         }
-        if (n == 0) {
-            return;
-        }
-        DealFacts facts = new DealFacts(w, t, Instruments.EARLY_EQUITY, 2 * n);
-        for (int i = 0; i < n; i++) {
-            int r = near[i];
-            int home = home(w, rows[r], Codes.KIND_SUB_FUND);
-            facts.set(2 * i, rows[r], value[r], ticket[r], Codes.KIND_SUB_FUND, home);
-            facts.set(
-                    2 * i + 1,
-                    rows[r],
-                    Math.min(value[r], valueLimit - 1),
-                    Math.min(ticket[r], ticketLimit),
-                    Codes.KIND_SUB_FUND,
-                    home);
-        }
-        Decisions answers = w.setting().engine().decide(law, Question.whatIf(Phase.GATE), facts.columns());
-        for (int i = 0; i < n; i++) {
-            if (answers.outcome(2 * i) != Outcome.ELIGIBLE && answers.outcome(2 * i + 1) == Outcome.ELIGIBLE) {
-                value[near[i]] = Math.min(value[near[i]], valueLimit - 1);
-                ticket[near[i]] = Math.min(ticket[near[i]], ticketLimit);
-            }
-        }
-    }
-
-    private boolean answersIncentives(World w, int t, int deal) {
-        LatentVentures latent = w.exogenous().ventures();
-        return w.draws().uniform(latent.entity(w.deals().venture(deal)), t, Purpose.FRICTION, 0) >= friction;
     }
 }

@@ -9,7 +9,6 @@ import io.sluice.simulation.arm.World;
 import io.sluice.world.ledger.Flow;
 import io.sluice.world.venture.CapTable;
 import io.sluice.world.venture.ExitLaw;
-import io.sluice.world.venture.ExitRanks;
 import io.sluice.world.venture.Status;
 import io.sluice.world.venture.Ventures;
 
@@ -18,8 +17,8 @@ import io.sluice.world.venture.Ventures;
  *
  * <p>What happens is decided by {@link FateHazards}. Value: the one law of multiples (decisions A10, {@link ExitLaw}) applied
  * to the value of the venture at the price of its first round. The rounds since are the path of that law: given that the price
- * has grown by g, a listing pays M given M above {@code listed_floor} g, a sale M given M above {@code acquired_floor} g,
- * with the ranks of {@link ExitRanks}; a failure pays M of the loss bucket; nothing pays more than {@code exit_value_cap}. A
+ * has grown by g, a listing pays M given M above {@code listed_floor} g, a sale M given M above {@code acquired_floor} g;
+ * a failure pays M of the loss bucket; nothing pays more than {@code exit_value_cap}. A
  * buy-back pays cost with simple interest ({@code buyback_rate}), as far as {@code buyback_recovery}.
  * {@code switch_heavy_exits} 0 puts {@link ExitLaw#thin} in the place of the law.
  */
@@ -29,7 +28,6 @@ final class ExitVentures implements Step {
     private final FateHazards hazards;
     private final YearPlan plan;
     private final ExitLaw law;
-    private final ExitRanks ranks;
     private final double listedFloor;
     private final double acquiredFloor;
     private final double cap;
@@ -41,7 +39,6 @@ final class ExitVentures implements Step {
         plan = new YearPlan(p);
         ExitLaw heavy = new ExitLaw(p.get("loss_share_financings"), p.get("pareto_alpha"), p.get("multiple_cut"));
         law = p.on("switch_heavy_exits") ? heavy : heavy.thin();
-        ranks = new ExitRanks(p.get("listing_share_reference"));
         listedFloor = p.get("listed_floor");
         acquiredFloor = p.get("acquired_floor");
         cap = p.get("exit_value_cap") * FEN_A_BILLION;
@@ -70,12 +67,12 @@ final class ExitVentures implements Step {
         switch (Laws.competing(w.draws().uniform(entity, t, Purpose.FATE, 0), hazards.of(w, t, j))) {
             case FateHazards.LISTED -> {
                 v.setStatus(j, Status.LISTED);
-                double multiple = law.above(listedFloor * v.growth(j), ranks.listing(rank(w, t, j)));
+                double multiple = law.above(listedFloor * v.growth(j), rank(w, t, j));
                 sell(w, t, j, multiple * v.value(j));
             }
             case FateHazards.ACQUIRED -> {
                 v.setStatus(j, Status.ACQUIRED);
-                double multiple = law.above(acquiredFloor * v.growth(j), ranks.sale(rank(w, t, j)));
+                double multiple = law.above(acquiredFloor * v.growth(j), rank(w, t, j));
                 sell(w, t, j, multiple * v.value(j));
             }
             case FateHazards.REPURCHASED -> {
@@ -105,7 +102,7 @@ final class ExitVentures implements Step {
         long value = (long) Math.min(price, cap);
         CapTable table = w.capTable();
         for (int h = table.first(j); h >= 0; h = table.next(h)) {
-            pay(w, t, Flow.EXIT_PROCEEDS, table.holder(h), Exact.mulDivFloor(value, table.parts(h), CapTable.WHOLE));
+            pay(w, t, Flow.EXIT_PROCEEDS, h, Exact.mulDivFloor(value, table.parts(h), CapTable.WHOLE));
         }
         windUp(w, j);
     }
@@ -115,19 +112,23 @@ final class ExitVentures implements Step {
         double years = (t - w.ventures().firstRound(j)) / 4.0;
         for (int h = table.first(j); h >= 0; h = table.next(h)) {
             double claim = table.cost(h) * (1 + buybackRate * years);
-            pay(w, t, Flow.BUY_BACK, table.holder(h), (long) (claim * buybackRecovery));
+            pay(w, t, Flow.BUY_BACK, h, (long) (claim * buybackRecovery));
         }
         windUp(w, j);
     }
 
-    private static void pay(World w, int t, Flow flow, int holder, long fen) {
+    private static void pay(World w, int t, Flow flow, int entry, long fen) {
         int real = w.accounts().realEconomy();
+        int holder = w.capTable().holder(entry);
         if (Holders.isFund(holder)) {
             w.ledger().transfer(flow, real, w.funds().owner(holder), fen, Behaviour.EXIT.cause());
             w.funds().addProceeds(holder, fen);
         } else if (Holders.isClass(holder)) {
             int owner = w.accounts().classes()[Holders.classOf(holder)];
             w.ledger().transfer(flow, real, owner, fen, Behaviour.EXIT.cause());
+        }
+        if (w.capTable().cost(entry) > 0) {
+            w.tally().multiples().add(w.capTable().cost(entry), fen);
         }
     }
 

@@ -33,6 +33,7 @@ final class GatherDeals implements Step {
     private final double valueSpread;
     private final double noise;
     private final double breakthroughValue;
+    private final Waiting waiting;
     private final Reach reach;
 
     GatherDeals(ModelParameters p) {
@@ -40,6 +41,7 @@ final class GatherDeals implements Step {
         valueSpread = p.get("value_spread");
         noise = p.get("screening_noise");
         breakthroughValue = p.get("breakthrough_value");
+        waiting = new Waiting(p);
         reach = new Reach(p);
     }
 
@@ -53,8 +55,20 @@ final class GatherDeals implements Step {
                 ask(w, t, j);
             }
         }
+        waiting.putOff(w, t);
+        count(w, t);
         w.deals().rank();
         reach.fill(w, t);
+    }
+
+    private static void count(World w, int t) {
+        Deals deals = w.deals();
+        w.tally().deals()[t] += deals.count();
+        for (int i = 0; i < deals.count(); i++) {
+            int industry = w.exogenous().ventures().industry(deals.venture(i));
+            w.tally().stages().add(Item.DEALS, deals.stage(i), Tally.year(t), 1);
+            w.tally().industries().add(Item.DEALS, industry, Tally.year(t), 1);
+        }
     }
 
     private void ask(World w, int t, int j) {
@@ -81,8 +95,5 @@ final class GatherDeals implements Step {
         long preMoney = bridge ? Math.max(money, v.postMoney(j)) : Math.max(money, (long) value);
         double seen = q + noise / (1 + stage) * w.draws().normal(entity, t, Purpose.SCREENING, 0);
         w.deals().add(j, stage, money, preMoney, seen, w.draws().uniform(entity, t, Purpose.LOTTERY, 0));
-        w.tally().deals()[t]++;
-        w.tally().stages().add(Item.DEALS, stage, Tally.year(t), 1);
-        w.tally().industries().add(Item.DEALS, latent.industry(j), Tally.year(t), 1);
     }
 }

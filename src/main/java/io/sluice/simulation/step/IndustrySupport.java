@@ -12,6 +12,7 @@ import io.sluice.simulation.fact.GovernmentFacts;
 import io.sluice.simulation.fact.VentureFacts;
 import io.sluice.simulation.record.Series;
 import io.sluice.world.ledger.Flow;
+import io.sluice.world.venture.Status;
 import io.sluice.world.venture.Ventures;
 
 /**
@@ -85,18 +86,66 @@ final class IndustrySupport {
         return facts;
     }
 
-    private static void grant(World w, int t, int j, Decisions rates, Decisions caps, int row) {
-        Ventures v = w.ventures();
-        long base = QUARTERS_A_YEAR * v.reportedResearch(j);
+    /** What the rules give a venture, in a province that has the money. */
+    private static long amount(World w, int j, Decisions rates, Decisions caps, int row) {
+        long base = QUARTERS_A_YEAR * w.ventures().reportedResearch(j);
         long amount = rates.hasRate(row) ? Exact.timesShare(base, rates.rate(row)) : Long.MAX_VALUE;
         amount = caps.hasCap(row) ? Math.min(amount, caps.cap(row)) : amount;
-        if (amount == Long.MAX_VALUE) {
+        int k = w.exogenous().ventures().industry(j);
+        return amount == Long.MAX_VALUE
+                ? 0
+                : (long) (Math.min(amount, base) * w.governments().support(k));
+    }
+
+    /** The most support a venture could be given, whatever the rules say of it: a year's research; fen. */
+    static long most(World w, int t, int j) {
+        boolean any = Instruments.known(w.setting().law(t), Instruments.INDUSTRY_SUPPORT);
+        int k = w.exogenous().ventures().industry(j);
+        return any && w.ventures().status(j) == Status.ALIVE
+                ? (long) (QUARTERS_A_YEAR
+                        * w.ventures().reportedResearch(j)
+                        * w.governments().support(k))
+                : 0;
+    }
+
+    /** How much more support each venture would be given as a high-tech enterprise than without the status, fen. */
+    static long[] opened(World w, int t, int[] ventures) {
+        long[] opened = new long[ventures.length];
+        if (Instruments.known(w.setting().law(t), Instruments.INDUSTRY_SUPPORT)) {
+            long[] with = supposed(w, t, ventures, true);
+            long[] without = supposed(w, t, ventures, false);
+            for (int i = 0; i < opened.length; i++) {
+                boolean asks = w.ventures().status(ventures[i]) == Status.ALIVE;
+                opened[i] = asks ? Math.max(0, with[i] - without[i]) : 0;
+            }
+        }
+        return opened;
+    }
+
+    private static long[] supposed(World w, int t, int[] ventures, boolean highTech) {
+        Law law = w.setting().law(t);
+        VentureFacts facts = facts(w, t, ventures);
+        for (int i = 0; i < ventures.length; i++) {
+            facts.columns().put("highTech", i, highTech ? 1 : 0);
+        }
+        Decisions gate = w.setting().engine().decide(law, Question.whatIf(Phase.GATE), facts.columns());
+        Decisions rates = w.setting().engine().decide(law, Question.whatIf(Phase.RATE), facts.columns());
+        Decisions caps = w.setting().engine().decide(law, Question.whatIf(Phase.CAP), facts.columns());
+        long[] amounts = new long[ventures.length];
+        for (int i = 0; i < ventures.length; i++) {
+            amounts[i] = gate.outcome(i) == Outcome.ELIGIBLE ? amount(w, ventures[i], rates, caps, i) : 0;
+        }
+        return amounts;
+    }
+
+    private static void grant(World w, int t, int j, Decisions rates, Decisions caps, int row) {
+        Ventures v = w.ventures();
+        int province = w.accounts().provinces()[w.exogenous().ventures().province(j)];
+        long paid =
+                Math.max(0, Math.min(amount(w, j, rates, caps, row), w.ledger().cash(province)));
+        if (paid == 0) {
             return;
         }
-        int k = w.exogenous().ventures().industry(j);
-        int province = w.accounts().provinces()[w.exogenous().ventures().province(j)];
-        long grown = (long) (Math.min(amount, base) * w.governments().support(k));
-        long paid = Math.max(0, Math.min(grown, w.ledger().cash(province)));
         w.ledger().transfer(Flow.GRANT, province, v.owner(j), paid, Behaviour.BUDGET.cause());
         w.tally().add(Series.GRANTS_PAID, t, paid);
     }

@@ -39,11 +39,14 @@ final class Rounds {
         int classes = w.economy().classes().count();
         int[] asked = new int[w.economy().industries().modelled()];
         int[] funded = new int[asked.length];
+        Chances chances = new Chances();
         for (int place = 0; place < deals.count(); place++) {
             int i = deals.ranked(place);
             int k = w.exogenous().ventures().industry(deals.venture(i));
             asked[k]++;
-            if (agreed(w, i)) {
+            boolean agreed = agreed(w, i);
+            chances.count(w, i, agreed);
+            if (agreed) {
                 payOne(w, t, i, classes);
                 funded[k]++;
             } else {
@@ -51,6 +54,7 @@ final class Rounds {
             }
         }
         learn(w, asked, funded);
+        chances.learn(w);
     }
 
     /** Funds that could not call enough drop out; the round is on if what is left is still enough. */

@@ -41,6 +41,10 @@ final class YearPlan {
     /** Lets sales follow a year of research, and a firm that lives on its sales plan the next year. */
     void turn(World w, int j) {
         Ventures v = w.ventures();
+        if (v.status(j) == Status.ZOMBIE) {
+            live(w, j);
+            return;
+        }
         long before = v.accountedResearch(j);
         long real = v.research(j);
         if (before > 0 && real > 0 && v.sales(j) > 0 && elasticity > 0) {

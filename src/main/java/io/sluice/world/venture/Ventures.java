@@ -13,6 +13,8 @@ public final class Ventures {
     /** Marks a venture without an account in the ledger. */
     public static final int NO_OWNER = -1;
 
+    private static final int NEVER = -1000;
+
     private final LatentVentures latent;
     private final byte[] status;
     private final byte[] stage;
@@ -32,6 +34,8 @@ public final class Ventures {
     private final long[] raisedPrivate;
     private final double[] growth;
     private final long[] accountedResearch;
+    private final int[] askedAtLimit;
+    private final boolean[] admittedAtLimit;
     private int[] active = new int[1024];
     private int activeCount;
 
@@ -59,6 +63,9 @@ public final class Ventures {
         growth = new double[n];
         Arrays.fill(growth, 1);
         accountedResearch = new long[n];
+        askedAtLimit = new int[n];
+        Arrays.fill(askedAtLimit, NEVER);
+        admittedAtLimit = new boolean[n];
     }
 
     private Ventures(Ventures from) {
@@ -81,6 +88,8 @@ public final class Ventures {
         raisedPrivate = from.raisedPrivate.clone();
         growth = from.growth.clone();
         accountedResearch = from.accountedResearch.clone();
+        askedAtLimit = from.askedAtLimit.clone();
+        admittedAtLimit = from.admittedAtLimit.clone();
         active = from.active.clone();
         activeCount = from.activeCount;
     }
@@ -266,6 +275,21 @@ public final class Ventures {
 
     public void setAccountedResearch(int j, long fen) {
         accountedResearch[j] = fen;
+    }
+
+    /** Quarter in which it last asked what it would be told at a limit; long ago if never. */
+    public int askedAtLimit(int j) {
+        return askedAtLimit[j];
+    }
+
+    /** Whether it was told then that it would be admitted at the limit and only there. */
+    public boolean admittedAtLimit(int j) {
+        return admittedAtLimit[j];
+    }
+
+    public void rememberLimit(int j, int quarter, boolean admitted) {
+        askedAtLimit[j] = quarter;
+        admittedAtLimit[j] = admitted;
     }
 
     /** Money raised so far by ultimate owner: governments' part, fen. */

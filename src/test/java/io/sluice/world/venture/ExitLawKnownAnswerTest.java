@@ -94,21 +94,4 @@ class ExitLawKnownAnswerTest {
         assertThat(new ExitLaw(LOSS, TAIL, 200).above(60, 1 - 1e-12)).isLessThanOrEqualTo(200);
         assertThat(new ExitLaw(LOSS, TAIL, 200).above(500, .5)).isEqualTo(200);
     }
-
-    @Test
-    void listingsAndSalesTogetherDrawTheWholeLawOfGains() {
-        ExitRanks ranks = new ExitRanks(.307);
-        int n = 100_000;
-        int bins = 20;
-        double[] mass = new double[bins];
-        for (int i = 0; i < n; i++) {
-            double u = (i + .5) / n;
-            mass[(int) (bins * ranks.listing(u))] += .307 / n;
-            mass[(int) (bins * Math.min(ranks.sale(u), 1 - 1e-12))] += .693 / n;
-        }
-        for (double m : mass) {
-            assertThat(m).isCloseTo(1.0 / bins, within(1e-4));
-        }
-        assertThat(ranks.listing(.5)).isGreaterThan(ranks.sale(.5));
-    }
 }
