@@ -1,5 +1,6 @@
 package io.sluice.cli;
 
+import io.sluice.results.RunException;
 import io.sluice.scenario.text.Diagnostic;
 import io.sluice.scenario.text.Diagnostics;
 import java.nio.file.Files;
@@ -35,6 +36,14 @@ public final class PackArguments {
      * @param ids the packs below it
      */
     public record Chosen(Path root, List<String> ids) {}
+
+    /** The one word given, where a command takes the name of a run in place of packs. */
+    String only() {
+        if (packs.size() != 1) {
+            throw RunException.input("Name one run; found " + String.join(", ", packs) + ".");
+        }
+        return packs.get(0);
+    }
 
     /** The folder that holds the packs given; where they lie below several, the first of these. */
     Path root() {

@@ -7,5 +7,10 @@ import picocli.CommandLine.Command;
         name = "rules",
         description = "Check, test and explain packs of rules.",
         footer = {"", "Example:", "  sluice rules check cn/national-fund"},
-        subcommands = {RulesCheckCommand.class, RulesTestCommand.class, RulesPopulationCommand.class})
+        subcommands = {
+            RulesCheckCommand.class,
+            RulesTestCommand.class,
+            RulesExplainCommand.class,
+            RulesPopulationCommand.class
+        })
 final class RulesCommand {}

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param low least possible value in the scale of the dimension, inclusive; {@link Long#MIN_VALUE} when open
  * @param high greatest possible value, inclusive; {@link Long#MAX_VALUE} when open
  * @param origin where the simulation gets it
+ * @param change whether the one described can change it
  * @param titleEn English title
  * @param titleZh Chinese title
  * @param fromPhase the first phase that may read it, or null when every phase may
@@ -28,6 +29,7 @@ public record Field(
         long low,
         long high,
         Origin origin,
+        Change change,
         String titleEn,
         String titleZh,
         @Nullable Phase fromPhase) {
@@ -49,6 +51,21 @@ public record Field(
         /** The origin written so; empty when there is none. */
         public static Optional<Origin> of(String word) {
             return Arrays.stream(values()).filter(o -> o.word().equals(word)).findFirst();
+        }
+    }
+
+    /** Whether the one described can change a field, to be admitted where it was refused. */
+    public enum Change {
+        /** It can. */
+        ANY,
+        /** It can wait for it to grow, as an age does. */
+        GROWS,
+        /** It cannot. */
+        NEVER;
+
+        /** The change as the vocabulary writes it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -35,7 +35,7 @@ final class VocabularyReader {
     private static final List<String> TOP = List.of("title", "code-sets", "subjects");
     private static final List<String> SUBJECT_KEYS = List.of("title", "fields");
     private static final List<String> FIELD_KEYS =
-            List.of("dimension", "codes", "unit", "range", "origin", "title", "from-phase", "note");
+            List.of("dimension", "codes", "unit", "range", "origin", "changes", "title", "from-phase", "note");
 
     private final SourceFile file;
     private final Diagnostics diagnostics;
@@ -169,6 +169,8 @@ final class VocabularyReader {
     private @Nullable Field readField(Subject subject, String name, Fields body) {
         Dimension dimension = word(body, "dimension", body.required("dimension"), Dimension.values(), Dimension::word);
         Field.Origin origin = word(body, "origin", body.required("origin"), Field.Origin.values(), Field.Origin::word);
+        Field.Change change =
+                word(body, "changes", body.optional("changes"), Field.Change.values(), Field.Change::word);
         Phase phase = word(body, "from-phase", body.optional("from-phase"), Phase.values(), Phase::word);
         if (dimension == null || origin == null) {
             return null;
@@ -189,6 +191,7 @@ final class VocabularyReader {
                 range[0],
                 range[1],
                 origin,
+                change != null ? change : origin == Field.Origin.LATENT ? Field.Change.NEVER : Field.Change.ANY,
                 en,
                 zh == null ? en : zh,
                 phase);

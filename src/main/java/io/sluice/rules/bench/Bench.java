@@ -132,7 +132,7 @@ public final class Bench {
     }
 
     /** The phase a case names, or all that may speak about the instrument; duties only when nothing else does. */
-    private Set<Phase> phases(RuleCase asked) {
+    public Set<Phase> phases(RuleCase asked) {
         if (asked.phase() != null) {
             return EnumSet.of(asked.phase());
         }

@@ -6,6 +6,7 @@ import io.sluice.rules.yaml.Fields;
 import io.sluice.scenario.text.Nearest;
 import io.sluice.scenario.text.YamlNode.Entry;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -63,7 +64,16 @@ final class ExampleReader {
         return example;
     }
 
+    /** An example that is a file of its own, beside other keys. */
+    Example alone(Fields file, List<String> others) {
+        return example(file.file().name(), file, others);
+    }
+
     private Example example(String name, Fields body) {
+        return example(name, body, List.of());
+    }
+
+    private Example example(String name, Fields body, List<String> others) {
         Map<Subject, SortedMap<String, Long>> values = new EnumMap<>(Subject.class);
         Map<Subject, String> instruments = new EnumMap<>(Subject.class);
         String like = body.optional(LIKE);
@@ -73,7 +83,7 @@ final class ExampleReader {
             instruments.putAll(base.instruments());
         }
         for (Entry entry : body.entries()) {
-            if (entry.key().equals(LIKE)) {
+            if (entry.key().equals(LIKE) || others.contains(entry.key())) {
                 continue;
             }
             Subject subject = facts.subject(entry.key(), entry.keyMark(), body);

@@ -40,6 +40,41 @@ public record RuleCase(
         fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
     }
 
+    /** The same question about other facts. */
+    public RuleCase with(SortedMap<String, Long> other) {
+        return new RuleCase(file, mark, it, day, subject, instrument, phase, other, expected);
+    }
+
+    /** The same question on another day. */
+    public RuleCase onDay(LocalDate other) {
+        return new RuleCase(file, mark, it, other, subject, instrument, phase, fields, expected);
+    }
+
+    /** The same facts asking for something else. */
+    public RuleCase askingFor(String other) {
+        return new RuleCase(file, mark, it, day, subject, other, phase, fields, expected);
+    }
+
+    /** A question with no answer expected. */
+    public static RuleCase question(
+            SourceFile file,
+            String it,
+            LocalDate day,
+            Subject subject,
+            String instrument,
+            SortedMap<String, Long> fields) {
+        return new RuleCase(
+                file,
+                new Mark(1, 1, 1),
+                it,
+                day,
+                subject,
+                instrument,
+                null,
+                fields,
+                new Expected(null, null, null, new TreeMap<>(), null, null, null));
+    }
+
     /** Where the case is written, as {@code file:line}. */
     public String place() {
         return file.name() + ":" + mark.line();

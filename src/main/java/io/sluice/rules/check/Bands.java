@@ -2,6 +2,7 @@ package io.sluice.rules.check;
 
 import io.sluice.rules.Field;
 import io.sluice.rules.Statement;
+import io.sluice.rules.bench.Clause;
 import io.sluice.rules.bench.PlainLaw;
 import io.sluice.rules.bench.PlainRule;
 import io.sluice.rules.drl.Expr;

@@ -1,5 +1,6 @@
 package io.sluice.rules.check;
 
+import io.sluice.rules.bench.Clause;
 import io.sluice.rules.bench.PlainRule;
 import io.sluice.rules.logic.Condition;
 import io.sluice.rules.logic.Solver;

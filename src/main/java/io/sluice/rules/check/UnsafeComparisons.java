@@ -1,7 +1,9 @@
 package io.sluice.rules.check;
 
 import io.sluice.rules.Statement;
+import io.sluice.rules.bench.Clause;
 import io.sluice.rules.bench.PlainRule;
+import io.sluice.rules.bench.Written;
 import io.sluice.rules.drl.Expr;
 import io.sluice.rules.logic.Condition;
 import io.sluice.rules.pack.Place;

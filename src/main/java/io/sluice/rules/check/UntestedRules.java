@@ -2,6 +2,7 @@ package io.sluice.rules.check;
 
 import io.sluice.rules.bench.CaseCoverage;
 import io.sluice.rules.bench.CaseFile;
+import io.sluice.rules.bench.Written;
 import io.sluice.rules.pack.Place;
 import io.sluice.rules.pack.RuleInfo;
 import java.util.ArrayList;

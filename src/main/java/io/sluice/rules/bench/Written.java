@@ -1,13 +1,14 @@
-package io.sluice.rules.check;
+package io.sluice.rules.bench;
 
 import io.sluice.rules.drl.Expr;
 import java.util.stream.Collectors;
 
 /** An expression of a rule as text, one space between words, whatever the file's spacing. */
-final class Written {
+public final class Written {
     private Written() {}
 
-    static String of(Expr expr) {
+    /** An expression as text. */
+    public static String of(Expr expr) {
         if (expr instanceof Expr.Group group) {
             return "(" + of(group.part()) + ")";
         } else if (expr instanceof Expr.Not not) {

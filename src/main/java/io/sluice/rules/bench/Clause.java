@@ -1,6 +1,5 @@
-package io.sluice.rules.check;
+package io.sluice.rules.bench;
 
-import io.sluice.rules.bench.PlainRule;
 import io.sluice.rules.drl.Expr;
 import io.sluice.rules.drl.RuleTree;
 import io.sluice.rules.logic.Condition;
@@ -14,9 +13,9 @@ import java.util.List;
  * @param condition what it asks, with the figures of the day
  * @param file the file it is in
  */
-record Clause(Expr expr, Condition condition, io.sluice.scenario.text.SourceFile file) {
+public record Clause(Expr expr, Condition condition, io.sluice.scenario.text.SourceFile file) {
     /** The conditions of a rule in order of writing; those joined by {@code &&} one by one. */
-    static List<Clause> of(PlainRule rule) {
+    public static List<Clause> of(PlainRule rule) {
         List<Clause> clauses = new ArrayList<>();
         for (RuleTree.Pattern pattern : rule.tree().patterns()) {
             for (RuleTree.Constraint constraint : pattern.constraints()) {
@@ -39,12 +38,12 @@ record Clause(Expr expr, Condition condition, io.sluice.scenario.text.SourceFile
     }
 
     /** Whether it is a plain comparison, with no negation around it. */
-    boolean isPlain() {
+    public boolean isPlain() {
         return expr instanceof Expr.Compare || expr instanceof Expr.In;
     }
 
     /** As written in the file. */
-    String written() {
+    public String written() {
         return "'" + Written.of(expr) + "'";
     }
 }
