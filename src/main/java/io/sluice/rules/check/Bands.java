@@ -81,7 +81,7 @@ final class Bands implements Check {
                         rule.says().stream().map(PlainRule.Said::kind).toList();
                 Scale scale =
                         new Scale(rule.info().pack(), rule.info().phase(), says, Condition.all(rows), bands.firstKey());
-                scales.computeIfAbsent(scale, s -> new ArrayList<>()).add(new Band(rule, bands.get(bands.firstKey())));
+                scales.computeIfAbsent(scale, s -> new ArrayList<>()).add(new Band(rule, range));
             }
         }
         return scales;
