@@ -73,9 +73,8 @@ final class Bands implements Check {
                 }
             }
             boolean requirement = rule.refuses() && !more;
-            if (bands.size() == 1
-                    && !requirement
-                    && !bands.get(bands.firstKey()).isEmpty()) {
+            Intervals range = bands.size() == 1 ? bands.values().iterator().next() : Intervals.NONE;
+            if (!requirement && !range.isEmpty()) {
                 rows.sort(Comparator.comparing(Condition::toString));
                 List<Statement> says =
                         rule.says().stream().map(PlainRule.Said::kind).toList();
