@@ -56,7 +56,8 @@ public final class Opening {
                 new Governments(
                         exogenous.fiscal(),
                         economy.provinces().count(),
-                        economy.industries().modelled()),
+                        economy.industries().modelled(),
+                        setting.parameters().on("switch_substitution") ? setting.get("local_substitution") : 0),
                 new Chain(economy.regionalFunds().count()),
                 new Climate(
                         economy.industries().modelled(),

@@ -177,7 +177,8 @@ public final class Recorder {
                         .set("market_invested", scale.back(b.get(Item.MARKET_INVESTED, p, y)))
                         .set("ventures_funded", scale.back(b.get(Item.VENTURES_FUNDED, p, y)))
                         .set("matching_required", scale.back(b.get(Item.MATCHING_REQUIRED, p, y)))
-                        .set("matching_paid", scale.back(b.get(Item.MATCHING_PAID, p, y)));
+                        .set("matching_paid", scale.back(b.get(Item.MATCHING_PAID, p, y)))
+                        .set("matching_owed", scale.back(b.get(Item.MATCHING_OWED, p, y)));
             }
         }
     }

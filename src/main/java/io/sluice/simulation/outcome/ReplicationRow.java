@@ -89,6 +89,8 @@ final class ReplicationRow {
         sum("grants_paid", Series.GRANTS_PAID);
         sum("matching_required", Series.MATCHING_REQUIRED);
         sum("matching_paid", Series.MATCHING_PAID);
+        sum("matching_late", Series.MATCHING_LATE);
+        sum("matching_substituted", Series.MATCHING_SUBSTITUTED);
     }
 
     private void sum(String column, Series... parts) {
@@ -128,6 +130,8 @@ final class ReplicationRow {
         }
         put("idle_cash_mean", idle / quarters, idleConstant / quarters);
         put("matching_shortfall", gap, gapConstant);
+        long owed = tally.series(Series.MATCHING_OWED)[last];
+        put("matching_owed", owed, deflator.constant(owed, last));
     }
 
     /** Money of governments (Treasury through the national company, provinces): paid in, returned, lost. */

@@ -15,6 +15,7 @@ public final class Breakdown {
         VENTURES_FUNDED,
         MATCHING_REQUIRED,
         MATCHING_PAID,
+        MATCHING_OWED,
         DEALS,
         REFUSED
     }

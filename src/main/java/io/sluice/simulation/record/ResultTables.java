@@ -45,6 +45,9 @@ public final class ResultTables {
             "idle_cash_mean",
             "matching_required",
             "matching_paid",
+            "matching_late",
+            "matching_owed",
+            "matching_substituted",
             "matching_shortfall",
             "grants_paid");
 
@@ -122,7 +125,8 @@ public final class ResultTables {
                     money("market_invested"),
                     count("ventures_funded"),
                     money("matching_required"),
-                    money("matching_paid")));
+                    money("matching_paid"),
+                    money("matching_owed")));
 
     /** One row an industry and year. */
     public static final Table INDUSTRIES = Table.of(

@@ -67,7 +67,7 @@ final class Closing {
         Commitments register = w.ledger().register();
         for (int line = register.firstOfFund(owner); line >= 0; line = register.nextOfFund(line)) {
             if (w.ledger().sectorOf(register.investorOf(line)) == Sector.PROVINCE) {
-                w.governments().promise(w.funds().province(f), -register.uncalled(line));
+                giveBack(w, f, register.uncalled(line));
             }
         }
         w.ledger().releaseAll(owner);
@@ -75,6 +75,14 @@ final class Closing {
         if (w.funds().kind(f) == FundKind.SUB_FUND) {
             w.chain().dropSubFund(f, w.funds().region(f), w.funds().target(f));
             w.tally().countFailedClose();
+        }
+    }
+
+    private static void giveBack(World w, int f, long fen) {
+        if (w.funds().kind(f) == FundKind.SUB_FUND) {
+            w.governments().promiseMatch(w.funds().province(f), -fen);
+        } else {
+            w.governments().promiseOwn(w.funds().province(f), -fen);
         }
     }
 

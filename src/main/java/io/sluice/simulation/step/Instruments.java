@@ -17,6 +17,10 @@ final class Instruments {
     static final String FUND_FOUNDING = "guidance-fund";
     static final String REINVESTMENT_ASKED = "reinvestment-asked";
     static final String REINVESTMENT_ALLOWED = "reinvestment-allowed";
+    static final String FUND_CONDUCT = "guidance-fund-conduct";
+    static final String LOSS_TOLERANCE = "loss-tolerance";
+    static final String LOSS_TOLERANCE_PROJECT = "loss-tolerance-project";
+    static final String LOCAL_COMMITMENT = "local-commitment";
     static final String INDUSTRY_SUPPORT = "industry-support";
     static final String FUNDING_GROWTH = "industry-funding-growth";
     static final String CORPORATE_TAX = "corporate-tax";

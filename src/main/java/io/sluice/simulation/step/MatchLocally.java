@@ -14,56 +14,67 @@ import io.sluice.simulation.record.Series;
 import io.sluice.simulation.record.Tally;
 import io.sluice.world.fund.FundKind;
 import io.sluice.world.fund.FundPhase;
+import io.sluice.world.ledger.Flow;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Step 6: provinces promise money, within their room (decisions A3).
+ * Step 6: provinces promise money, within their room ({@link io.sluice.simulation.arm.Governments}).
  *
- * <p>To a sub-fund of the chain: min(m x offer, room), m the matching ratio by rule for the province of the fund's home. To
- * a guidance fund of their own: min(g x size, room), g = {@code local_guidance_share}. The chain comes first; what it takes
- * is not there for own funds: that is how national money displaces local money here. The gap to what the rule asks is the
- * matching shortfall.
+ * <p>Old debts come first ({@link CureArrears}). To a sub-fund of the chain: min(m x offer, room), m the matching ratio by rule
+ * for the province of the fund's home; what is missing is owed. To a guidance fund of their own: {@link GuidanceShare}. The chain
+ * comes before own funds: a share psi of each match is not there for them (substitution), the rest is new money that the
+ * province's budget adds.
  */
 final class MatchLocally implements Step {
-    private final double guidanceShare;
+    private static final int YEAR = 4;
+
+    private final CureArrears cure;
+    private final GuidanceShare guidance;
 
     MatchLocally(ModelParameters p) {
-        guidanceShare = p.get("local_guidance_share");
+        cure = new CureArrears(p);
+        guidance = new GuidanceShare(p);
     }
 
     @Override
     public void run(World w, int t) {
-        budget(w, t);
+        for (int p = 0; p < w.economy().provinces().count(); p++) {
+            budget(w, p, w.governments().capacity(p));
+        }
+        long before = substituted(w);
+        cure.run(w, t);
         long[] ratio = w.setting().nationalFund() ? ratios(w, t) : new long[0];
+        List<Integer> own = new ArrayList<>();
         for (int f = 0; f < w.funds().count(); f++) {
             if (newborn(w, f, t) && w.funds().kind(f) == FundKind.SUB_FUND) {
                 match(w, f, t, ratio[w.funds().province(f)]);
+            } else if (newborn(w, f, t) && w.funds().kind(f) == FundKind.LOCAL_GUIDANCE) {
+                own.add(f);
             }
         }
-        for (int f = 0; f < w.funds().count(); f++) {
-            if (newborn(w, f, t) && w.funds().kind(f) == FundKind.LOCAL_GUIDANCE) {
-                int p = w.funds().province(f);
-                promise(
-                        w,
-                        f,
-                        p,
-                        Math.min(
-                                (long) (guidanceShare * w.funds().target(f)),
-                                w.governments().room(p, t)));
-            }
-        }
+        w.tally().add(Series.MATCHING_SUBSTITUTED, t, substituted(w) - before);
+        guidance.promise(w, t, own);
+        owed(w, t);
     }
 
-    /** A quarter's money for venture funds comes in; the rest of the budget is outside the model. */
-    private static void budget(World w, int t) {
+    /** Money for venture funds comes in; the rest of the budget is outside the model. */
+    private static void budget(World w, int province, long fen) {
+        w.ledger()
+                .transfer(
+                        Flow.TAX_LOCAL,
+                        w.accounts().realEconomy(),
+                        w.accounts().provinces()[province],
+                        fen,
+                        Behaviour.BUDGET.cause());
+    }
+
+    private static long substituted(World w) {
+        long sum = 0;
         for (int p = 0; p < w.economy().provinces().count(); p++) {
-            w.ledger()
-                    .transfer(
-                            io.sluice.world.ledger.Flow.TAX_LOCAL,
-                            w.accounts().realEconomy(),
-                            w.accounts().provinces()[p],
-                            w.exogenous().fiscal().capacity(p, t),
-                            Behaviour.BUDGET.cause());
+            sum += w.governments().substituted(p);
         }
+        return sum;
     }
 
     private static boolean newborn(World w, int f, int t) {
@@ -89,19 +100,31 @@ final class MatchLocally implements Step {
     private static void match(World w, int f, int t, long ratio) {
         int p = w.funds().province(f);
         long required = Exact.timesShare(w.chain().offer(f), ratio);
-        long given = Math.min(required, w.governments().room(p, t));
-        promise(w, f, p, given);
-        w.governments().match(p, required, given);
+        long given = Math.min(required, w.governments().room(p));
+        if (given > 0) {
+            promise(w, f, p, given);
+        }
+        w.governments().arrears().match(f, p, required, given);
         w.tally().add(Series.MATCHING_REQUIRED, t, required);
         w.tally().add(Series.MATCHING_PAID, t, given);
         w.tally().provinces().add(Item.MATCHING_REQUIRED, p, Tally.year(t), required);
         w.tally().provinces().add(Item.MATCHING_PAID, p, Tally.year(t), given);
     }
 
-    private static void promise(World w, int f, int p, long fen) {
-        if (fen > 0) {
-            w.ledger().commit(w.funds().owner(f), w.accounts().provinces()[p], fen);
-            w.governments().promise(p, fen);
+    /** Promises a match to a fund; what of it is new money comes into the province's budget. */
+    static void promise(World w, int f, int p, long fen) {
+        long before = w.governments().matched(p) - w.governments().substituted(p);
+        w.ledger().commit(w.funds().owner(f), w.accounts().provinces()[p], fen);
+        w.governments().promiseMatch(p, fen);
+        budget(w, p, Math.max(0, w.governments().matched(p) - w.governments().substituted(p) - before));
+    }
+
+    private static void owed(World w, int t) {
+        boolean yearEnd = t % YEAR == YEAR - 1 || t == w.setting().quarters() - 1;
+        for (int p = 0; p < w.economy().provinces().count(); p++) {
+            long owed = w.governments().arrears().owed(p);
+            w.tally().add(Series.MATCHING_OWED, t, owed);
+            w.tally().provinces().add(Item.MATCHING_OWED, p, Tally.year(t), yearEnd ? owed : 0);
         }
     }
 }

@@ -108,7 +108,7 @@ final class NationalChain {
                 int investor = investor(w, partner, nationalOwner);
                 w.ledger().commit(owner, investor, partner.fen());
                 if (partner.payer() == RegionalFunds.Payer.PROVINCE) {
-                    w.governments().promise(w.economy().provinces().code(partner.id()), partner.fen());
+                    w.governments().promiseMatch(w.economy().provinces().code(partner.id()), partner.fen());
                 }
                 if (partner.payer() == RegionalFunds.Payer.NATIONAL) {
                     nationalTotal += partner.fen();
@@ -181,10 +181,10 @@ final class NationalChain {
         for (int p = 0; p < w.economy().provinces().count(); p++) {
             if (w.economy().region(p) == region) {
                 long part = Exact.mulDiv(others / 2, w.economy().provinces().revenue(p), revenue);
-                long promise = Math.min(part, w.governments().room(p, t));
+                long promise = Math.min(part, w.governments().room(p));
                 if (promise > 0) {
                     w.ledger().commit(owner, w.accounts().provinces()[p], promise);
-                    w.governments().promise(p, promise);
+                    w.governments().promiseMatch(p, promise);
                     given += promise;
                 }
             }

@@ -25,6 +25,16 @@ final class Reinvestment {
                 rate(w, law, Instruments.REINVESTMENT_ALLOWED, Double.POSITIVE_INFINITY));
     }
 
+    /** How much lower the multiple that stands is than the one asked by habit, 0 or less. */
+    static double keptOverHabit(World w, int t) {
+        Law law = w.setting().law(t);
+        if (!Instruments.known(law, Instruments.REINVESTMENT_ASKED)) {
+            return 0;
+        }
+        double asked = rate(w, law, Instruments.REINVESTMENT_ASKED, 0);
+        return Math.min(asked, rate(w, law, Instruments.REINVESTMENT_ALLOWED, Double.POSITIVE_INFINITY)) - asked;
+    }
+
     private static double rate(World w, Law law, String instrument, double otherwise) {
         GovernmentFacts facts = new GovernmentFacts(w.economy(), law, instrument, 1);
         facts.set(0, Codes.LEVEL_PROVINCE, 0, 0, GovernmentFacts.Manner.PLAIN, 0);

@@ -6,7 +6,8 @@ import io.sluice.world.fund.FundKind;
 import io.sluice.world.fund.FundPhase;
 
 /**
- * Step 2: everybody learns last quarter's indicators; nobody reacts to the quarter that is running.
+ * Step 2: everybody learns last quarter's indicators; nobody reacts to the quarter that is running. Provinces judge their
+ * officials ({@link Assessment}) and see their peers ({@link Appetite}).
  *
  * <p>Entry valuations move with uninvested money (decisions A4): factor_t = (D_t / (D_0 e^(g t)))^eps, D the uncalled and
  * idle money of funds that invest (of a regional fund what is for its own projects), fen, D_0 that of the funds that exist on the first
@@ -19,15 +20,22 @@ final class UpdateInformation implements Step {
     private final double elasticity;
     private final double directShare;
     private final double growth;
+    private final Assessment assessment;
+    private final Appetite appetite;
 
     UpdateInformation(ModelParameters p) {
         elasticity = p.on("switch_price_response") ? p.get("dry_powder_elasticity") : 0;
         directShare = p.get("regional_direct_share");
         growth = p.get("wealth_growth") / 4;
+        assessment = new Assessment(p);
+        appetite = new Appetite(p);
     }
 
     @Override
     public void run(World w, int t) {
+        w.governments().observe();
+        assessment.update(w, t);
+        appetite.update(w, t);
         w.governments().advance(t);
         double powder = dryPowder(w);
         if (t == 0) {

@@ -173,6 +173,14 @@ public final class Funds {
         target[f] += fen;
     }
 
+    /** A government joins after the close, within the target. */
+    public void joinLate(int f, long fen) {
+        double before = (double) committed[f] / (committed[f] + fen);
+        committed[f] += fen;
+        publicShare[f] = publicShare[f] * before + 1 - before;
+        privateShare[f] *= before;
+    }
+
     public long target(int f) {
         return target[f];
     }

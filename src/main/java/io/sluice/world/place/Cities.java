@@ -1,6 +1,8 @@
 package io.sluice.world.place;
 
 import io.sluice.scenario.text.CsvTable;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Cities and districts that rules name, with the share of ventures founded there (assumed), from {@code cities.csv} and {@code districts.csv}. */
 public final class Cities {
@@ -54,6 +56,30 @@ public final class Cities {
             shares[i] = sum;
         }
         return shares;
+    }
+
+    /** A place that rules may name, or the rest of a city or province (code 0), with its share of the province's ventures. */
+    public record Place(int city, int district, double share) {}
+
+    /** All places of a province; their shares sum to 1. */
+    public List<Place> places(int province) {
+        List<Place> places = new ArrayList<>();
+        double before = 0;
+        for (int c = 0; c <= cityCode[province].length; c++) {
+            boolean rest = c == cityCode[province].length;
+            int city = rest ? ELSEWHERE : cityCode[province][c];
+            double upTo = rest ? 1 : cityUpTo[province][c];
+            double below = 0;
+            int districts = rest ? 0 : districtCode[city].length;
+            for (int d = 0; d <= districts; d++) {
+                int district = d == districts ? ELSEWHERE : districtCode[city][d];
+                double within = d == districts ? 1 : districtUpTo[city][d];
+                places.add(new Place(city, district, (upTo - before) * (within - below)));
+                below = within;
+            }
+            before = upTo;
+        }
+        return places;
     }
 
     /** City of a venture of a province, by its uniform. */

@@ -15,7 +15,13 @@ class InstrumentsTest {
         Diagnostics diagnostics = new Diagnostics();
         LawBook book = LawBook.load(
                 Path.of("rules"),
-                List.of("cn/national-fund", "cn/government-funds", "cn/status", "cn/tax", "cn/industry-support"),
+                List.of(
+                        "cn/national-fund",
+                        "cn/government-funds",
+                        "cn/status",
+                        "cn/tax",
+                        "cn/industry-support",
+                        "cn-gd/loss-tolerance"),
                 diagnostics);
         assertThat(book).as(diagnostics.render()).isNotNull();
         int asked = 0;

@@ -1,0 +1,214 @@
+package io.sluice.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.scenario.Arm;
+import io.sluice.scenario.ModelParameters;
+import io.sluice.scenario.Prices;
+import io.sluice.scenario.Scenario;
+import io.sluice.scenario.Sunset;
+import io.sluice.simulation.arm.Arrears;
+import io.sluice.simulation.arm.World;
+import io.sluice.simulation.record.Series;
+import io.sluice.world.fund.FundPhase;
+import io.sluice.world.ledger.Commitments;
+import io.sluice.world.ledger.Sector;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** What provinces promise, owe and give up, seen in whole runs. */
+class LocalGovernmentTest {
+    private static final int QUARTERS = 24;
+    private static final double RESOLUTION = 0.03;
+    private static final List<String> PACKS = new ArrayList<>(Fixture.PACKS);
+
+    static {
+        PACKS.addAll(List.of("cn-gd/guidance-funds", "cn-gd/loss-tolerance", "cn-sc/loss-tolerance"));
+    }
+
+    private static World run(ModelParameters model, List<String> packs, Map<String, Boolean> switches) {
+        Arm arm = new Arm("arm", null, packs, List.of(), new TreeMap<>(switches), model);
+        Scenario plain = Fixture.scenario(QUARTERS, RESOLUTION, arm);
+        Scenario scenario = new Scenario(
+                plain.name(),
+                plain.title(),
+                null,
+                plain.arms(),
+                plain.counterfactual(),
+                plain.start(),
+                QUARTERS,
+                Prices.NOMINAL,
+                1,
+                plain.seed(),
+                RESOLUTION,
+                Sunset.ENACTED,
+                model,
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of());
+        return Fixture.experiment(scenario).newRun().worlds(1).get(0);
+    }
+
+    private static World run(String... values) {
+        ModelParameters model = ModelParameters.central();
+        for (int i = 0; i < values.length; i += 2) {
+            model = model.with(values[i], new BigDecimal(values[i + 1]));
+        }
+        return run(model, PACKS, Map.of());
+    }
+
+    private static long sum(World w, Series series) {
+        long sum = 0;
+        for (long quarter : w.tally().series(series)) {
+            sum += quarter;
+        }
+        return sum;
+    }
+
+    private static int provinces(World w) {
+        return w.economy().provinces().count();
+    }
+
+    @Test
+    void whatRulesAskIsPromisedAtOnceOrLateOrOwedOrLapsed() {
+        World w = run("kappa", "0.001", "arrears_cure", "0.5");
+        Arrears arrears = w.governments().arrears();
+        long late = 0;
+        long missing = 0;
+        for (int p = 0; p < provinces(w); p++) {
+            assertThat(arrears.atOnce(p) + arrears.late(p) + arrears.lapsed(p) + arrears.owed(p))
+                    .isEqualTo(arrears.required(p));
+            late += arrears.late(p);
+            missing += arrears.required(p) - arrears.atOnce(p);
+        }
+        assertThat(missing).isPositive();
+        assertThat(late).isPositive().isLessThanOrEqualTo(missing).isEqualTo(sum(w, Series.MATCHING_LATE));
+        long ofFunds = 0;
+        for (int f = 0; f < w.funds().count(); f++) {
+            ofFunds += arrears.of(f);
+        }
+        assertThat(ofFunds).isEqualTo(w.tally().series(Series.MATCHING_OWED)[QUARTERS - 1]);
+        assertThat(w.ledger().cash(w.accounts().realEconomy())).isPositive();
+    }
+
+    @Test
+    void whatProvincesPromisedIsInTheRegister() {
+        World w = run();
+        Commitments register = w.ledger().register();
+        long[] promised = new long[provinces(w)];
+        for (int f = 0; f < w.funds().count(); f++) {
+            if (w.funds().formed(f) < 0 || w.funds().phase(f) == FundPhase.ABANDONED) {
+                continue;
+            }
+            int owner = w.funds().owner(f);
+            for (int line = register.firstOfFund(owner); line >= 0; line = register.nextOfFund(line)) {
+                if (w.ledger().sectorOf(register.investorOf(line)) == Sector.PROVINCE) {
+                    promised[w.accounts().provinceOf(register.investorOf(line))] += register.committed(line);
+                }
+            }
+        }
+        for (int p = 0; p < provinces(w); p++) {
+            assertThat(w.governments().own(p) + w.governments().matched(p))
+                    .as(w.economy().provinces().id(p))
+                    .isEqualTo(promised[p]);
+        }
+    }
+
+    @Test
+    void withoutArrearsNothingIsEverPaidLate() {
+        World w = run("kappa", "0.001", "switch_arrears", "0");
+        assertThat(sum(w, Series.MATCHING_LATE)).isZero();
+        assertThat(sum(w, Series.MATCHING_REQUIRED)).isGreaterThan(sum(w, Series.MATCHING_PAID));
+    }
+
+    @Test
+    void aProvinceWithoutCapacityPromisesNothing() {
+        World w = run("kappa", "0");
+        assertThat(sum(w, Series.MATCHING_REQUIRED)).isPositive();
+        assertThat(sum(w, Series.MATCHING_PAID)).isZero();
+        for (int p = 0; p < provinces(w); p++) {
+            assertThat(w.governments().own(p)).isZero();
+        }
+    }
+
+    /** The more of a match comes out of own funds, the less is left for them; the match itself comes first. */
+    @Test
+    void substitutionTakesFromOwnFundsWhatItSays() {
+        World all = run("kappa", "0.002", "local_substitution", "1");
+        World none = run("kappa", "0.002", "switch_substitution", "0");
+        assertThat(sum(none, Series.MATCHING_SUBSTITUTED)).isZero();
+        long ownAll = 0;
+        long ownNone = 0;
+        for (int p = 0; p < provinces(all); p++) {
+            assertThat(all.governments().substituted(p))
+                    .isEqualTo(all.governments().matched(p));
+            ownAll += all.governments().own(p);
+            ownNone += none.governments().own(p);
+        }
+        assertThat(ownNone).isGreaterThan(ownAll);
+    }
+
+    /** Pattern P7: the same chance, with land revenue falling by a fifth a year more. */
+    @Test
+    void matchingFallsWhenLandRevenueFalls() {
+        String[] falling = {
+            "land_growth_contraction",
+            "-0.5",
+            "land_growth_normal",
+            "-0.4",
+            "land_growth_boom",
+            "-0.3",
+            "land_share",
+            "0.4"
+        };
+        World usual = run("kappa", "0.003", "land_share", "0.4");
+        List<String> values = new ArrayList<>(List.of(falling));
+        values.addAll(List.of("kappa", "0.003"));
+        World poorer = run(values.toArray(String[]::new));
+        assertThat(sum(usual, Series.MATCHING_REQUIRED)).isPositive();
+        double met = (double) sum(usual, Series.MATCHING_PAID) / sum(usual, Series.MATCHING_REQUIRED);
+        double metPoorer = (double) sum(poorer, Series.MATCHING_PAID) / sum(poorer, Series.MATCHING_REQUIRED);
+        assertThat(metPoorer).isLessThan(met - .01);
+    }
+
+    @Test
+    void withoutTheTextAgainstReinvestmentProvincesWantMore() {
+        World enacted = run(ModelParameters.central(), PACKS, Map.of());
+        World off = run(ModelParameters.central(), PACKS, Map.of("GIF-03", false));
+        ModelParameters still = ModelParameters.central().with("switch_reinvestment", BigDecimal.ZERO);
+        World stillOff = run(still, PACKS, Map.of("GIF-03", false));
+        for (int p = 0; p < provinces(enacted); p++) {
+            assertThat(off.governments().appetite(p))
+                    .isGreaterThan(stillOff.governments().appetite(p) - 1e-9);
+        }
+        assertThat(capacity(off)).isGreaterThan(capacity(enacted));
+    }
+
+    private static double capacity(World w) {
+        double sum = 0;
+        for (int p = 0; p < provinces(w); p++) {
+            sum += w.governments().appetite(p);
+        }
+        return sum;
+    }
+
+    @Test
+    void toleratedLossesAreBlamedLess() {
+        World w = run("assessed_by_project", "1", "assessment_compliance", "0");
+        int sichuan = w.economy().provinces().code("sichuan");
+        int hunan = w.economy().provinces().code("hunan");
+        double loss = w.setting().get("loss_share_financings");
+        assertThat(w.governments().blame(hunan)).isEqualTo(loss);
+        assertThat(w.governments().blame(sichuan)).isLessThan(.1 * loss);
+        World whole = run("assessed_by_project", "0");
+        double fund = whole.setting().get("fund_loss_share");
+        assertThat(whole.governments().blame(hunan)).isEqualTo(fund);
+        assertThat(whole.governments().blame(sichuan)).isBetween(.1 * fund, .5 * fund);
+        assertThat(run("switch_assessment", "0").governments().blame(hunan)).isZero();
+    }
+}
