@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** What provinces promise, owe and give up, seen in whole runs. */
 class LocalGovernmentTest {
     private static final int QUARTERS = 24;
-    private static final double RESOLUTION = 0.03;
+    private static final double RESOLUTION = 0.02;
     private static final List<String> PACKS = new ArrayList<>(Fixture.PACKS);
 
     static {
@@ -136,21 +136,20 @@ class LocalGovernmentTest {
         }
     }
 
-    /** The more of a match comes out of own funds, the less is left for them; the match itself comes first. */
     @Test
-    void substitutionTakesFromOwnFundsWhatItSays() {
-        World all = run("kappa", "0.002", "local_substitution", "1");
-        World none = run("kappa", "0.002", "switch_substitution", "0");
+    void withoutSubstitutionAllOfAMatchIsNewMoney() {
+        World all = run("local_substitution", "1");
+        World none = run("switch_substitution", "0");
         assertThat(sum(none, Series.MATCHING_SUBSTITUTED)).isZero();
-        long ownAll = 0;
-        long ownNone = 0;
+        assertThat(sum(all, Series.MATCHING_SUBSTITUTED))
+                .isPositive()
+                .isLessThanOrEqualTo(sum(all, Series.MATCHING_PAID));
         for (int p = 0; p < provinces(all); p++) {
             assertThat(all.governments().substituted(p))
                     .isEqualTo(all.governments().matched(p));
-            ownAll += all.governments().own(p);
-            ownNone += none.governments().own(p);
+            assertThat(none.governments().ownRoom(p))
+                    .isGreaterThanOrEqualTo(none.governments().room(p));
         }
-        assertThat(ownNone).isGreaterThan(ownAll);
     }
 
     /** Pattern P7: the same chance, with land revenue falling by a fifth a year more. */
@@ -195,6 +194,33 @@ class LocalGovernmentTest {
             sum += w.governments().appetite(p);
         }
         return sum;
+    }
+
+    /** With imitation alone, appetite is above 1 exactly where peers used more of their capacity than the reference. */
+    @Test
+    void provincesWantMoreWherePeersPromisedMore() {
+        World w = run(
+                "switch_political_cycle", "0", "switch_assessment", "0", "switch_reinvestment", "0", "kappa", "0.002");
+        int more = 0;
+        int less = 0;
+        for (int p = 0; p < provinces(w); p++) {
+            double least = 9;
+            double most = 0;
+            for (int q = 0; q < provinces(w); q++) {
+                boolean peer = q != p
+                        && w.economy().provinces().macroRegionCode(q)
+                                == w.economy().provinces().macroRegionCode(p);
+                least = peer ? Math.min(least, w.governments().used(q)) : least;
+                most = peer ? Math.max(most, w.governments().used(q)) : most;
+            }
+            double reference = w.setting().get("imitation_reference");
+            double appetite = w.governments().appetite(p);
+            more += appetite > 1 ? 1 : 0;
+            less += appetite < 1 ? 1 : 0;
+            assertThat(appetite > 1 && most < reference).isFalse();
+            assertThat(appetite < 1 && least > reference).isFalse();
+        }
+        assertThat(more + less).isEqualTo(provinces(w));
     }
 
     @Test
