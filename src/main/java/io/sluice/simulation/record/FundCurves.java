@@ -18,6 +18,7 @@ public final class FundCurves {
     private final long[][] committed;
     private final long[][] contributed;
     private final long[][] distributed;
+    private final long[][] paying;
 
     public FundCurves(int quarters) {
         ages = quarters;
@@ -25,6 +26,7 @@ public final class FundCurves {
         committed = new long[KINDS.size()][quarters];
         contributed = new long[KINDS.size()][quarters];
         distributed = new long[KINDS.size()][quarters];
+        paying = new long[KINDS.size()][quarters];
     }
 
     /** Adds the state of every fund at the end of a quarter. */
@@ -37,6 +39,7 @@ public final class FundCurves {
                 committed[kind][age] += all.committed(f);
                 contributed[kind][age] += all.contributed(f);
                 distributed[kind][age] += all.distributed(f);
+                paying[kind][age] += all.distributed(f) > 0 ? 1 : 0;
             }
         }
     }
@@ -54,6 +57,11 @@ public final class FundCurves {
     /** Funds that reached an age. */
     public long funds(int kind, int age) {
         return funds[kind][age];
+    }
+
+    /** Those of them that had paid anything back by that age. */
+    public long paying(int kind, int age) {
+        return paying[kind][age];
     }
 
     /** Their commitments. */

@@ -22,6 +22,7 @@ public final class Tally {
     private final FundCurves funds;
     private final NotchCounts notches = new NotchCounts();
     private final MultipleCounts multiples = new MultipleCounts();
+    private final ExitLog exits = new ExitLog();
     private long entered;
     private long subFundsFormed;
     private long subFundsFailed;
@@ -94,6 +95,11 @@ public final class Tally {
     /** Every round paid. */
     public RoundLog rounds() {
         return rounds;
+    }
+
+    /** Every exit of a venture. */
+    public ExitLog exits() {
+        return exits;
     }
 
     /** Ventures that received money, by quarter. */

@@ -100,6 +100,7 @@ final class ExitVentures implements Step {
     /** Pays a price for the whole venture to its owners by their parts; the founders' part stays outside the ledger. */
     private void sell(World w, int t, int j, double price) {
         long value = (long) Math.min(price, cap);
+        w.tally().exits().add(j, t, value);
         CapTable table = w.capTable();
         for (int h = table.first(j); h >= 0; h = table.next(h)) {
             pay(w, t, Flow.EXIT_PROCEEDS, h, Exact.mulDivFloor(value, table.parts(h), CapTable.WHOLE));
@@ -110,10 +111,13 @@ final class ExitVentures implements Step {
     private void buyBack(World w, int t, int j) {
         CapTable table = w.capTable();
         double years = (t - w.ventures().firstRound(j)) / 4.0;
+        long all = 0;
         for (int h = table.first(j); h >= 0; h = table.next(h)) {
-            double claim = table.cost(h) * (1 + buybackRate * years);
-            pay(w, t, Flow.BUY_BACK, h, (long) (claim * buybackRecovery));
+            long paid = (long) (table.cost(h) * (1 + buybackRate * years) * buybackRecovery);
+            pay(w, t, Flow.BUY_BACK, h, paid);
+            all += paid;
         }
+        w.tally().exits().add(j, t, all);
         windUp(w, j);
     }
 
