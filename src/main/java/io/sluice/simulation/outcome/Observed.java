@@ -2,6 +2,7 @@ package io.sluice.simulation.outcome;
 
 import io.sluice.simulation.arm.World;
 import io.sluice.simulation.record.RoundLog;
+import io.sluice.simulation.record.RoundsByVenture;
 import java.util.OptionalLong;
 
 /**

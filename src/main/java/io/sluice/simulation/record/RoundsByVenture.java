@@ -1,15 +1,15 @@
-package io.sluice.simulation.outcome;
+package io.sluice.simulation.record;
 
-import io.sluice.simulation.record.RoundLog;
 import java.util.Arrays;
 
 /** The rounds of one arm sorted by venture, each venture's in the order of time. */
-final class RoundsByVenture {
+public final class RoundsByVenture {
     private final RoundLog log;
     private final int[] start;
     private final int[] rounds;
 
-    RoundsByVenture(RoundLog log, int ventures) {
+    /** Sorts a log of rounds; {@code ventures} is the number of all ventures. */
+    public RoundsByVenture(RoundLog log, int ventures) {
         this.log = log;
         start = new int[ventures + 1];
         for (int i = 0; i < log.count(); i++) {
@@ -25,22 +25,23 @@ final class RoundsByVenture {
         }
     }
 
-    RoundLog log() {
+    /** The log itself. */
+    public RoundLog log() {
         return log;
     }
 
     /** Number of rounds of a venture. */
-    int count(int venture) {
+    public int count(int venture) {
         return start[venture + 1] - start[venture];
     }
 
     /** The n-th round of a venture from 0, as a number of the log. */
-    int round(int venture, int n) {
+    public int round(int venture, int n) {
         return rounds[start[venture] + n];
     }
 
     /** Money of private investors that a venture received in quarters {@code from} to {@code until}, both included, fen. */
-    long privateMoney(int venture, int from, int until) {
+    public long privateMoney(int venture, int from, int until) {
         long sum = 0;
         for (int n = start[venture]; n < start[venture + 1]; n++) {
             int quarter = log.quarter(rounds[n]);
@@ -50,7 +51,7 @@ final class RoundsByVenture {
     }
 
     /** Whether money of the chain ever reached a venture. */
-    boolean chain(int venture) {
+    public boolean chain(int venture) {
         for (int n = start[venture]; n < start[venture + 1]; n++) {
             if (log.chain(rounds[n])) {
                 return true;
