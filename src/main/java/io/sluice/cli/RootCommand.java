@@ -46,6 +46,7 @@ final class RootCommand {
             CompareCommand.class,
             IndicatorsCommand.class,
             ParametersCommand.class,
+            ValidateCommand.class,
             HelpCommand.class, // stays last
         };
     }

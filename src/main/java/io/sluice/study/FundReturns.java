@@ -1,94 +1,42 @@
 package io.sluice.study;
 
 import io.sluice.simulation.arm.World;
-import io.sluice.simulation.record.FundFlows;
+import io.sluice.simulation.record.FundCurves;
+import io.sluice.simulation.step.EndOfLife;
 import io.sluice.world.fund.FundKind;
-import io.sluice.world.fund.FundPhase;
 import io.sluice.world.fund.Funds;
 import java.util.Arrays;
-import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
-/** What the funds of a world took in and paid out, by age in quarters since their close. */
+/** What the funds of a world that closed within the run have earned by the horizon. */
 public final class FundReturns {
-    private final Funds funds;
-    private final int quarters;
-    private final double[][] in;
-    private final double[][] out;
+    private final World world;
+    private final long[] marks;
 
-    private FundReturns(Funds funds, int quarters) {
-        this.funds = funds;
-        this.quarters = quarters;
-        in = new double[funds.count()][];
-        out = new double[funds.count()][];
-        for (int f = 0; f < funds.count(); f++) {
-            int ages = Math.max(0, quarters - Math.max(0, funds.closedAt(f)));
-            in[f] = new double[ages];
-            out[f] = new double[ages];
-        }
+    FundReturns(World world) {
+        this.world = world;
+        this.marks = EndOfLife.Marks.byFund(world);
     }
 
-    static FundReturns of(World w) {
-        FundReturns returns = new FundReturns(w.funds(), w.setting().quarters());
-        FundFlows flows = w.tally().fundFlows();
-        for (int i = 0; i < flows.count(); i++) {
-            int f = flows.fund(i);
-            int age = flows.quarter(i) - Math.max(0, w.funds().closedAt(f));
-            if (age >= 0 && age < returns.in[f].length) {
-                returns.in[f][age] += flows.paidIn(i);
-                returns.out[f][age] += flows.paidOut(i);
-            }
-        }
-        return returns;
-    }
-
-    /** Funds with partners of their own that closed after the start, at least {@code age} quarters before the end, of some kinds. */
+    /** Funds of some kinds that closed within the run, at least {@code age} quarters before its end, and called money. */
     public int[] closed(int age, FundKind... kinds) {
-        IntPredicate kind = f -> Arrays.asList(kinds).contains(funds.kind(f));
-        return java.util.stream.IntStream.range(0, funds.count())
-                .filter(f -> funds.phase(f) != FundPhase.RAISING && funds.committed(f) > 0)
-                .filter(f -> funds.closedAt(f) >= 1 && funds.closedAt(f) <= quarters - age)
-                .filter(kind)
+        Funds funds = world.funds();
+        return IntStream.range(0, funds.count())
+                .filter(f -> Arrays.asList(kinds).contains(funds.kind(f)) && FundCurves.followed(funds, f))
+                .filter(f -> world.setting().quarters() - funds.closedAt(f) >= age && funds.contributed(f) > 0)
                 .toArray();
     }
 
-    /** Paid out over paid in up to the horizon; not a number for a fund that called nothing. */
-    public double paidOutMultiple(int fund) {
-        return funds.contributed(fund) == 0
-                ? Double.NaN
-                : (double) funds.distributed(fund) / funds.contributed(fund);
-    }
-
-    /** Whether a fund paid anything out by an age in quarters. */
-    public boolean paidOutBy(int fund, int age) {
-        for (int a = 0; a < Math.min(age, out[fund].length); a++) {
-            if (out[fund][a] > 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Paid in over commitments by an age in quarters. */
-    public double calledBy(int fund, int age) {
-        return Arrays.stream(in[fund]).limit(age).sum() / funds.committed(fund);
-    }
-
-    /** Paid out less paid in during the quarters from one age to before another, over commitments. */
-    public double net(int fund, int from, int until) {
-        double net = 0;
-        for (int a = from; a < Math.min(until, in[fund].length); a++) {
-            net += out[fund][a] - in[fund][a];
-        }
-        return net / funds.committed(fund);
+    /** Total value over paid in: (paid out + cash + holdings at the last rounds' prices) / paid in. */
+    public double multiple(int f) {
+        Funds funds = world.funds();
+        double held = marks[f] + world.ledger().cash(funds.owner(f));
+        return (funds.distributed(f) + held) / funds.contributed(f);
     }
 
     /** A quantile (type 7) of the multiples of some funds; not a number if there are none. */
     public double quantile(int[] some, double p) {
-        double[] x = Arrays.stream(some)
-                .mapToDouble(this::paidOutMultiple)
-                .filter(m -> !Double.isNaN(m))
-                .sorted()
-                .toArray();
+        double[] x = Arrays.stream(some).mapToDouble(this::multiple).sorted().toArray();
         if (x.length == 0) {
             return Double.NaN;
         }

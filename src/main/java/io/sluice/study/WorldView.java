@@ -33,7 +33,7 @@ public final class WorldView {
             exited[exits.venture(i)] = exits.quarter(i);
         }
         multiples = Multiples.of(world);
-        funds = FundReturns.of(world);
+        funds = new FundReturns(world);
     }
 
     /** The world itself. */

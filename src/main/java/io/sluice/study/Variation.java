@@ -1,0 +1,91 @@
+package io.sluice.study;
+
+import io.sluice.rules.pack.LawBook;
+import io.sluice.scenario.Arm;
+import io.sluice.scenario.ModelParameters;
+import io.sluice.scenario.Scenario;
+import io.sluice.simulation.LoadedScenario;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A scenario with something changed in every arm, for studies: the law stays as it was read.
+ *
+ * @param arms names of the arms to keep, in this order; empty for all
+ * @param model model parameters to set
+ * @param quarters quarters to run; 0 as the scenario says
+ * @param resolution share of ventures; 0 as the scenario says
+ */
+public record Variation(List<String> arms, Map<String, BigDecimal> model, int quarters, double resolution) {
+    /** Nothing changed. */
+    public static final Variation NONE = new Variation(List.of(), Map.of(), 0, 0);
+
+    /** Keeps copies. */
+    public Variation {
+        arms = List.copyOf(arms);
+        model = Map.copyOf(model);
+    }
+
+    /** The same with one arm only. */
+    public Variation arm(String name) {
+        return new Variation(List.of(name), model, quarters, resolution);
+    }
+
+    /** The same with other model parameters set. */
+    public Variation set(Map<String, BigDecimal> parameters) {
+        return new Variation(arms, parameters, quarters, resolution);
+    }
+
+    /** The same at another resolution. */
+    public Variation at(double share) {
+        return new Variation(arms, model, quarters, share);
+    }
+
+    /** The same for another number of quarters. */
+    public Variation over(int number) {
+        return new Variation(arms, model, number, resolution);
+    }
+
+    /** The varied scenario. */
+    public LoadedScenario of(LoadedScenario base) {
+        Scenario s = base.scenario();
+        List<Arm> kept = new ArrayList<>();
+        List<LawBook> books = new ArrayList<>();
+        for (String name : arms.isEmpty() ? s.arms().stream().map(Arm::name).toList() : arms) {
+            Arm arm = s.arms().get(s.indexOf(name));
+            kept.add(new Arm(arm.name(), arm.title(), arm.packs(), arm.changes(), arm.switches(), with(arm.model())));
+            books.add(base.books().get(s.indexOf(name)));
+        }
+        String without = s.counterfactual();
+        boolean has = kept.stream().anyMatch(arm -> arm.name().equals(without));
+        Scenario varied = new Scenario(
+                s.name(),
+                s.title(),
+                s.why(),
+                kept,
+                has ? without : null,
+                s.start(),
+                quarters == 0 ? s.quarters() : quarters,
+                s.prices(),
+                s.replications(),
+                s.seed(),
+                resolution == 0 ? s.resolution() : resolution,
+                s.sunset(),
+                with(s.model()),
+                s.shocks(),
+                s.primary(),
+                s.margins(),
+                s.files());
+        return new LoadedScenario(varied, books, base.files());
+    }
+
+    private ModelParameters with(ModelParameters before) {
+        ModelParameters after = before;
+        for (Map.Entry<String, BigDecimal> each : model.entrySet()) {
+            after = after.with(each.getKey(), each.getValue());
+        }
+        return after;
+    }
+}
