@@ -1,7 +1,7 @@
 package io.sluice.cli;
 
+import io.sluice.analysis.Digits;
 import io.sluice.results.Json;
-import io.sluice.study.Shown;
 import io.sluice.study.Variation;
 import io.sluice.study.validation.Reasons;
 import io.sluice.study.validation.Row;
@@ -81,7 +81,10 @@ final class ValidateCommand implements Callable<Integer> {
             throw new IllegalStateException("The command was not made by the command line.");
         }
         if (replications < 2 || threads != null && threads < 1) {
-            throw new UsageMistake("--replications must be at least 2 (errors need two), --threads at least 1.");
+            spec.commandLine()
+                    .getErr()
+                    .println("error: --replications must be at least 2 (an error needs two), --threads at least 1.");
+            return ExitCode.BAD_INPUT;
         }
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         OptionalLong chosen = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
@@ -109,18 +112,18 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private static String line(Row row) {
-        String figure = Shown.number(row.figure().value(), row.figure().standardError());
+        String figure = Digits.rounded(row.figure().value(), row.figure().standardError());
         String error = row.figure().replications() == 0
                 ? ""
-                : " +- " + Shown.error(row.figure().standardError());
+                : " +- " + Digits.error(row.figure().standardError());
         return String.format(
                 Locale.ROOT,
                 "%-5s %-12s %-20s [%s, %s]  %s",
                 row.target().id(),
                 row.verdict(),
                 figure + error,
-                Shown.plain(row.target().low()),
-                Shown.plain(row.target().high()),
+                Digits.exact(row.target().low()),
+                Digits.exact(row.target().high()),
                 row.target().title());
     }
 

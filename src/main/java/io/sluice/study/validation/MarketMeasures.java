@@ -149,7 +149,7 @@ final class MarketMeasures {
         int years = w.quarters() / YEAR;
         double[] level = new double[years];
         for (int t = 0; t < years * YEAR; t++) {
-            level[t / YEAR] += macro.climate(t) / YEAR;
+            level[t / YEAR] += StrictMath.exp(macro.climate(t)) / YEAR;
         }
         double[] growth = new double[Math.max(0, years - 1)];
         for (int y = 0; y < growth.length; y++) {

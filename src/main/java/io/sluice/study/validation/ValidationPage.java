@@ -1,7 +1,7 @@
 package io.sluice.study.validation;
 
+import io.sluice.analysis.Digits;
 import io.sluice.study.Figure;
-import io.sluice.study.Shown;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +9,8 @@ import java.util.Objects;
 
 /** The result of a validation as a page for people, in Markdown. */
 public final class ValidationPage {
+    private static final int BAR = 40;
+
     private final ValidationResult result;
     private final Map<String, String> reasons;
 
@@ -61,7 +63,7 @@ public final class ValidationPage {
                         never are, an *identity* holds without chance. Facts of the United States are held against a market without a national fund and without
                         buy-backs (`scenarios/validation-us.yaml`), Chinese ones against the baseline. Status: V seen in a source, D derived, R recalled, A a
                         band of our own around a fact without a figure.
-                        """, Shown.plain(Row.FALSE_ALARM), chance(), Shown.number(all, 0.01));
+                        """, Digits.exact(Row.FALSE_ALARM), chance(), Digits.rounded(all, 0.01));
     }
 
     private long chance() {
@@ -91,9 +93,9 @@ public final class ValidationPage {
                         target.title(),
                         target.unit(),
                         target.target(),
-                        Shown.plain(target.low()) + " to " + Shown.plain(target.high()),
-                        Shown.number(figure.value(), figure.standardError()),
-                        exact ? "exact" : Shown.error(figure.standardError()),
+                        Digits.exact(target.low()) + " to " + Digits.exact(target.high()),
+                        Digits.rounded(figure.value(), figure.standardError()),
+                        exact ? "exact" : Digits.error(figure.standardError()),
                         row.verdict().toString(),
                         target.kind().name().toLowerCase(Locale.ROOT),
                         target.source() + " (" + target.status() + ") |")
@@ -112,7 +114,7 @@ public final class ValidationPage {
                     .append("** ")
                     .append(target.title())
                     .append(": ")
-                    .append(Shown.number(row.figure().value(), row.figure().standardError()))
+                    .append(Digits.rounded(row.figure().value(), row.figure().standardError()))
                     .append(" against ")
                     .append(target.target())
                     .append(". ")
@@ -132,10 +134,23 @@ public final class ValidationPage {
                 .orElse(0);
         int width = drawing.bars().keySet().stream().mapToInt(String::length).max().orElse(0);
         drawing.bars().forEach((label, figure) -> text.append("    ")
-                .append(Shown.padded(label, width + 2))
-                .append(Shown.padded(Shown.number(figure.value(), figure.standardError()), 10))
-                .append(Shown.bar(figure.value(), most))
+                .append(padded(label, width + 2))
+                .append(padded(Digits.rounded(figure.value(), figure.standardError()), 10))
+                .append(bar(figure.value(), most))
                 .append('\n'));
         return text.toString();
+    }
+
+    private static String padded(String text, int width) {
+        return String.format(Locale.ROOT, "%-" + width + "s", text);
+    }
+
+    /** A bar after a minus for negative values; {@code most} fills it. */
+    private static String bar(double value, double most) {
+        if (Double.isNaN(value) || most <= 0) {
+            return "";
+        }
+        int length = (int) StrictMath.rint(BAR * StrictMath.min(1, StrictMath.abs(value) / most));
+        return (value < 0 ? "-" : "") + "█".repeat(length);
     }
 }
