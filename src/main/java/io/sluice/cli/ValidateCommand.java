@@ -96,8 +96,8 @@ final class ValidateCommand implements Callable<Integer> {
         }
         PrintWriter print = spec.commandLine().getOut();
         if (format.json()) {
-            print.print(Json.text(
-                    Map.of("rows", result.rows().stream().map(ValidateCommand::json).toList())));
+            print.print(Json.text(Map.of(
+                    "rows", result.rows().stream().map(ValidateCommand::json).toList())));
         } else {
             result.rows().forEach(row -> print.println(line(row)));
             print.println();
@@ -138,8 +138,14 @@ final class ValidateCommand implements Callable<Integer> {
         json.put("kind", row.target().kind().name().toLowerCase(Locale.ROOT));
         json.put("source", row.target().source());
         json.put("status", row.target().status());
-        json.put("value", Double.isNaN(row.figure().value()) ? "none" : row.figure().value());
-        json.put("standard_error", Double.isNaN(row.figure().standardError()) ? "unknown" : row.figure().standardError());
+        json.put(
+                "value",
+                Double.isNaN(row.figure().value()) ? "none" : row.figure().value());
+        json.put(
+                "standard_error",
+                Double.isNaN(row.figure().standardError())
+                        ? "unknown"
+                        : row.figure().standardError());
         json.put("verdict", row.verdict().toString());
         return json;
     }

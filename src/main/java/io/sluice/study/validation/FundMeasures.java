@@ -40,8 +40,9 @@ final class FundMeasures {
     /** Money out less money in since the close over commitments, at the end of a year of age. */
     static WorldMeasure netByYear(int year) {
         return byAge(
-                year * YEAR, (c, at) -> c.distributed(at.kind, at.age) - c.contributed(at.kind, at.age), (c, at) ->
-                        c.committed(at.kind, at.age));
+                year * YEAR,
+                (c, at) -> c.distributed(at.kind, at.age) - c.contributed(at.kind, at.age),
+                (c, at) -> c.committed(at.kind, at.age));
     }
 
     /** Raised over target on the coast and inland. */

@@ -158,7 +158,8 @@ final class Identities {
         List<PackBench.Report> reports = new PackBench(rules).test(packs, diagnostics);
         diagnostics.throwIfAny();
         return reports.stream()
-                .mapToDouble(report -> report.failed() + report.thresholds().disagreements().size())
+                .mapToDouble(report ->
+                        report.failed() + report.thresholds().disagreements().size())
                 .sum();
     }
 }

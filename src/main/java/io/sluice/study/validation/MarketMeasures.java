@@ -66,10 +66,9 @@ final class MarketMeasures {
         for (int bin = Bunch.SIDE - 8; bin < Bunch.SIDE + 8; bin++) {
             int at = bin;
             String from = String.format(Locale.ROOT, "%.2f", StrictMath.exp((bin - Bunch.SIDE) * Bunch.BIN));
-            bins.put(
-                    "from " + from,
-                    WorldMeasure.ratio(w -> limit.of(w)[at], w -> Arrays.stream(limit.of(w), Bunch.SIDE - 8, Bunch.SIDE + 8)
-                            .sum()));
+            bins.put("from " + from, WorldMeasure.ratio(w -> limit.of(w)[at], w -> Arrays.stream(
+                            limit.of(w), Bunch.SIDE - 8, Bunch.SIDE + 8)
+                    .sum()));
         }
         return bins;
     }
@@ -97,8 +96,9 @@ final class MarketMeasures {
             int at = third;
             thirds.put(
                     names[third],
-                    WorldMeasure.ratio(w -> matchingInThird(w, at, Series.MATCHING_PAID), w -> matchingInThird(
-                            w, at, Series.MATCHING_REQUIRED)));
+                    WorldMeasure.ratio(
+                            w -> matchingInThird(w, at, Series.MATCHING_PAID),
+                            w -> matchingInThird(w, at, Series.MATCHING_REQUIRED)));
         }
         return thirds;
     }
@@ -290,7 +290,9 @@ final class MarketMeasures {
         public double value(double[] totals) {
             return Arrays.stream(totals).sum() == 0
                     ? Double.NaN
-                    : new BunchingEstimator(DEGREE, 1, true).estimate(totals, SIDE).b();
+                    : new BunchingEstimator(DEGREE, 1, true)
+                            .estimate(totals, SIDE)
+                            .b();
         }
     }
 }

@@ -43,7 +43,10 @@ record Profile(String pattern, String title, Target.World world, Map<String, Wor
                         Target.World.US,
                         jCurve),
                 new Profile(
-                        "P2", "Raised over target, by where the manager sits", Target.World.CN, FundMeasures.raisedParts()),
+                        "P2",
+                        "Raised over target, by where the manager sits",
+                        Target.World.CN,
+                        FundMeasures.raisedParts()),
                 new Profile(
                         "P3",
                         "Companies neither failed, sold nor listed, by years since the first round",

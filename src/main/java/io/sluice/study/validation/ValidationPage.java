@@ -39,7 +39,9 @@ public final class ValidationPage {
 
     /** How many rows pass, in a sentence. */
     public String counts() {
-        long met = result.rows().stream().filter(r -> r.verdict() == Row.Verdict.MET).count();
+        long met = result.rows().stream()
+                .filter(r -> r.verdict() == Row.Verdict.MET)
+                .count();
         long near = result.rows().stream()
                 .filter(r -> r.verdict() == Row.Verdict.WITHIN_ERROR)
                 .count();
@@ -67,7 +69,9 @@ public final class ValidationPage {
     }
 
     private long chance() {
-        return result.rows().stream().filter(row -> row.figure().replications() > 0).count();
+        return result.rows().stream()
+                .filter(row -> row.figure().replications() > 0)
+                .count();
     }
 
     private void section(StringBuilder page, String title, String prefix) {
@@ -78,7 +82,8 @@ public final class ValidationPage {
             return;
         }
         page.append("\n## ").append(title).append("\n\n");
-        page.append("| row | what | unit | source's figure | tolerance | model | error | verdict | kind | source (status) |\n");
+        page.append(
+                "| row | what | unit | source's figure | tolerance | model | error | verdict | kind | source (status) |\n");
         page.append("|---|---|---|---|---|---|---|---|---|---|\n");
         rows.forEach(row -> page.append(line(row)));
     }
@@ -132,7 +137,8 @@ public final class ValidationPage {
                 .map(StrictMath::abs)
                 .max()
                 .orElse(0);
-        int width = drawing.bars().keySet().stream().mapToInt(String::length).max().orElse(0);
+        int width =
+                drawing.bars().keySet().stream().mapToInt(String::length).max().orElse(0);
         drawing.bars().forEach((label, figure) -> text.append("    ")
                 .append(padded(label, width + 2))
                 .append(padded(Digits.rounded(figure.value(), figure.standardError()), 10))

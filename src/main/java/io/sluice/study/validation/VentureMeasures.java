@@ -32,9 +32,8 @@ final class VentureMeasures {
         // The estimator of decisions A10: ln(S(5) / S(50)) / ln 10, S the share of financings at or above.
         all.put(
                 "pareto_exponent",
-                WorldMeasure.ratio(
-                                w -> w.multiples().between(5, Double.POSITIVE_INFINITY),
-                                w -> w.multiples().between(50, Double.POSITIVE_INFINITY))
+                WorldMeasure.ratio(w -> w.multiples().between(5, Double.POSITIVE_INFINITY), w -> w.multiples()
+                                .between(50, Double.POSITIVE_INFINITY))
                         .then(ratio -> StrictMath.log(ratio) / StrictMath.log(10)));
         all.put("value_of_best_tenth", valueOfBest(0.1));
         all.put("companies_listed", outcome(Status.LISTED));
@@ -57,27 +56,28 @@ final class VentureMeasures {
     /** Share of companies that had not left within so many quarters of their first round. */
     static WorldMeasure stillThere(int within) {
         return WorldMeasure.ratio(
-                w -> count(w, (int j) -> w.firstRound(j) <= w.quarters() - within
-                        && w.exited(j) - (long) w.firstRound(j) > within),
+                w -> count(
+                        w,
+                        (int j) -> w.firstRound(j) <= w.quarters() - within
+                                && w.exited(j) - (long) w.firstRound(j) > within),
                 w -> count(w, (int j) -> w.firstRound(j) <= w.quarters() - within));
     }
 
     /** Share of all value that the best part of financings returns, one yuan in each. */
     static WorldMeasure valueOfBest(double part) {
-        return WorldMeasure.ratio(w -> w.multiples().sumOfBest(part), w -> w.multiples().sum());
+        return WorldMeasure.ratio(
+                w -> w.multiples().sumOfBest(part), w -> w.multiples().sum());
     }
 
     private static void bucket(Map<String, WorldMeasure> all, String name, double low, double high) {
-        all.put(
-                name,
-                WorldMeasure.ratio(w -> w.multiples().between(low, high), w -> w.multiples()
-                        .count()));
+        all.put(name, WorldMeasure.ratio(w -> w.multiples().between(low, high), w -> w.multiples()
+                .count()));
     }
 
     /** Share of seasoned companies in some states at the end. */
     private static WorldMeasure outcome(Status... states) {
-        return WorldMeasure.ratio(w -> count(w, (int j) -> seasoned(w, j) && in(w, j, states)), w -> count(w, (int j) ->
-                seasoned(w, j)));
+        return WorldMeasure.ratio(
+                w -> count(w, (int j) -> seasoned(w, j) && in(w, j, states)), w -> count(w, (int j) -> seasoned(w, j)));
     }
 
     private static boolean seasoned(WorldView w, int j) {
@@ -96,18 +96,22 @@ final class VentureMeasures {
     /** Share of companies that had failed within so many quarters of their first round. */
     private static WorldMeasure failed(int within) {
         return WorldMeasure.ratio(
-                w -> count(w, (int j) -> w.firstRound(j) <= w.quarters() - within
-                        && in(w, j, Status.FAILED)
-                        && w.exited(j) - w.firstRound(j) <= within),
+                w -> count(
+                        w,
+                        (int j) -> w.firstRound(j) <= w.quarters() - within
+                                && in(w, j, Status.FAILED)
+                                && w.exited(j) - w.firstRound(j) <= within),
                 w -> count(w, (int j) -> w.firstRound(j) <= w.quarters() - within));
     }
 
     /** Share of rounds of a stage that are followed by one of the next stage within so many quarters. */
     private static WorldMeasure step(int from, int to, int within) {
         return WorldMeasure.ratio(
-                w -> count(w, (int j) -> w.reached(j, from) <= w.quarters() - within
-                        && w.reached(j, to) != Integer.MAX_VALUE
-                        && w.reached(j, to) - w.reached(j, from) <= within),
+                w -> count(
+                        w,
+                        (int j) -> w.reached(j, from) <= w.quarters() - within
+                                && w.reached(j, to) != Integer.MAX_VALUE
+                                && w.reached(j, to) - w.reached(j, from) <= within),
                 w -> count(w, (int j) -> w.reached(j, from) <= w.quarters() - within));
     }
 
