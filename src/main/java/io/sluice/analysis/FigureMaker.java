@@ -2,6 +2,7 @@ package io.sluice.analysis;
 
 import io.sluice.results.Dimensions.Member;
 import io.sluice.results.Indicator;
+import io.sluice.results.Indicators;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,12 +16,15 @@ final class FigureMaker {
 
     private final RunTables run;
 
-    FigureMaker(RunTables run) {
+    private final Resampling resampling;
+
+    FigureMaker(RunTables run, Resampling resampling) {
         this.run = run;
+        this.resampling = resampling;
     }
 
-    RunFigures figures() {
-        return new RunFigures(money(), funds());
+    RunFigures figures(Indicators dictionary) {
+        return new RunFigures(money(), funds(), new CrowdingMaker(run, resampling).ranges(dictionary));
     }
 
     private List<MoneyPaths> money() {

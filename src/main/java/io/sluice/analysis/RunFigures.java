@@ -8,22 +8,32 @@ import java.util.Optional;
  *
  * @param money who paid whom, by arm
  * @param funds funds by age and multiple, by arm and kind
+ * @param crowding what the block {@code crowding} at its ends would change, by arm and indicator; empty if too few replications ran it
  */
-public record RunFigures(List<MoneyPaths> money, List<FundCurve> funds) {
+public record RunFigures(List<MoneyPaths> money, List<FundCurve> funds, List<CrowdingRange> crowding) {
     /** Keeps immutable copies. */
     public RunFigures {
         money = List.copyOf(money);
         funds = List.copyOf(funds);
+        crowding = List.copyOf(crowding);
     }
 
     /** Nothing to draw. */
     public static RunFigures none() {
-        return new RunFigures(List.of(), List.of());
+        return new RunFigures(List.of(), List.of(), List.of());
     }
 
     /** Who paid whom in an arm. */
     public Optional<MoneyPaths> money(String arm) {
         return money.stream().filter(paths -> paths.arm().equals(arm)).findFirst();
+    }
+
+    /** What the block {@code crowding} would change of an indicator in an arm. */
+    public Optional<CrowdingRange> crowding(String arm, String indicator) {
+        return crowding.stream()
+                .filter(range ->
+                        range.arm().equals(arm) && range.indicator().name().equals(indicator))
+                .findFirst();
     }
 
     /** Funds of a kind in an arm. */

@@ -32,7 +32,7 @@ final class Summarise {
                 new BreakdownMaker(run, resampling).breakdowns(),
                 tables.additionality(),
                 tables.rules(),
-                new FigureMaker(run).figures());
+                new FigureMaker(run, resampling).figures(dictionary));
     }
 
     private ArmSummary arm(Dimensions.Member arm) {

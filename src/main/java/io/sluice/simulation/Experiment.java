@@ -35,6 +35,11 @@ public interface Experiment {
     /** Exact copies of what was read, to be kept in the run folder: {@code scenario.yaml}, {@code rules/...}. */
     List<InputFile> inputFiles();
 
+    /** How many cells a replication runs in the mean: some may run in a share of the replications only. */
+    default double cellsInMean() {
+        return 1;
+    }
+
     /** A new maker of replications; called once for each thread. */
     Replicator newReplicator();
 }

@@ -24,57 +24,73 @@ import java.util.function.UnaryOperator;
  */
 public final class ReplicationRun implements Replicator {
     private final long seed;
-    private final List<Setting> arms;
-    private final List<Schedule> schedules;
+    private final List<List<Setting>> cells;
+    private final List<List<Schedule>> schedules;
     private final int counterfactual;
     private final ExogenousDraw exogenous;
     private final Deflator deflator;
 
     /**
+     * @param cells the arms of each cell, the scenario as it is first
      * @param counterfactual number of the arm additionality is measured against, or -1
      */
     public ReplicationRun(
-            long seed, List<Setting> arms, int counterfactual, ExogenousDraw exogenous, Deflator deflator) {
+            long seed, List<List<Setting>> cells, int counterfactual, ExogenousDraw exogenous, Deflator deflator) {
         this.seed = seed;
-        this.arms = List.copyOf(arms);
-        this.schedules =
-                this.arms.stream().map(arm -> new Schedule(arm.parameters())).toList();
+        this.cells = List.copyOf(cells);
+        this.schedules = this.cells.stream().map(ReplicationRun::schedules).toList();
         this.counterfactual = counterfactual;
         this.exogenous = exogenous;
         this.deflator = deflator;
     }
 
+    private static List<Schedule> schedules(List<Setting> arms) {
+        return arms.stream().map(arm -> new Schedule(arm.parameters())).toList();
+    }
+
     @Override
     public List<Rows> replicate(int replication) {
-        Recorder recorder = new Recorder(replication, deflator, arms.get(0).resolution());
-        List<World> worlds = worlds(replication);
+        Recorder recorder =
+                new Recorder(replication, deflator, cells.get(0).get(0).resolution());
+        Draws draws = new Draws(seed, replication);
+        Exogenous shared = exogenous.draw(draws);
+        for (int cell = 0; cell < CrowdingCells.inReplication(replication, cells.size()); cell++) {
+            record(recorder, cell, worlds(cell, draws, shared));
+        }
+        return recorder.rows();
+    }
+
+    private void record(Recorder recorder, int cell, List<World> worlds) {
         for (World world : worlds) {
-            recorder.record(world);
+            recorder.record(world, cell);
         }
         if (counterfactual >= 0) {
             for (World world : worlds) {
                 if (world.setting().arm() != counterfactual) {
-                    recorder.recordAdditionality(world, worlds.get(counterfactual));
+                    recorder.recordAdditionality(world, worlds.get(counterfactual), cell);
                 }
             }
         }
-        return recorder.rows();
     }
 
     /** Runs every arm of a replication to its horizon; the worlds in the order of the arms. */
     public List<World> worlds(int replication) {
         Draws draws = new Draws(seed, replication);
-        Exogenous shared = exogenous.draw(draws);
+        return worlds(0, draws, exogenous.draw(draws));
+    }
+
+    private List<World> worlds(int cell, Draws draws, Exogenous shared) {
         List<World> worlds = new ArrayList<>();
-        for (Setting arm : arms) {
-            worlds.add(run(arm, draws, shared, arm.quarters()));
+        for (Setting arm : cells.get(cell)) {
+            Schedule schedule = schedules.get(cell).get(arm.arm());
+            worlds.add(run(arm, schedule, draws, shared, arm.quarters()));
         }
         return worlds;
     }
 
     /** The world of an arm on the first morning of a replication, for callers that run its quarters themselves. */
     public World opening(int arm, Draws draws) {
-        return new Opening(arms.get(arm)).world(draws, exogenous.draw(draws));
+        return new Opening(cells.get(0).get(arm)).world(draws, exogenous.draw(draws));
     }
 
     /**
@@ -84,14 +100,14 @@ public final class ReplicationRun implements Replicator {
      */
     public World world(int replication, int arm, int quarters, UnaryOperator<RuleEngine> listening) {
         Draws draws = new Draws(seed, replication);
-        Setting setting = arms.get(arm);
-        return run(setting.asking(listening.apply(setting.engine())), draws, exogenous.draw(draws), quarters);
+        Setting setting = cells.get(0).get(arm);
+        Setting asking = setting.asking(listening.apply(setting.engine()));
+        return run(asking, schedules.get(0).get(arm), draws, exogenous.draw(draws), quarters);
     }
 
-    private World run(Setting arm, Draws draws, Exogenous shared, int quarters) {
+    private static World run(Setting arm, Schedule schedule, Draws draws, Exogenous shared, int quarters) {
         World world = new Opening(arm).world(draws, shared);
         MoneyWatch.follow(world);
-        Schedule schedule = schedules.get(arm.arm());
         for (int t = 0; t < quarters; t++) {
             schedule.run(world, t);
             world.tally().funds().observe(world.funds(), t);

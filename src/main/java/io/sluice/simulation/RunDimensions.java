@@ -56,6 +56,7 @@ final class RunDimensions {
     Dimensions all() {
         Map<String, List<Member>> lists = new LinkedHashMap<>();
         lists.put("arms", arms());
+        lists.put("cells", CrowdingCells.members(CrowdingCells.count(scenario.counterfactual())));
         lists.put(
                 "provinces",
                 table(

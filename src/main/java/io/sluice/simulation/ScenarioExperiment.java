@@ -13,6 +13,7 @@ import io.sluice.rules.engine.RuleCompiler;
 import io.sluice.rules.engine.SessionEngine;
 import io.sluice.rules.pack.LawBook;
 import io.sluice.scenario.Arm;
+import io.sluice.scenario.ModelParameters;
 import io.sluice.scenario.Scenario;
 import io.sluice.scenario.Shock;
 import io.sluice.simulation.arm.Economy;
@@ -36,7 +37,7 @@ public final class ScenarioExperiment implements Experiment {
     private final List<LawBook> books;
     private final List<InputFile> inputFiles;
     private final Economy economy = Economy.load();
-    private final List<Setting> settings = new ArrayList<>();
+    private final List<List<Setting>> cells = new ArrayList<>();
 
     /** Compiles the law of every arm; what the compiler has compiled before is not compiled again. */
     public ScenarioExperiment(LoadedScenario loaded, RuleCompiler compiler) {
@@ -44,9 +45,23 @@ public final class ScenarioExperiment implements Experiment {
         this.books = loaded.books();
         this.inputFiles = loaded.files();
         RuleEngine engine = new SessionEngine();
-        for (int a = 0; a < scenario.arms().size(); a++) {
-            settings.add(setting(a, scenario.arms().get(a), books.get(a), compiler.compile(books.get(a)), engine));
+        List<List<Law>> laws =
+                books.stream().map(book -> laws(compiler.compile(book))).toList();
+        for (int cell = 0; cell < CrowdingCells.count(scenario.counterfactual()); cell++) {
+            List<Setting> settings = new ArrayList<>();
+            for (int a = 0; a < scenario.arms().size(); a++) {
+                settings.add(setting(a, cell, laws.get(a), engine));
+            }
+            cells.add(settings);
         }
+    }
+
+    private List<Law> laws(CompiledLaw law) {
+        List<Law> laws = new ArrayList<>();
+        for (int t = 0; t < scenario.quarters(); t++) {
+            laws.add(law.on(scenario.start().plus(t).firstDay()));
+        }
+        return laws;
     }
 
     /** Reads a scenario file with all that it names and makes an experiment of it. */
@@ -54,16 +69,14 @@ public final class ScenarioExperiment implements Experiment {
         return new ScenarioExperiment(LoadedScenario.read(scenario, seed), new RuleCompiler(Vocabulary.standard()));
     }
 
-    private Setting setting(int number, Arm arm, LawBook book, CompiledLaw law, RuleEngine engine) {
-        List<Law> laws = new ArrayList<>();
-        for (int t = 0; t < scenario.quarters(); t++) {
-            laws.add(law.on(scenario.start().plus(t).firstDay()));
-        }
+    private Setting setting(int number, int cell, List<Law> laws, RuleEngine engine) {
+        Arm arm = scenario.arms().get(number);
+        ModelParameters model = CrowdingCells.parameters(arm.model(), cell);
         return new Setting(
                 number,
                 economy,
-                arm.model(),
-                StageTerms.of(arm.model(), economy.stages()),
+                model,
+                StageTerms.of(model, economy.stages()),
                 engine,
                 laws,
                 arm.nationalFund(),
@@ -71,7 +84,7 @@ public final class ScenarioExperiment implements Experiment {
                 scenario.quarters(),
                 scenario.resolution(),
                 waves(),
-                Foresight.of(book, scenario.start(), scenario.quarters()));
+                Foresight.of(books.get(number), scenario.start(), scenario.quarters()));
     }
 
     /** Money of private waves by quarter and industry: what is offered to ventures, spread evenly. */
@@ -122,7 +135,7 @@ public final class ScenarioExperiment implements Experiment {
                 scenario.prices().word(),
                 scenario.counterfactual() == null ? "" : scenario.counterfactual(),
                 ScenarioWords.margins(scenario),
-                1,
+                cells.size(),
                 1,
                 scenario.model().beliefs(),
                 scenario.model().assumed());
@@ -159,6 +172,11 @@ public final class ScenarioExperiment implements Experiment {
     }
 
     @Override
+    public double cellsInMean() {
+        return 1 + (cells.size() - 1.0) / CrowdingCells.EVERY;
+    }
+
+    @Override
     public Replicator newReplicator() {
         return newRun();
     }
@@ -171,6 +189,6 @@ public final class ScenarioExperiment implements Experiment {
         Quarter start = scenario.start();
         double years = start.year() + (start.number() - 1) / 4.0 - MID_BASE_YEAR;
         Deflator deflator = new Deflator(scenario.model().get("inflation"), years, scenario.quarters());
-        return new ReplicationRun(scenario.seed(), settings, counterfactual, exogenous, deflator);
+        return new ReplicationRun(scenario.seed(), cells, counterfactual, exogenous, deflator);
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 
 /** Collects the rows of all arms of one replication. */
 public final class Recorder {
-    private static final int CELL = 0;
+    private static final int FIRST = 0;
     private static final int DRAW = 0;
 
     private final int replication;
@@ -46,36 +46,42 @@ public final class Recorder {
         this.ventures = new VentureRows(replication, scale);
     }
 
-    /** Records an arm at the end of its run. */
-    public void record(World w) {
+    /** Records an arm at the end of its run; of a cell beyond the first only what its indicators are made of. */
+    public void record(World w, int cell) {
         int arm = w.setting().arm();
-        replications.row(CELL, DRAW, arm, replication);
+        replications.row(cell, DRAW, arm, replication);
         new ReplicationRow(w, deflator, replications).fill();
+        if (cell != FIRST) {
+            return;
+        }
         quarters(w, arm);
         provinces(w.tally().provinces(), arm);
         industries(w.tally().industries(), arm);
         stages(w.tally().stages(), arm);
-        money.record(w, CELL);
-        funds.record(w, CELL);
+        money.record(w, FIRST);
+        funds.record(w, FIRST);
         rules(w.rules(), w.setting().law(0).ruleIds().size(), arm);
         ventures.record(w);
     }
 
     /** Records who was financed in an arm against the counterfactual arm, and what an observer of the arm alone sees. */
-    public void recordAdditionality(World w, World counterfactual) {
+    public void recordAdditionality(World w, World counterfactual, int cell) {
         int arm = w.setting().arm();
         Financed with = financed(w);
         Financed without = financed(counterfactual);
-        for (int slot = 0; slot < with.slots(); slot++) {
+        for (int slot = 0; slot < (cell == FIRST ? with.slots() : 1); slot++) {
             long[][] cells = Additionality.table(with, without, slot);
             for (int category = 0; category < cells.length; category++) {
                 RowsBuilder row = slot == 0
-                        ? additionality.row(CELL, DRAW, arm, replication, category)
-                        : additionalityStages.row(CELL, DRAW, arm, replication, slot - 1, category);
-                for (long cell : cells[category]) {
-                    row.put(scale.back(cell));
+                        ? additionality.row(cell, DRAW, arm, replication, category)
+                        : additionalityStages.row(FIRST, DRAW, arm, replication, slot - 1, category);
+                for (long sum : cells[category]) {
+                    row.put(scale.back(sum));
                 }
             }
+        }
+        if (cell != FIRST) {
+            return;
         }
         industries(
                 arm,
@@ -86,7 +92,7 @@ public final class Recorder {
                         w.economy().industries().count()));
         double[][] sums = Observed.sums(w, counterfactual);
         for (int sample = 0; sample < sums.length; sample++) {
-            observed.row(CELL, DRAW, arm, replication, sample);
+            observed.row(FIRST, DRAW, arm, replication, sample);
             for (double sum : sums[sample]) {
                 observed.put(sum);
             }
@@ -96,7 +102,7 @@ public final class Recorder {
     private void industries(int arm, long[][][] cells) {
         for (int industry = 0; industry < cells.length; industry++) {
             for (int category = 0; category < cells[industry].length; category++) {
-                RowsBuilder row = additionalityIndustries.row(CELL, DRAW, arm, replication, industry, category);
+                RowsBuilder row = additionalityIndustries.row(FIRST, DRAW, arm, replication, industry, category);
                 for (long cell : cells[industry][category]) {
                     row.put(scale.back(cell));
                 }
@@ -137,7 +143,7 @@ public final class Recorder {
     private void quarters(World w, int arm) {
         Tally tally = w.tally();
         for (int t = 0; t < w.setting().quarters(); t++) {
-            quarters.row(CELL, DRAW, arm, replication, t);
+            quarters.row(FIRST, DRAW, arm, replication, t);
             put(t, "treasury_paid_in", tally.series(Series.TREASURY_PAID_IN)[t]);
             put(t, "local_paid_in", tally.series(Series.LOCAL_PAID_IN)[t]);
             put(t, "state_paid_in", tally.series(Series.STATE_PAID_IN)[t]);
@@ -170,7 +176,7 @@ public final class Recorder {
         for (int p = 0; p < b.codes(); p++) {
             for (int y = 0; y < b.years(); y++) {
                 provinces
-                        .row(CELL, DRAW, arm, replication, p, y)
+                        .row(FIRST, DRAW, arm, replication, p, y)
                         .set("local_paid_in", scale.back(b.get(Item.LOCAL_PAID_IN, p, y)))
                         .set("market_local", scale.back(b.get(Item.MARKET_LOCAL, p, y)))
                         .set("chain_invested", scale.back(b.get(Item.CHAIN_INVESTED, p, y)))
@@ -187,7 +193,7 @@ public final class Recorder {
         for (int k = 0; k < b.codes(); k++) {
             for (int y = 0; y < b.years(); y++) {
                 industries
-                        .row(CELL, DRAW, arm, replication, k, y)
+                        .row(FIRST, DRAW, arm, replication, k, y)
                         .set("chain_invested", scale.back(b.get(Item.CHAIN_INVESTED, k, y)))
                         .set("market_invested", scale.back(b.get(Item.MARKET_INVESTED, k, y)))
                         .set("private_invested", scale.back(b.get(Item.PRIVATE_INVESTED, k, y)))
@@ -200,7 +206,7 @@ public final class Recorder {
     private void stages(Breakdown b, int arm) {
         for (int s = 0; s < b.codes(); s++) {
             for (int y = 0; y < b.years(); y++) {
-                stages.row(CELL, DRAW, arm, replication, s, y)
+                stages.row(FIRST, DRAW, arm, replication, s, y)
                         .set("chain_invested", scale.back(b.get(Item.CHAIN_INVESTED, s, y)))
                         .set("market_invested", scale.back(b.get(Item.MARKET_INVESTED, s, y)))
                         .set("deals", scale.back(b.get(Item.DEALS, s, y)))
@@ -211,7 +217,7 @@ public final class Recorder {
 
     private void rules(RuleStatistics statistics, int count, int arm) {
         for (int rule = 0; rule < count; rule++) {
-            rules.row(CELL, DRAW, arm, replication, rule)
+            rules.row(FIRST, DRAW, arm, replication, rule)
                     .set("decisions", statistics.decisions())
                     .set("stated", statistics.stated(rule))
                     .set("refused", statistics.refused(rule))
