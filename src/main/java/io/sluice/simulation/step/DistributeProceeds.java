@@ -53,7 +53,11 @@ final class DistributeProceeds implements Step {
             }
         }
         if (holdings != null) {
-            w.capTable().handToFounders(gone);
+            for (int f = 0; f < gone.length; f++) {
+                if (gone[f]) {
+                    w.capTable().handToFounders(f);
+                }
+            }
         }
         if (w.setting().nationalFund()) {
             for (int r = 0; r < w.chain().regions(); r++) {

@@ -30,6 +30,9 @@ public class Commitments {
     private int[] lastOfInvestor = new int[0];
     private long[] fundUncalled = new long[0];
     private long[] investorUncalled = new long[0];
+    private boolean[] touched = new boolean[0];
+    private int[] touchedLines = new int[256];
+    private int touchedCount;
 
     /** What the register keeps of a line. */
     enum Item {
@@ -63,6 +66,9 @@ public class Commitments {
         lastOfInvestor = other.lastOfInvestor.clone();
         fundUncalled = other.fundUncalled.clone();
         investorUncalled = other.investorUncalled.clone();
+        touched = other.touched.clone();
+        touchedLines = other.touchedLines.clone();
+        touchedCount = other.touchedCount;
     }
 
     /** How many lines there are; they are numbered from 0. */
@@ -173,7 +179,37 @@ public class Commitments {
         nextOfInvestor[line] = NONE;
         append(line, fundOwner, firstOfFund, lastOfFund, nextOfFund);
         append(line, investorOwner, firstOfInvestor, lastOfInvestor, nextOfInvestor);
+        touch(line);
         return line;
+    }
+
+    /** Remembers that something about a line has changed in the running quarter. */
+    final void touch(int line) {
+        if (!touched[line]) {
+            touched[line] = true;
+            if (touchedCount == touchedLines.length) {
+                touchedLines = Arrays.copyOf(touchedLines, 2 * touchedCount);
+            }
+            touchedLines[touchedCount++] = line;
+        }
+    }
+
+    /** How many lines were touched in the running quarter. */
+    int touchedCount() {
+        return touchedCount;
+    }
+
+    /** The line touched as the k-th. */
+    int touched(int k) {
+        return touchedLines[k];
+    }
+
+    /** Begins a quarter in which no line has been touched yet. */
+    void forgetTouched() {
+        for (int k = 0; k < touchedCount; k++) {
+            touched[touchedLines[k]] = false;
+        }
+        touchedCount = 0;
     }
 
     /** Changes one item of one line. */
@@ -200,6 +236,7 @@ public class Commitments {
     private void growLines(int capacity) {
         fund = Arrays.copyOf(fund, capacity);
         investor = Arrays.copyOf(investor, capacity);
+        touched = Arrays.copyOf(touched, capacity);
         nextOfFund = Arrays.copyOf(nextOfFund, capacity);
         nextOfInvestor = Arrays.copyOf(nextOfInvestor, capacity);
         for (int item = 0; item < Item.COUNT; item++) {

@@ -65,7 +65,7 @@ final class Entry {
                 flows[from],
                 cause,
                 to - from,
-                Arrays.copyOfRange(owners, from, to),
-                Arrays.copyOfRange(fen, from, to));
+                from == 0 ? owners : Arrays.copyOfRange(owners, from, to),
+                from == 0 ? fen : Arrays.copyOfRange(fen, from, to));
     }
 }

@@ -17,7 +17,7 @@ public interface JournalSink {
      */
     void entry(int quarter, long number, Flow flow, int cause, int count, int[] owners, long[] fen);
 
-    /** Whether entries of this row are wanted; asked before each, so that a sink costs nothing where it does not look. */
+    /** Whether entries of this row are wanted; asked once, when the sink begins to listen, so that a sink costs nothing where it does not look. */
     default boolean wants(Flow flow) {
         return true;
     }

@@ -260,6 +260,7 @@ public final class Ledger {
                 fen,
                 register.called(line) - register.recallable(line),
                 "called and not recallable");
+        register.touch(line);
         register.add(Item.MADE_RECALLABLE, line, fen);
         register.add(Item.RECALLABLE, line, fen);
     }
@@ -267,6 +268,7 @@ public final class Ledger {
     /** Calls recallable money back: {@link Flow#RECYCLING}, which is never new money. */
     public void recall(int line, long fen, int why) {
         requireWithin("recalled", line, fen, register.recallable(line), "recallable");
+        register.touch(line);
         register.add(Item.RECALLABLE, line, -fen);
         register.add(Item.RECALLED, line, fen);
         postings.move(Flow.RECYCLING, register.investorOf(line), register.fundOf(line), fen, why);
@@ -283,7 +285,7 @@ public final class Ledger {
             throw new IllegalArgumentException("fund " + fund + " cannot distribute " + fen + " fen");
         }
         int count = weigh(fund, Item.CALLED);
-        if (Arrays.stream(weights, 0, count).allMatch(weight -> weight == 0)) {
+        if (noneWeighs(count)) {
             weigh(fund, Item.COMMITTED);
         }
         Split.byLargestRemainder(fen, weights, count, parts, scratch);
@@ -322,6 +324,7 @@ public final class Ledger {
         }
         matrix.close();
         accounts.forgetTouched();
+        register.forgetTouched();
         postings.nextQuarter();
         closedOnce = true;
     }
@@ -349,6 +352,7 @@ public final class Ledger {
     // ---- inside
 
     private void addUncalled(int line, long fen) {
+        register.touch(line);
         register.add(Item.UNCALLED, line, fen);
         register.addUncalledSums(line, fen);
     }
@@ -365,6 +369,15 @@ public final class Ledger {
             weights[count++] = register.get(item, line);
         }
         return count;
+    }
+
+    private boolean noneWeighs(int count) {
+        for (int k = 0; k < count; k++) {
+            if (weights[k] != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Flow callFlow(int fund, int investor) {

@@ -4,15 +4,23 @@ import io.sluice.world.ledger.Commitments.Item;
 import java.util.Arrays;
 
 /**
- * Looks whether all that must hold in a ledger holds, and says what does not. Reads only. Owners that nothing happened to since the
- * last close were found in order then, and only their cash is counted again.
+ * Looks whether all that must hold in a ledger holds, and says what does not. Changes nothing in the ledger. Owners and lines that
+ * nothing happened to since the last close were found in order then, and only the owners' cash is counted again.
  */
 final class LedgerCheck {
+    private static final int CALLED_BY_FUND = 0;
+    private static final int CALLED_FROM_INVESTOR = 1;
+    private static final int RECALLED_BY_FUND = 2;
+    private static final int UNCALLED_OF_FUND = 3;
+    private static final int UNCALLED_OF_INVESTOR = 4;
+
     private final Accounts accounts;
     private final FlowMatrix matrix;
     private final Commitments register;
     private final long[] cashNow = new long[Sector.COUNT];
     private final long[][] sums = new long[5][0];
+    private final long[][] counted = new long[3][0];
+    private int seen;
     private int quarter;
 
     LedgerCheck(Accounts accounts, FlowMatrix matrix, Commitments register) {
@@ -79,35 +87,84 @@ final class LedgerCheck {
         }
     }
 
+    /**
+     * Counts the lines touched since the last close anew, and sums by fund and investor with them. What was not touched was
+     * found in order then; a line never seen, as in a copy of a ledger, is counted whatever happened to it.
+     */
     private void lines() {
-        int owners = Math.min(accounts.count(), register.ownersReached());
+        makeRoom();
+        int known = seen;
+        seen = register.count();
+        for (int line = known; line < seen; line++) {
+            count(line);
+        }
+        for (int k = 0; k < register.touchedCount(); k++) {
+            if (register.touched(k) < known) {
+                count(register.touched(k));
+            }
+        }
+        for (int line = known; line < seen; line++) {
+            agree(line);
+        }
+        for (int k = 0; k < register.touchedCount(); k++) {
+            agree(register.touched(k));
+        }
+        for (int k = 0; k < accounts.touchedCount(); k++) {
+            int owner = accounts.touched(k);
+            agreeAsFund(owner);
+            agreeAsInvestor(owner);
+        }
+    }
+
+    private void makeRoom() {
+        int owners = Math.max(accounts.count(), register.ownersReached());
         for (int k = 0; k < sums.length; k++) {
-            if (sums[k].length < owners) {
-                sums[k] = new long[accounts.count()];
-            }
-            Arrays.fill(sums[k], 0, owners, 0);
+            sums[k] = sums[k].length < owners ? Arrays.copyOf(sums[k], owners + (owners >> 1)) : sums[k];
         }
-        for (int line = 0; line < register.count(); line++) {
-            addsUp(line);
-            int fund = register.fundOf(line);
-            int investor = register.investorOf(line);
-            long called = register.called(line) - register.get(Item.CALLED_BEFORE, line);
-            sums[0][fund] += called;
-            sums[1][investor] += called;
-            sums[2][fund] += register.recalled(line);
-            sums[3][fund] += register.uncalled(line);
-            sums[4][investor] += register.uncalled(line);
+        int lines = register.count();
+        for (int k = 0; k < counted.length; k++) {
+            counted[k] = counted[k].length < lines ? Arrays.copyOf(counted[k], lines + (lines >> 1)) : counted[k];
         }
-        for (int owner = 0; owner < owners; owner++) {
-            if (register.firstOfFund(owner) >= 0) {
-                agree("cash called by fund ", owner, sums[0][owner], accounts.received(owner, FlowGroup.CALL));
-                agree("cash recalled by fund ", owner, sums[2][owner], accounts.received(owner, FlowGroup.RECALL));
-                agree("uncalled money of fund ", owner, sums[3][owner], register.uncalledOfFund(owner));
-            }
-            if (register.firstOfInvestor(owner) >= 0) {
-                agree("cash called from investor ", owner, sums[1][owner], accounts.paid(owner, FlowGroup.CALL));
-                agree("uncalled money of investor ", owner, sums[4][owner], register.uncalledOfInvestor(owner));
-            }
+    }
+
+    /** Checks a line and brings the sums up to what it has now. */
+    private void count(int line) {
+        addsUp(line);
+        int fund = register.fundOf(line);
+        int investor = register.investorOf(line);
+        long called = change(0, line, register.called(line) - register.get(Item.CALLED_BEFORE, line));
+        long recalled = change(1, line, register.recalled(line));
+        long uncalled = change(2, line, register.uncalled(line));
+        sums[CALLED_BY_FUND][fund] += called;
+        sums[CALLED_FROM_INVESTOR][investor] += called;
+        sums[RECALLED_BY_FUND][fund] += recalled;
+        sums[UNCALLED_OF_FUND][fund] += uncalled;
+        sums[UNCALLED_OF_INVESTOR][investor] += uncalled;
+    }
+
+    private long change(int item, int line, long now) {
+        long before = counted[item][line];
+        counted[item][line] = now;
+        return now - before;
+    }
+
+    private void agree(int line) {
+        agreeAsFund(register.fundOf(line));
+        agreeAsInvestor(register.investorOf(line));
+    }
+
+    private void agreeAsFund(int owner) {
+        if (register.firstOfFund(owner) >= 0) {
+            agree("cash called by fund ", owner, sums[CALLED_BY_FUND][owner], accounts.received(owner, FlowGroup.CALL));
+            agree("cash recalled by fund ", owner, sums[RECALLED_BY_FUND][owner], accounts.received(owner, FlowGroup.RECALL));
+            agree("uncalled money of fund ", owner, sums[UNCALLED_OF_FUND][owner], register.uncalledOfFund(owner));
+        }
+    }
+
+    private void agreeAsInvestor(int owner) {
+        if (register.firstOfInvestor(owner) >= 0) {
+            agree("cash called from investor ", owner, sums[CALLED_FROM_INVESTOR][owner], accounts.paid(owner, FlowGroup.CALL));
+            agree("uncalled money of investor ", owner, sums[UNCALLED_OF_INVESTOR][owner], register.uncalledOfInvestor(owner));
         }
     }
 

@@ -9,6 +9,8 @@ final class Postings {
     private final Entry entry = new Entry();
 
     private @Nullable JournalSink sink;
+    /** A bit for each flow that the sink wants. */
+    private long wanted;
     private @Nullable Flow row;
     private int cause;
     private int quarter;
@@ -30,6 +32,10 @@ final class Postings {
 
     void tellTo(@Nullable JournalSink newSink) {
         sink = newSink;
+        wanted = 0;
+        for (Flow flow : Flow.values()) {
+            wanted |= newSink != null && newSink.wants(flow) ? 1L << flow.ordinal() : 0;
+        }
     }
 
     int quarter() {
@@ -61,7 +67,7 @@ final class Postings {
         book(flow, from, -fen);
         book(flow, to, fen);
         requireNotNegative(from);
-        if (sink != null && sink.wants(flow)) {
+        if ((wanted >>> flow.ordinal() & 1) != 0) {
             entry.clear();
             entry.add(flow, from, -fen);
             entry.add(flow, to, fen);
@@ -145,7 +151,7 @@ final class Postings {
     private void tellEntry() {
         if (sink != null) {
             for (int from = 0; from < entry.count(); from = entry.endOfRow(from)) {
-                if (sink.wants(entry.flow(from))) {
+                if ((wanted >>> entry.flow(from).ordinal() & 1) != 0) {
                     entry.tell(sink, quarter, entries, cause, from, entry.endOfRow(from));
                 }
             }

@@ -18,6 +18,10 @@ public final class CapTable {
     private static final int NONE = -1;
 
     private final int[] first;
+    private final int[] last;
+    private int[] firstOfHolder = new int[0];
+    private int[] nextOfHolder = new int[4096];
+    private long[] remainder = new long[16];
     private int count;
     private int[] holder = new int[4096];
     private int[] venture = new int[4096];
@@ -27,11 +31,15 @@ public final class CapTable {
 
     public CapTable(int ventures) {
         first = new int[ventures];
+        last = new int[ventures];
         Arrays.fill(first, NONE);
     }
 
     private CapTable(CapTable from) {
         first = from.first.clone();
+        last = from.last.clone();
+        firstOfHolder = from.firstOfHolder.clone();
+        nextOfHolder = from.nextOfHolder.clone();
         count = from.count;
         holder = from.holder.clone();
         venture = from.venture.clone();
@@ -59,36 +67,36 @@ public final class CapTable {
             throw new IllegalArgumentException("a round may sell 0 to " + WHOLE + " parts, not " + newParts);
         }
         long left = WHOLE - newParts;
-        long given = 0;
+        long missing = left;
+        int n = 0;
         for (int h = first[venture]; h != NONE; h = next[h]) {
-            given += parts[h] * left / WHOLE;
+            if (n == remainder.length) {
+                remainder = Arrays.copyOf(remainder, 2 * n);
+            }
+            long product = parts[h] * left;
+            parts[h] = product / WHOLE;
+            missing -= parts[h];
+            remainder[n++] = product - parts[h] * WHOLE;
         }
-        long missing = left - given;
-        // Largest remainders first; chains are short, so a scan for each missing part costs nothing.
-        long lastRemainder = Long.MAX_VALUE;
-        int lastIndex = NONE;
-        long threshold = -1;
-        int thresholdIndex = NONE;
+        giveOut(venture, missing, n);
+    }
+
+    /** Gives a part each to the largest remainders, of equal ones to the first; there are always more holders than parts. */
+    private void giveOut(int venture, long missing, int n) {
         for (long m = 0; m < missing; m++) {
-            long best = -1;
-            int bestIndex = NONE;
-            for (int h = first[venture]; h != NONE; h = next[h]) {
-                long r = parts[h] * left % WHOLE;
-                boolean unused = r < lastRemainder || (r == lastRemainder && h > lastIndex);
-                if (unused && r > best) {
-                    best = r;
-                    bestIndex = h;
+            int best = 0;
+            for (int i = 1; i < n; i++) {
+                if (remainder[i] > remainder[best]) {
+                    best = i;
                 }
             }
-            lastRemainder = best;
-            lastIndex = bestIndex;
-            threshold = best;
-            thresholdIndex = bestIndex;
+            remainder[best] = NONE;
         }
-        for (int h = first[venture]; h != NONE; h = next[h]) {
-            long r = parts[h] * left % WHOLE;
-            boolean extra = missing > 0 && (r > threshold || (r == threshold && h <= thresholdIndex));
-            parts[h] = parts[h] * left / WHOLE + (extra ? 1 : 0);
+        int i = 0;
+        for (int h = first[venture]; missing > 0 && h != NONE; h = next[h]) {
+            if (remainder[i++] == NONE) {
+                parts[h]++;
+            }
         }
     }
 
@@ -103,6 +111,7 @@ public final class CapTable {
             holder = Arrays.copyOf(holder, size);
             venture = Arrays.copyOf(venture, size);
             next = Arrays.copyOf(next, size);
+            nextOfHolder = Arrays.copyOf(nextOfHolder, size);
             parts = Arrays.copyOf(parts, size);
             cost = Arrays.copyOf(cost, size);
         }
@@ -115,24 +124,32 @@ public final class CapTable {
         if (first[v] == NONE) {
             first[v] = h;
         } else {
-            int last = first[v];
-            while (next[last] != NONE) {
-                last = next[last];
-            }
-            next[last] = h;
+            next[last[v]] = h;
+        }
+        last[v] = h;
+        if (newHolder >= 0) {
+            link(h, newHolder);
         }
     }
 
-    /**
-     * Hands everything some holders have to the founders.
-     *
-     * @param gone by holder number, for holders from 0
-     */
-    public void handToFounders(boolean[] gone) {
-        for (int h = 0; h < count; h++) {
-            if (holder[h] >= 0 && gone[holder[h]]) {
+    /** Puts a holding before the others of its holder. */
+    private void link(int h, int newHolder) {
+        if (newHolder >= firstOfHolder.length) {
+            int known = firstOfHolder.length;
+            firstOfHolder = Arrays.copyOf(firstOfHolder, Math.max(256, 2 * newHolder));
+            Arrays.fill(firstOfHolder, known, firstOfHolder.length, NONE);
+        }
+        nextOfHolder[h] = firstOfHolder[newHolder];
+        firstOfHolder[newHolder] = h;
+    }
+
+    /** Hands everything a holder has, its number at least 0, to the founders. */
+    public void handToFounders(int gone) {
+        if (gone < firstOfHolder.length) {
+            for (int h = firstOfHolder[gone]; h != NONE; h = nextOfHolder[h]) {
                 holder[h] = FOUNDERS;
             }
+            firstOfHolder[gone] = NONE;
         }
     }
 
