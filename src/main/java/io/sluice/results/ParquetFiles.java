@@ -139,7 +139,7 @@ final class ParquetFiles implements AutoCloseable {
 
     private static String columnTypes(Table table) {
         return table.columns().stream()
-                .map(column -> column.name() + " " + sqlType(column.type()) + " NOT NULL")
+                .map(column -> name(column) + " " + sqlType(column.type()) + " NOT NULL")
                 .collect(Collectors.joining(", "));
     }
 
@@ -152,7 +152,12 @@ final class ParquetFiles implements AutoCloseable {
     }
 
     private static String names(List<Column> columns) {
-        return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+        return columns.stream().map(ParquetFiles::name).collect(Collectors.joining(", "));
+    }
+
+    /** In quotes, because a column may have the name of a word of SQL. */
+    private static String name(Column column) {
+        return '"' + column.name() + '"';
     }
 
     private static String quoted(Path file) {

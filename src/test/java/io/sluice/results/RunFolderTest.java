@@ -38,6 +38,24 @@ class RunFolderTest {
     }
 
     @Test
+    void aColumnMayHaveTheNameOfAWordOfSql() throws IOException {
+        Table table = Table.of(
+                "words",
+                List.of(Column.ofInt("group", "code", "A word of SQL")),
+                List.of(Column.ofLong("natural", "count", "Another"), Column.ofDouble("order", "1", "A third")));
+        Rows rows = Rows.builder(table).row(0, 0, 0, 0, 7).put(8L).put(0.5).build();
+        try (ParquetFiles store = new ParquetFiles()) {
+            Path file = out.resolve("words.parquet");
+            Path merged = out.resolve("merged.parquet");
+            store.write(file, rows);
+            store.merge(List.of(file), merged, table);
+            Rows read = store.read(List.of(merged), table);
+            assertThat(read.longs("natural")).containsExactly(8);
+            assertThat(read.keys("group")).containsExactly(7);
+        }
+    }
+
+    @Test
     void theManifestIsTheSameHoweverTheRunWasCutIntoSegments() throws IOException {
         String whole = manifestOf(out.resolve("a"), List.of(List.of(0, 11)), "build-1");
         String pieces = manifestOf(out.resolve("b"), List.of(List.of(8, 11), List.of(0, 0), List.of(1, 7)), "build-1");
