@@ -176,16 +176,27 @@ class LocalGovernmentTest {
     }
 
     @Test
-    void withoutTheTextAgainstReinvestmentProvincesWantMore() {
-        World enacted = run(ModelParameters.central(), PACKS, Map.of());
-        World off = run(ModelParameters.central(), PACKS, Map.of("GIF-03", false));
-        ModelParameters still = ModelParameters.central().with("switch_reinvestment", BigDecimal.ZERO);
+    void withoutTheTextAgainstReinvestmentProvincesWantMoreAndMoreFirmsMove() {
+        ModelParameters lively = ModelParameters.central().with("registration_move", new BigDecimal("0.5"));
+        World enacted = run(lively, PACKS, Map.of());
+        World off = run(lively, PACKS, Map.of("GIF-03", false));
+        ModelParameters still = lively.with("switch_reinvestment", BigDecimal.ZERO);
         World stillOff = run(still, PACKS, Map.of("GIF-03", false));
         for (int p = 0; p < provinces(enacted); p++) {
             assertThat(off.governments().appetite(p))
                     .isGreaterThan(stillOff.governments().appetite(p) - 1e-9);
         }
         assertThat(capacity(off)).isGreaterThan(capacity(enacted));
+        assertThat(moved(off)).isGreaterThan(moved(enacted));
+        assertThat(moved(stillOff)).isZero();
+    }
+
+    private static int moved(World w) {
+        int moved = 0;
+        for (int j = 0; j < w.exogenous().ventures().count(); j++) {
+            moved += w.ventures().province(j) != w.exogenous().ventures().province(j) ? 1 : 0;
+        }
+        return moved;
     }
 
     private static double capacity(World w) {

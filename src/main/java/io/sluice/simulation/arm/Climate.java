@@ -8,6 +8,8 @@ import java.util.Arrays;
  */
 public final class Climate {
     private final double[] fundedShare;
+    private final double[] spillover;
+    private final double[] researchReference;
     private double valuationFactor = 1;
     private double fundingGain;
     private double dryPowderReference;
@@ -16,6 +18,9 @@ public final class Climate {
         fundingGain = openingGain;
         fundedShare = new double[industries];
         Arrays.fill(fundedShare, openingShare);
+        spillover = new double[industries];
+        Arrays.fill(spillover, 1);
+        researchReference = new double[industries];
     }
 
     /** Smoothed share of ventures looking for money in an industry that found it. */
@@ -52,5 +57,23 @@ public final class Climate {
 
     public void setDryPowderReference(double reference) {
         dryPowderReference = reference;
+    }
+
+    /** Factor on the pace of technology in an industry because of the research of all its firms. */
+    public double spillover(int industry) {
+        return spillover[industry];
+    }
+
+    public void setSpillover(int industry, double factor) {
+        spillover[industry] = factor;
+    }
+
+    /** Research of an industry on the first morning, fen a quarter: the level at which the factor is 1. */
+    public double researchReference(int industry) {
+        return researchReference[industry];
+    }
+
+    public void setResearchReference(int industry, double fen) {
+        researchReference[industry] = fen;
     }
 }

@@ -50,7 +50,7 @@ public final class DealFacts {
                 .put("policyField", row, world.economy().industries().policyFieldCode(latent.industry(j)))
                 .put("stage", row, stage)
                 .put("round", row, ROUND_CODE[stage])
-                .put("province", row, latent.province(j))
+                .put("province", row, world.ventures().province(j))
                 .put("city", row, traits.city())
                 .put("fundProvince", row, fundProvince)
                 .put("fundKind", row, fundKind)

@@ -54,7 +54,7 @@ final class Traits {
 
     /** Code of the city; the table of cities gives the share of a province's ventures in each. */
     int city() {
-        return world.economy().cities().city(world.exogenous().ventures().province(venture), uniform(CITY));
+        return world.economy().cities().city(world.ventures().province(venture), uniform(CITY));
     }
 
     /** Code of the district of the city. */

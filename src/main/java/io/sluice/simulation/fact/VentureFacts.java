@@ -79,7 +79,7 @@ public final class VentureFacts {
                 .put("industry", row, latent.industry(j))
                 .put("policyField", row, world.economy().industries().policyFieldCode(latent.industry(j)))
                 .put("stage", row, world.ventures().stage(j))
-                .put("province", row, latent.province(j))
+                .put("province", row, world.ventures().province(j))
                 .put("city", row, traits.city())
                 .put("district", row, traits.district())
                 .put("age", row, (long) quarters * MONTHS_A_QUARTER)

@@ -105,7 +105,7 @@ final class AllocateBudget implements Step {
     }
 
     private boolean withinRegion(World w, int t, int i, int f, long money, long[] outside) {
-        int province = w.exogenous().ventures().province(w.deals().venture(i));
+        int province = w.ventures().province(w.deals().venture(i));
         if (area.inside(w, t, f, province)) {
             return true;
         }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Step 13: ventures sell, spend, learn and grow, or run out of money.
  *
  * <p>Technology readiness rises by one with probability 1 - exp(-lambda), lambda = {@code technology_pace} exp(b_r ln(r/r_s)
- * + b_q q) x {@code breakthrough_pace} in a breakthrough x {@code export_control_pace} under export control; r is real
+ * + b_q q) x {@code breakthrough_pace} in a breakthrough x {@code export_control_pace} under export control x the industry's spillover
+ * ({@link Spillovers}); r is real
  * research, r_s what a median round of the stage pays for, b_r = {@code technology_research}, b_q =
  * {@code technology_quality}. Sales: ln S' = ln S + g + a q + c dTRL + sigma e ({@code sales_growth}, {@code sales_quality},
  * {@code sales_technology}, {@code sales_sd}, a quarter), e skewed t with {@code sales_tail} degrees of freedom and skewness
@@ -116,7 +117,7 @@ final class GrowVentures implements Step {
         long due =
                 Math.min((long) (profit * rates.rate(v.highTech(j))), w.ledger().cash(owner));
         long central = due / 2;
-        int province = w.accounts().provinces()[w.exogenous().ventures().province(j)];
+        int province = w.accounts().provinces()[w.ventures().province(j)];
         w.ledger().transfer(Flow.TAX_CENTRAL, owner, w.accounts().treasury(), central, Behaviour.TAX.cause());
         w.ledger().transfer(Flow.TAX_LOCAL, owner, province, due - central, Behaviour.TAX.cause());
         w.tally().add(Series.TAXES_CENTRAL, t, central);
@@ -152,6 +153,7 @@ final class GrowVentures implements Step {
         return pace
                 * StrictMath.exp(effort + quality * latent.quality(j))
                 * (w.exogenous().industries().breakthrough(k, t) ? breakthroughPace : 1)
-                * (w.exogenous().industries().exportControl(k, t) ? controlPace : 1);
+                * (w.exogenous().industries().exportControl(k, t) ? controlPace : 1)
+                * w.climate().spillover(k);
     }
 }

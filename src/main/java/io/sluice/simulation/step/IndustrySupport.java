@@ -140,7 +140,7 @@ final class IndustrySupport {
 
     private static void grant(World w, int t, int j, Decisions rates, Decisions caps, int row) {
         Ventures v = w.ventures();
-        int province = w.accounts().provinces()[w.exogenous().ventures().province(j)];
+        int province = w.accounts().provinces()[w.ventures().province(j)];
         long paid =
                 Math.max(0, Math.min(amount(w, j, rates, caps, row), w.ledger().cash(province)));
         if (paid == 0) {

@@ -137,7 +137,7 @@ final class Reach {
         void run(int deal, FundList free, FundList governments, @Nullable FundList regional) {
             LatentVentures latent = w.exogenous().ventures();
             int j = w.deals().venture(deal);
-            province = latent.province(j);
+            province = w.ventures().province(j);
             good = dislike * Math.max(0, latent.quality(j));
             chainMay = chainStage[w.deals().stage(deal)];
             least = (long) (LEAST_PART * leadShare * w.deals().ask(deal));

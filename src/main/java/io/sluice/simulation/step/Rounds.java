@@ -149,7 +149,7 @@ final class Rounds {
                         Behaviour.ROUND.cause());
         w.capTable().add(j, f, parts, ticket);
         w.funds().addInvested(f, ticket, deals.small(i, c), regional);
-        int province = w.exogenous().ventures().province(j);
+        int province = w.ventures().province(j);
         if (w.economy().region(province) != w.funds().region(f)) {
             w.funds().addInvestedOutside(f, ticket);
         }
@@ -179,7 +179,7 @@ final class Rounds {
         v.setSales(j, Math.max(v.sales(j), sales));
         v.setDueRound(j, t + Math.max(1, (int) StrictMath.rint(runway) - AHEAD));
         int year = Tally.year(t);
-        int p = latent.province(j);
+        int p = w.ventures().province(j);
         int k = latent.industry(j);
         boolean early = w.economy().stages().early(stage);
         w.tally().funded()[t]++;
@@ -202,9 +202,9 @@ final class Rounds {
         int year = Tally.year(t);
         w.tally().add(Series.CHAIN_INVESTED, t, ticket);
         w.tally().add(Series.CHAIN_INVESTED_EARLY, t, w.economy().stages().early(stage) ? ticket : 0);
-        boolean inland = w.economy().provinces().inland(latent.province(j));
+        boolean inland = w.economy().provinces().inland(w.ventures().province(j));
         w.tally().add(Series.CHAIN_INVESTED_INLAND, t, inland ? ticket : 0);
-        w.tally().provinces().add(Item.CHAIN_INVESTED, latent.province(j), year, ticket);
+        w.tally().provinces().add(Item.CHAIN_INVESTED, w.ventures().province(j), year, ticket);
         w.tally().industries().add(Item.CHAIN_INVESTED, latent.industry(j), year, ticket);
         w.tally().stages().add(Item.CHAIN_INVESTED, stage, year, ticket);
     }

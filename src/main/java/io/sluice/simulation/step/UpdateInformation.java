@@ -22,6 +22,8 @@ final class UpdateInformation implements Step {
     private final double growth;
     private final Assessment assessment;
     private final Appetite appetite;
+    private final MoveSeats seats;
+    private final Spillovers spillovers;
 
     UpdateInformation(ModelParameters p) {
         elasticity = p.on("switch_price_response") ? p.get("dry_powder_elasticity") : 0;
@@ -29,6 +31,8 @@ final class UpdateInformation implements Step {
         growth = p.get("wealth_growth") / 4;
         assessment = new Assessment(p);
         appetite = new Appetite(p);
+        seats = new MoveSeats(p);
+        spillovers = new Spillovers(p);
     }
 
     @Override
@@ -37,6 +41,8 @@ final class UpdateInformation implements Step {
         assessment.update(w, t);
         appetite.update(w, t);
         w.governments().advance(t);
+        seats.run(w, t);
+        spillovers.update(w, t);
         double powder = dryPowder(w);
         if (t == 0) {
             w.climate().setDryPowderReference(powder);

@@ -16,6 +16,7 @@ public final class Ventures {
     private static final int NEVER = -1000;
 
     private final LatentVentures latent;
+    private final byte[] province;
     private final byte[] status;
     private final byte[] stage;
     private final byte[] technology;
@@ -42,6 +43,10 @@ public final class Ventures {
     public Ventures(LatentVentures latent) {
         this.latent = latent;
         int n = latent.count();
+        province = new byte[n];
+        for (int j = 0; j < n; j++) {
+            province[j] = (byte) latent.province(j);
+        }
         status = new byte[n];
         stage = new byte[n];
         technology = new byte[n];
@@ -70,6 +75,7 @@ public final class Ventures {
 
     private Ventures(Ventures from) {
         latent = from.latent;
+        province = from.province.clone();
         status = from.status.clone();
         stage = from.stage.clone();
         technology = from.technology.clone();
@@ -101,6 +107,15 @@ public final class Ventures {
 
     public LatentVentures latent() {
         return latent;
+    }
+
+    /** Province in which it is registered: that of its founding until it moves. */
+    public int province(int j) {
+        return province[j];
+    }
+
+    public void moveTo(int j, int newProvince) {
+        province[j] = (byte) newProvince;
     }
 
     /** Founds a venture: it becomes active, at the given stage and technology level (TRL 1 to 9). */

@@ -1,0 +1,56 @@
+package io.sluice.simulation.step;
+
+import io.sluice.draw.Laws;
+import io.sluice.draw.Purpose;
+import io.sluice.scenario.ModelParameters;
+import io.sluice.simulation.arm.World;
+import io.sluice.world.venture.Status;
+
+/**
+ * Firms move their registration towards provinces whose guidance funds must bring investment home.
+ *
+ * <p>Once a year a firm looks around with probability 1 - exp(-mu m), mu = {@code registration_move} a year and unit of multiple
+ * (assumed), m the reinvestment multiple that the law leaves standing; then it registers in a province drawn in proportion to what
+ * provinces have promised to guidance funds of their own. No multiple, or without {@code switch_reinvestment}: nobody moves.
+ */
+final class MoveSeats {
+    private static final int YEAR = 4;
+    private static final int LOOK_DRAW = 8;
+    private static final int PLACE_DRAW = 9;
+
+    private final double rate;
+
+    MoveSeats(ModelParameters p) {
+        rate = p.on("switch_reinvestment") ? p.get("registration_move") : 0;
+    }
+
+    void run(World w, int t) {
+        double multiple = rate == 0 ? 0 : Reinvestment.multiple(w, t);
+        double[] money = cumulated(w);
+        if (multiple == 0 || money[money.length - 1] == 0) {
+            return;
+        }
+        double looks = -StrictMath.expm1(-rate * multiple);
+        for (int i = 0; i < w.ventures().activeCount(); i++) {
+            int j = w.ventures().active(i);
+            int age = t - w.exogenous().ventures().cohort(j);
+            if (age > 0 && age % YEAR == 0 && w.ventures().status(j) == Status.ALIVE) {
+                long entity = w.exogenous().ventures().entity(j);
+                if (w.draws().uniform(entity, t, Purpose.MATCHING, LOOK_DRAW) < looks) {
+                    double u = w.draws().uniform(entity, t, Purpose.MATCHING, PLACE_DRAW);
+                    w.ventures().moveTo(j, Laws.discrete(u, money));
+                }
+            }
+        }
+    }
+
+    private static double[] cumulated(World w) {
+        double[] money = new double[w.economy().provinces().count()];
+        double sum = 0;
+        for (int p = 0; p < money.length; p++) {
+            sum += w.governments().own(p);
+            money[p] = sum;
+        }
+        return money;
+    }
+}
