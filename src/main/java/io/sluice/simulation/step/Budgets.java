@@ -9,7 +9,7 @@ import io.sluice.world.fund.Funds;
 /**
  * What each fund may invest in a quarter, fen.
  *
- * <p>rest = part x committed - invested, part = 1 - fees over the investment period for a sub-fund,
+ * <p>rest = part x committed + recycled - invested, part = 1 - fees over the investment period for a sub-fund,
  * {@code regional_direct_share} for a regional fund's own projects. Budget = min(rest, max({@code budget_haste} rest /
  * quarters left, {@code fund_ticket_most} part x committed)), and never more than the fund has and can call: an even pace,
  * but always enough for one round.
@@ -48,7 +48,7 @@ final class Budgets {
         int left = Math.max(1, funds.closedAt(f) + period - t);
         double part = regional ? directShare : 1 - feeReserve;
         long already = regional ? funds.investedDirect(f) : funds.invested(f);
-        double rest = Math.max(0, part * funds.committed(f) - already);
+        double rest = Math.max(0, part * funds.committed(f) + funds.recycled(f) - already);
         long reach = w.ledger().cash(funds.owner(f)) + w.ledger().register().uncalledOfFund(funds.owner(f));
         double pace = Math.max(haste * rest / left, most * part * funds.committed(f));
         return Math.min((long) Math.min(rest, pace), reach);

@@ -24,20 +24,24 @@ import io.sluice.world.macro.Regime;
  * what each has uncalled; tranches are why money lies idle after it was called (pattern P8). Regional funds add up what
  * their sub-funds call, the national company what they call, the Treasury sells bonds for it. A province pays what it has;
  * a class of investors fails a call with probability {@code call_default} (times {@code call_default_contraction} in a
- * contraction), and what it failed is released. A fund that got too little drops out of its rounds.
+ * contraction): with {@code call_late_share} it pays with a later call; else it defaults, is released from what is uncalled, and by the
+ * fund's agreement loses {@code default_forfeit} of its part to the other partners. A fund that got too little drops out of its
+ * rounds. A fund that no longer invests calls for its fee alone.
  */
 final class CallCapital implements Step {
     private final double tranche;
-    private final double feeRate;
-    private final double regionalFee;
+    private final Fees fees;
+    private final double late;
+    private final double forfeit;
     private final double defaultRate;
     private final double defaultContraction;
     private final Rounds rounds;
 
     CallCapital(ModelParameters p) {
         tranche = p.get("call_tranche");
-        feeRate = p.get("management_fee");
-        regionalFee = p.get("regional_fee");
+        fees = new Fees(p);
+        late = p.get("call_late_share");
+        forfeit = p.get("default_forfeit");
         defaultRate = p.get("call_default");
         defaultContraction = p.get("call_default_contraction");
         rounds = new Rounds(p);
@@ -80,11 +84,11 @@ final class CallCapital implements Step {
                 need[f] = 0;
                 continue;
             }
-            double rate = funds.kind(f) == FundKind.REGIONAL ? regionalFee : feeRate;
-            need[f] += (long) (rate / 4 * funds.committed(f));
+            need[f] += fees.due(w, f);
             long missing = need[f] - w.ledger().cash(funds.owner(f));
             long uncalled = w.ledger().register().uncalledOfFund(funds.owner(f));
-            need[f] = missing <= 0 ? 0 : Math.min(uncalled, Math.max(missing, (long) (tranche * funds.committed(f))));
+            long least = funds.phase(f) == FundPhase.INVESTING ? (long) (tranche * funds.committed(f)) : 0;
+            need[f] = missing <= 0 ? 0 : Math.min(uncalled, Math.max(missing, least));
         }
         return need;
     }
@@ -189,9 +193,13 @@ final class CallCapital implements Step {
             case PROVINCE, REGIONAL, NATIONAL ->
                 paid = Math.max(0, Math.min(part, w.ledger().cash(investor)));
             case STATE_INVESTOR, PRIVATE_INVESTOR -> {
-                if (fails(w, t, f, line)) {
-                    w.ledger().release(line, part);
+                double failed = failure(w, t, f, line);
+                if (failed < 1) {
                     paid = 0;
+                }
+                if (failed < 1 - late) {
+                    w.ledger().release(line, w.ledger().register().uncalled(line));
+                    w.funds().forfeits().lose(f, line, forfeit);
                 }
             }
             default -> {}
@@ -206,7 +214,8 @@ final class CallCapital implements Step {
         }
     }
 
-    private boolean fails(World w, int t, int f, int line) {
+    /** Below 1 if the partner fails the call, the lower the worse: then uniform between 0 and 1. */
+    private double failure(World w, int t, int f, int line) {
         boolean contraction = w.exogenous().macro().regime(t) == Regime.CONTRACTION;
         double p = contraction ? defaultRate * defaultContraction : defaultRate;
         int proposal = w.funds().proposal(f);
@@ -214,7 +223,8 @@ final class CallCapital implements Step {
                 ? Entity.investorClass(w.funds().region(f))
                 : w.exogenous().managers().entity(proposal);
         int investor = w.ledger().register().investorOf(line);
-        return w.draws().uniform(entity, t, Purpose.DEFAULT, w.accounts().classOf(investor)) < p;
+        double u = w.draws().uniform(entity, t, Purpose.DEFAULT, w.accounts().classOf(investor));
+        return u < p ? u / p : 1;
     }
 
     private static void record(World w, int t, int f, int investor, Sector payer, long paid) {

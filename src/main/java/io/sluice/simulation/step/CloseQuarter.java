@@ -3,24 +3,19 @@ package io.sluice.simulation.step;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.World;
 import io.sluice.simulation.record.Series;
-import io.sluice.world.fund.FundKind;
-import io.sluice.world.fund.FundPhase;
 import io.sluice.world.fund.Funds;
 import io.sluice.world.ledger.Flow;
 
 /**
  * Step 16: fees and coupons are paid, holdings are marked at the last round's price, the ledger is held to its invariants.
  *
- * <p>Fee a quarter: {@code management_fee} / 4 of commitments while a fund invests, of cost afterwards; regional funds
- * {@code regional_fee}. Coupon a quarter: a fourth of the yield at which each bond was sold. Marks: {@link NetAssets}.
+ * <p>Fees: {@link Fees}, as far as a fund has free cash. Coupon a quarter: a fourth of the yield at which each bond was sold. Marks: {@link NetAssets}.
  */
 final class CloseQuarter implements Step {
-    private final double feeRate;
-    private final double regionalFee;
+    private final Fees fees;
 
     CloseQuarter(ModelParameters p) {
-        feeRate = p.get("management_fee") / 4;
-        regionalFee = p.get("regional_fee") / 4;
+        fees = new Fees(p);
     }
 
     @Override
@@ -36,12 +31,10 @@ final class CloseQuarter implements Step {
         Funds funds = w.funds();
         long sum = 0;
         for (int f = 0; f < funds.count(); f++) {
-            boolean investing = funds.phase(f) == FundPhase.INVESTING;
-            if (funds.kind(f) != FundKind.NATIONAL && (investing || funds.phase(f) == FundPhase.HARVESTING)) {
-                double rate = funds.kind(f) == FundKind.REGIONAL ? regionalFee : feeRate;
-                double base = investing ? funds.committed(f) : Math.min(funds.committed(f), funds.invested(f));
+            long due = fees.due(w, f);
+            if (due > 0) {
                 long free = w.ledger().cash(funds.owner(f)) - funds.proceeds(f);
-                long fee = Math.max(0, Math.min((long) (rate * base), free));
+                long fee = Math.max(0, Math.min(due, free));
                 w.ledger()
                         .transfer(
                                 Flow.MANAGEMENT_FEE,

@@ -14,6 +14,9 @@ import io.sluice.world.ledger.Sector;
  * Step 15: funds pay out what their ventures brought in: by the waterfall to partners and manager, through the regional
  * funds and the national company back to the Treasury. A fund at the end of its life sells what it has left at
  * {@code end_of_life_price} of its value, releases its partners and closes.
+ *
+ * <p>A fund that still invests may keep early proceeds and invest them again ({@code recycling_limit}): no money is called for that,
+ * so nothing of it counts as mobilised (decisions A1). At the end of its investment period it pays out what lies idle.
  */
 final class DistributeProceeds implements Step {
     private final Waterfall waterfall;
@@ -21,6 +24,8 @@ final class DistributeProceeds implements Step {
     private final int lifeQuarters;
     private final int investmentQuarters;
     private final EndOfLife endOfLife;
+    private final double recycling;
+    private final Distribution distribution = new Distribution();
 
     DistributeProceeds(ModelParameters p) {
         waterfall = new Waterfall(p.get("carry"));
@@ -28,6 +33,7 @@ final class DistributeProceeds implements Step {
         lifeQuarters = 4 * p.count("subfund_life_years");
         investmentQuarters = 4 * p.count("subfund_investment_years");
         endOfLife = new EndOfLife(p);
+        recycling = p.get("recycling_limit");
     }
 
     @Override
@@ -40,11 +46,13 @@ final class DistributeProceeds implements Step {
                 int age = t - funds.closedAt(f);
                 if (age >= investmentQuarters && funds.phase(f) == FundPhase.INVESTING) {
                     funds.setPhase(f, FundPhase.HARVESTING);
+                    returnIdle(w, f);
                 }
                 if (age >= lifeQuarters) {
                     holdings = holdings == null ? EndOfLife.Marks.byFund(w) : holdings;
                     endOfLife.sell(w, t, f, holdings);
                 }
+                recycle(w, f);
                 payOut(w, t, f, Flow.DISTRIBUTION_BY_FUND);
                 if (age >= lifeQuarters) {
                     endOfLife.close(w, f);
@@ -75,6 +83,24 @@ final class DistributeProceeds implements Step {
         return phase == FundPhase.INVESTING || phase == FundPhase.HARVESTING;
     }
 
+    /** A fund that still invests keeps proceeds, up to {@code recycling_limit} of its commitments over its life. */
+    private void recycle(World w, int f) {
+        Funds funds = w.funds();
+        if (funds.phase(f) == FundPhase.INVESTING) {
+            long room = (long) (recycling * funds.committed(f)) - funds.recycled(f);
+            long waiting = Math.min(funds.takeProceeds(f), w.ledger().cash(funds.owner(f)));
+            long kept = Math.max(0, Math.min(room, waiting));
+            funds.recycle(f, kept);
+            funds.addProceeds(f, waiting - kept);
+        }
+    }
+
+    /** At the end of its investment period a fund pays out what it called and never used. */
+    private static void returnIdle(World w, int f) {
+        Funds funds = w.funds();
+        funds.addProceeds(f, Math.max(0, w.ledger().cash(funds.owner(f)) - funds.proceeds(f)));
+    }
+
     private void payOut(World w, int t, int f, Flow flow) {
         Funds funds = w.funds();
         funds.accruePreferred(f, hurdleQuarter);
@@ -91,7 +117,7 @@ final class DistributeProceeds implements Step {
         long rest = proceeds - carry;
         Receipts receipts = new Receipts(w, t);
         receipts.before(f);
-        w.ledger().distributeProRata(flow, funds.owner(f), rest, Behaviour.DISTRIBUTION.cause());
+        distribution.pay(w, f, flow, rest);
         receipts.after(f, rest);
         funds.addDistributed(f, rest, carry);
     }

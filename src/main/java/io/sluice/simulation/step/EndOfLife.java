@@ -26,6 +26,7 @@ public final class EndOfLife {
                         w.funds().owner(f),
                         money,
                         Behaviour.EXIT.cause());
+        w.funds().addSold(f, w.funds().costHeld(f));
         long idle = w.ledger().cash(w.funds().owner(f)) - w.funds().proceeds(f);
         w.funds().addProceeds(f, idle);
     }

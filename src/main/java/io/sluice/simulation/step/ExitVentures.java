@@ -127,6 +127,7 @@ final class ExitVentures implements Step {
         if (Holders.isFund(holder)) {
             w.ledger().transfer(flow, real, w.funds().owner(holder), fen, Behaviour.EXIT.cause());
             w.funds().addProceeds(holder, fen);
+            w.funds().addSold(holder, w.capTable().cost(entry));
         } else if (Holders.isClass(holder)) {
             int owner = w.accounts().classes()[Holders.classOf(holder)];
             w.ledger().transfer(flow, real, owner, fen, Behaviour.EXIT.cause());

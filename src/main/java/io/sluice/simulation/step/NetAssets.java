@@ -83,13 +83,14 @@ final class NetAssets {
         int owner = w.funds().owner(f);
         double called = 0;
         for (int line = register.firstOfFund(owner); line >= 0; line = register.nextOfFund(line)) {
-            called += register.called(line);
+            called += register.called(line) * w.funds().forfeits().kept(line);
         }
         if (called <= 0 || upper[f] == 0) {
             return;
         }
         for (int line = register.firstOfFund(owner); line >= 0; line = register.nextOfFund(line)) {
-            double part = upper[f] * (register.called(line) / called);
+            double part =
+                    upper[f] * (register.called(line) * w.funds().forfeits().kept(line) / called);
             int investor = register.investorOf(line);
             switch (w.ledger().sectorOf(investor)) {
                 case PROVINCE -> provinces += part;

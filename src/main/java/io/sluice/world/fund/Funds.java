@@ -27,13 +27,19 @@ public final class Funds {
     private long[] investedOther = new long[64];
     private long[] investedDirect = new long[64];
     private long[] investedOutside = new long[64];
+    private long[] sold = new long[64];
+    private long[] recycled = new long[64];
     private long[] contributed = new long[64];
     private long[] distributed = new long[64];
     private long[] carry = new long[64];
     private long[] proceeds = new long[64];
     private double[] preferred = new double[64];
 
-    public Funds() {}
+    private final Forfeits forfeits;
+
+    public Funds() {
+        forfeits = new Forfeits();
+    }
 
     private Funds(Funds from) {
         count = from.count;
@@ -53,6 +59,9 @@ public final class Funds {
         investedOther = from.investedOther.clone();
         investedDirect = from.investedDirect.clone();
         investedOutside = from.investedOutside.clone();
+        sold = from.sold.clone();
+        recycled = from.recycled.clone();
+        forfeits = new Forfeits(from.forfeits);
         contributed = from.contributed.clone();
         distributed = from.distributed.clone();
         carry = from.carry.clone();
@@ -108,6 +117,8 @@ public final class Funds {
         investedOther = Arrays.copyOf(investedOther, size);
         investedDirect = Arrays.copyOf(investedDirect, size);
         investedOutside = Arrays.copyOf(investedOutside, size);
+        sold = Arrays.copyOf(sold, size);
+        recycled = Arrays.copyOf(recycled, size);
         contributed = Arrays.copyOf(contributed, size);
         distributed = Arrays.copyOf(distributed, size);
         carry = Arrays.copyOf(carry, size);
@@ -238,6 +249,31 @@ public final class Funds {
         if (direct) {
             investedDirect[f] += cost;
         }
+    }
+
+    /** Cost of what was bought and is still held, fen. */
+    public long costHeld(int f) {
+        return invested(f) - sold[f];
+    }
+
+    /** Books that what once cost so much was sold or lost. */
+    public void addSold(int f, long cost) {
+        sold[f] += cost;
+    }
+
+    /** Proceeds kept to be invested again instead of being paid out, fen. */
+    public long recycled(int f) {
+        return recycled[f];
+    }
+
+    /** Keeps proceeds to be invested again; no money moves, and none of it is new. */
+    public void recycle(int f, long fen) {
+        recycled[f] += fen;
+    }
+
+    /** What partners have forfeited. */
+    public Forfeits forfeits() {
+        return forfeits;
     }
 
     /** Money paid in by partners so far, fen. */
