@@ -60,7 +60,9 @@ public enum Purpose {
     /** Values of uncertain parameters. */
     PARAMETER(27),
     /** Rows drawn again by a bootstrap. */
-    RESAMPLE(28);
+    RESAMPLE(28),
+    /** Whether the program checks itself; never reaches a result. */
+    AUDIT(29);
 
     /** Numbers are below this one. */
     static final int LIMIT = 1 << 22;

@@ -8,9 +8,7 @@ import io.sluice.results.Table;
 import io.sluice.rules.Law;
 import io.sluice.rules.RuleEngine;
 import io.sluice.rules.Vocabulary;
-import io.sluice.rules.engine.CompiledLaw;
 import io.sluice.rules.engine.RuleCompiler;
-import io.sluice.rules.engine.SessionEngine;
 import io.sluice.rules.pack.LawBook;
 import io.sluice.scenario.Arm;
 import io.sluice.scenario.ModelParameters;
@@ -24,10 +22,12 @@ import io.sluice.simulation.batch.Replicator;
 import io.sluice.simulation.record.Deflator;
 import io.sluice.simulation.record.ResultTables;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /** A scenario joined with its law books and the program's data, ready to run. */
 public final class ScenarioExperiment implements Experiment {
@@ -41,25 +41,30 @@ public final class ScenarioExperiment implements Experiment {
 
     /** Compiles the law of every arm; what the compiler has compiled before is not compiled again. */
     public ScenarioExperiment(LoadedScenario loaded, RuleCompiler compiler) {
+        this(loaded, compiler, Deciding.byColumns(loaded.scenario().seed(), Deciding.AUDITED));
+    }
+
+    /** The same, deciding as told. */
+    public ScenarioExperiment(LoadedScenario loaded, RuleCompiler compiler, Deciding deciding) {
         this.scenario = loaded.scenario();
         this.books = loaded.books();
         this.inputFiles = loaded.files();
-        RuleEngine engine = new SessionEngine();
-        List<List<Law>> laws =
-                books.stream().map(book -> laws(compiler.compile(book))).toList();
+        List<List<Law>> laws = books.stream()
+                .map(book -> laws(deciding.laws().apply(compiler.compile(book))))
+                .toList();
         for (int cell = 0; cell < CrowdingCells.count(scenario.counterfactual()); cell++) {
             List<Setting> settings = new ArrayList<>();
             for (int a = 0; a < scenario.arms().size(); a++) {
-                settings.add(setting(a, cell, laws.get(a), engine));
+                settings.add(setting(a, cell, laws.get(a), deciding.engine()));
             }
             cells.add(settings);
         }
     }
 
-    private List<Law> laws(CompiledLaw law) {
+    private List<Law> laws(Function<LocalDate, Law> law) {
         List<Law> laws = new ArrayList<>();
         for (int t = 0; t < scenario.quarters(); t++) {
-            laws.add(law.on(scenario.start().plus(t).firstDay()));
+            laws.add(law.apply(scenario.start().plus(t).firstDay()));
         }
         return laws;
     }

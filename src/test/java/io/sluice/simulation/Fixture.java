@@ -66,6 +66,10 @@ final class Fixture {
     }
 
     static ScenarioExperiment experiment(Scenario scenario) {
+        return experiment(scenario, Deciding.byColumns(scenario.seed(), Deciding.AUDITED));
+    }
+
+    static ScenarioExperiment experiment(Scenario scenario, Deciding deciding) {
         List<LawBook> books = new ArrayList<>();
         for (Arm arm : scenario.arms()) {
             Diagnostics diagnostics = new Diagnostics();
@@ -75,6 +79,6 @@ final class Fixture {
             }
             books.add(requireNonNull(book));
         }
-        return new ScenarioExperiment(new LoadedScenario(scenario, books, List.of()), COMPILER);
+        return new ScenarioExperiment(new LoadedScenario(scenario, books, List.of()), COMPILER, deciding);
     }
 }

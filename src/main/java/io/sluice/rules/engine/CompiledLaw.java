@@ -48,7 +48,6 @@ public final class CompiledLaw {
     private final Map<String, Integer> ruleNumbers = new HashMap<>();
     private final List<String> instrumentIds;
     private final Map<LocalDate, Span> spans = new ConcurrentHashMap<>();
-    private final Map<BitSet, KieBase> bases = new ConcurrentHashMap<>();
 
     CompiledLaw(LawBook book, CompiledRules compiled, Vocabulary vocabulary) {
         this.book = book;
@@ -138,7 +137,7 @@ public final class CompiledLaw {
 
     /** How many rule bases were assembled so far. */
     int bases() {
-        return bases.size();
+        return compiled.bases();
     }
 
     private static SortedMap<String, RuleFields> fields(LawBook book) {
@@ -191,18 +190,16 @@ public final class CompiledLaw {
     private Group group(BitSet inForce, Group.Key key) {
         List<Integer> numbers = new ArrayList<>();
         SortedSet<String> fields = new TreeSet<>();
-        BitSet chosen = new BitSet(rules.size());
         SortedSet<String> ids = new TreeSet<>();
         for (int rule = inForce.nextSetBit(0); rule >= 0; rule = inForce.nextSetBit(rule + 1)) {
             RuleInfo info = rules.get(rule);
             if (key.among().get(rule) && info.phase() == key.phase() && info.subject() == key.subject()) {
                 numbers.add(rule);
-                chosen.set(rule);
                 ids.add(info.id());
                 fields.addAll(reads(rule).names());
             }
         }
-        KieBase base = numbers.isEmpty() ? null : bases.computeIfAbsent(chosen, c -> compiled.base(ids));
+        KieBase base = numbers.isEmpty() ? null : compiled.base(ids);
         return new Group(List.copyOf(numbers), Collections.unmodifiableSortedSet(fields), base);
     }
 }

@@ -2,8 +2,10 @@ package io.sluice.rules.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.drools.base.factmodel.AccessibleFact;
 import org.drools.model.Model;
 import org.drools.model.Rule;
@@ -14,12 +16,13 @@ import org.kie.api.KieServices;
 
 /**
  * The rules of a law book as classes, ready to be assembled into a rule base for any set of them without compiling again.
- * Immutable; unloaded with its class loader.
+ * Safe for threads; unloaded with its class loader.
  */
 final class CompiledRules {
     private final ClassLoader loader;
     private final List<Model> models;
     private final Class<?> parameters;
+    private final Map<SortedSet<String>, KieBase> bases = new ConcurrentHashMap<>();
 
     CompiledRules(DroolsBuild build) {
         this.loader = new BuiltClasses(build.classes());
@@ -27,8 +30,17 @@ final class CompiledRules {
         this.parameters = load(DroolsSources.FACTS + "." + DroolsSources.PARAMETERS);
     }
 
-    /** A rule base of the rules named, and no others. */
-    KieBase base(Set<String> rules) {
+    /** A rule base of the rules named, and no others; assembled once. */
+    KieBase base(SortedSet<String> rules) {
+        return bases.computeIfAbsent(rules, this::assemble);
+    }
+
+    /** How many rule bases were assembled so far. */
+    int bases() {
+        return bases.size();
+    }
+
+    private KieBase assemble(SortedSet<String> rules) {
         List<Model> chosen = new ArrayList<>();
         for (Model model : models) {
             List<Rule> kept = model.getRules().stream()
