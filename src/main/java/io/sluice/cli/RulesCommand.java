@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             RulesCheckCommand.class,
             RulesTestCommand.class,
             RulesExplainCommand.class,
+            RulesCoverageCommand.class,
             RulesPopulationCommand.class
         })
 final class RulesCommand {}

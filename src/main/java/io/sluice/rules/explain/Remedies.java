@@ -134,8 +134,9 @@ final class Remedies {
             }
         }
         for (String field : free) {
-            if (!changed.get(field).equals(row.get(field))) {
-                to.put(field, changed.getOrDefault(field, 0L));
+            long now = changed.getOrDefault(field, 0L);
+            if (now != row.getOrDefault(field, 0L)) {
+                to.put(field, now);
             }
         }
         return to;

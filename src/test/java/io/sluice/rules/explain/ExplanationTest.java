@@ -40,8 +40,7 @@ final class ExplanationTest {
         for (int i = 0; i < facts.length; i += 2) {
             Field field = vocabulary.field(Subject.DEAL, facts[i]).orElseThrow();
             String word = facts[i + 1];
-            Integer code =
-                    vocabulary.codesOf(field).map(c -> c.code(word)).orElse(null);
+            Integer code = vocabulary.codesOf(field).map(c -> c.code(word)).orElse(null);
             fields.put(facts[i], code != null ? code : Units.parse(word, field.dimension()));
         }
         return RuleCase.question(SourceFile.of("test", ""), "a deal", DAY, Subject.DEAL, instrument, fields);
