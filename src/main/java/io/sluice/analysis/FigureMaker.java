@@ -24,7 +24,8 @@ final class FigureMaker {
     }
 
     RunFigures figures(Indicators dictionary) {
-        return new RunFigures(money(), funds(), new CrowdingMaker(run, resampling).ranges(dictionary));
+        return new RunFigures(
+                money(), funds(), new CrowdingMaker(run, resampling).ranges(dictionary), new NotchMaker(run).figures());
     }
 
     private List<MoneyPaths> money() {

@@ -1,5 +1,6 @@
 package io.sluice.analysis;
 
+import io.sluice.analysis.bunching.NotchFigure;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,18 +10,21 @@ import java.util.Optional;
  * @param money who paid whom, by arm
  * @param funds funds by age and multiple, by arm and kind
  * @param crowding what the block {@code crowding} at its ends would change, by arm and indicator; empty if too few replications ran it
+ * @param notches who stands where around the thresholds of the law, by arm and threshold
  */
-public record RunFigures(List<MoneyPaths> money, List<FundCurve> funds, List<CrowdingRange> crowding) {
+public record RunFigures(
+        List<MoneyPaths> money, List<FundCurve> funds, List<CrowdingRange> crowding, List<NotchFigure> notches) {
     /** Keeps immutable copies. */
     public RunFigures {
         money = List.copyOf(money);
         funds = List.copyOf(funds);
         crowding = List.copyOf(crowding);
+        notches = List.copyOf(notches);
     }
 
     /** Nothing to draw. */
     public static RunFigures none() {
-        return new RunFigures(List.of(), List.of(), List.of());
+        return new RunFigures(List.of(), List.of(), List.of(), List.of());
     }
 
     /** Who paid whom in an arm. */

@@ -1,5 +1,6 @@
 package io.sluice.analysis;
 
+import io.sluice.analysis.bunching.NotchFigure;
 import io.sluice.results.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,7 @@ import java.util.Map;
 
 /**
  * The summary as files of the run folder: {@code summary.csv} (one row an arm and indicator), {@code paired.csv} (one row a pair of arms and
- * indicator) and {@code summary.json} (everything). The same run gives the same bytes.
+ * indicator), {@code notches.csv} (one row an arm and threshold) and {@code summary.json} (everything). The same run gives the same bytes.
  */
 public final class SummaryFiles {
     /** Indicators of single arms. */
@@ -20,25 +21,53 @@ public final class SummaryFiles {
     /** Paired differences of arms. */
     public static final String PAIRED = "paired.csv";
 
+    /** Thresholds: what an observer of each histogram would say, beside what is true. */
+    public static final String NOTCHES = "notches.csv";
+
     /** Everything. */
     public static final String JSON = "summary.json";
 
     private SummaryFiles() {}
 
-    /** Writes the three files into a folder. */
+    /** Writes the files into a folder. */
     public static void write(RunSummary summary, Path folder) throws IOException {
         for (Map.Entry<String, String> file : texts(summary).entrySet()) {
             Files.write(folder.resolve(file.getKey()), file.getValue().getBytes(StandardCharsets.UTF_8));
         }
     }
 
-    /** The three files by name. */
+    /** The files by name. */
     public static Map<String, String> texts(RunSummary summary) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put(SUMMARY, summaryCsv(summary));
         texts.put(PAIRED, pairedCsv(summary));
+        texts.put(NOTCHES, notchesCsv(summary));
         texts.put(JSON, Json.text(SummaryTree.of(summary)));
         return texts;
+    }
+
+    private static String notchesCsv(RunSummary summary) {
+        Csv csv = new Csv(List.of(
+                "arm",
+                "notch",
+                "moved",
+                "excess_estimated",
+                "missing_estimated",
+                "b",
+                "b_standard_error",
+                "window_bins"));
+        for (NotchFigure each : summary.figures().notches()) {
+            csv.row(
+                    each.arm(),
+                    each.notch(),
+                    each.moved(),
+                    each.estimate().excess() / summary.run().replications(),
+                    each.estimate().missing() / summary.run().replications(),
+                    each.estimate().b(),
+                    Double.isFinite(each.standardError()) ? each.standardError() : "",
+                    each.estimate().window());
+        }
+        return csv.text();
     }
 
     private static String summaryCsv(RunSummary summary) {

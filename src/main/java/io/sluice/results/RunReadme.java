@@ -25,6 +25,7 @@ final class RunReadme {
                 |---|---|
                 | report.html | the report: one file, needs no network |
                 | summary.csv, paired.csv | estimates by arm, and differences between arms, with their errors |
+                | notches.csv | who stands where around thresholds of the law, true and as an observer would estimate |
                 | *.parquet | every replication: see codebook.md for each column |
                 | codes.csv | what the codes in the key columns stand for |
                 | codebook.md, datapackage.json | the same description for people and for programs |

@@ -35,6 +35,9 @@ final class Waiting {
         }
         Deals deals = w.deals();
         int[] rows = early(w);
+        if (rows.length == 0) {
+            return;
+        }
         DealFacts facts = new DealFacts(w, t, Instruments.EARLY_EQUITY, rows.length);
         for (int r = 0; r < rows.length; r++) {
             long ticket = Math.max(1, (long) (leadShare * deals.ask(rows[r])));

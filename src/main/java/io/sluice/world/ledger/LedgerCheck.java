@@ -156,15 +156,27 @@ final class LedgerCheck {
     private void agreeAsFund(int owner) {
         if (register.firstOfFund(owner) >= 0) {
             agree("cash called by fund ", owner, sums[CALLED_BY_FUND][owner], accounts.received(owner, FlowGroup.CALL));
-            agree("cash recalled by fund ", owner, sums[RECALLED_BY_FUND][owner], accounts.received(owner, FlowGroup.RECALL));
+            agree(
+                    "cash recalled by fund ",
+                    owner,
+                    sums[RECALLED_BY_FUND][owner],
+                    accounts.received(owner, FlowGroup.RECALL));
             agree("uncalled money of fund ", owner, sums[UNCALLED_OF_FUND][owner], register.uncalledOfFund(owner));
         }
     }
 
     private void agreeAsInvestor(int owner) {
         if (register.firstOfInvestor(owner) >= 0) {
-            agree("cash called from investor ", owner, sums[CALLED_FROM_INVESTOR][owner], accounts.paid(owner, FlowGroup.CALL));
-            agree("uncalled money of investor ", owner, sums[UNCALLED_OF_INVESTOR][owner], register.uncalledOfInvestor(owner));
+            agree(
+                    "cash called from investor ",
+                    owner,
+                    sums[CALLED_FROM_INVESTOR][owner],
+                    accounts.paid(owner, FlowGroup.CALL));
+            agree(
+                    "uncalled money of investor ",
+                    owner,
+                    sums[UNCALLED_OF_INVESTOR][owner],
+                    register.uncalledOfInvestor(owner));
         }
     }
 

@@ -11,6 +11,7 @@ final class Postings {
     private @Nullable JournalSink sink;
     /** A bit for each flow that the sink wants. */
     private long wanted;
+
     private @Nullable Flow row;
     private int cause;
     private int quarter;
