@@ -37,6 +37,14 @@ public final class PackArguments {
      */
     public record Chosen(Path root, List<String> ids) {}
 
+    /** Packs named by another command in its own way. */
+    static PackArguments of(List<String> words, Path root) {
+        PackArguments arguments = new PackArguments();
+        arguments.packs = new ArrayList<>(words);
+        arguments.root = root;
+        return arguments;
+    }
+
     /** The one word given, where a command takes the name of a run in place of packs. */
     String only() {
         if (packs.size() != 1) {

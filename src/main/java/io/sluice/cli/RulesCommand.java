@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             RulesTestCommand.class,
             RulesExplainCommand.class,
             RulesCoverageCommand.class,
+            RulesDiffCommand.class,
             RulesPopulationCommand.class
         })
 final class RulesCommand {}

@@ -16,24 +16,32 @@ import java.util.List;
 public record Clause(Expr expr, Condition condition, io.sluice.scenario.text.SourceFile file) {
     /** The conditions of a rule in order of writing; those joined by {@code &&} one by one. */
     public static List<Clause> of(PlainRule rule) {
-        List<Clause> clauses = new ArrayList<>();
-        for (RuleTree.Pattern pattern : rule.tree().patterns()) {
+        return written(rule.tree()).stream()
+                .map(expr ->
+                        new Clause(expr, rule.conditions().of(expr), rule.tree().file()))
+                .toList();
+    }
+
+    /** The same as written. */
+    public static List<Expr> written(RuleTree rule) {
+        List<Expr> clauses = new ArrayList<>();
+        for (RuleTree.Pattern pattern : rule.patterns()) {
             for (RuleTree.Constraint constraint : pattern.constraints()) {
                 if (constraint instanceof RuleTree.Test test && !pattern.isParameters()) {
-                    add(rule, test.condition(), clauses);
+                    add(test.condition(), clauses);
                 }
             }
         }
         return clauses;
     }
 
-    private static void add(PlainRule rule, Expr expr, List<Clause> clauses) {
+    private static void add(Expr expr, List<Expr> clauses) {
         if (expr instanceof Expr.Junction junction && junction.operator().isSign("&&")) {
-            junction.parts().forEach(part -> add(rule, part, clauses));
+            junction.parts().forEach(part -> add(part, clauses));
         } else if (expr instanceof Expr.Group group) {
-            add(rule, group.part(), clauses);
+            add(group.part(), clauses);
         } else {
-            clauses.add(new Clause(expr, rule.conditions().of(expr), rule.tree().file()));
+            clauses.add(expr);
         }
     }
 

@@ -104,7 +104,8 @@ public final class PlainBook {
         return instrumentIds;
     }
 
-    Space space(Subject subject) {
+    /** The fields of a subject, where it asks for the instruments of this law. */
+    public Space space(Subject subject) {
         return Objects.requireNonNull(spaces.get(subject));
     }
 
