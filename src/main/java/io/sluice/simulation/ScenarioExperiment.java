@@ -8,6 +8,7 @@ import io.sluice.results.Table;
 import io.sluice.rules.Law;
 import io.sluice.rules.RuleEngine;
 import io.sluice.rules.Vocabulary;
+import io.sluice.rules.engine.CompiledStore;
 import io.sluice.rules.engine.RuleCompiler;
 import io.sluice.rules.pack.LawBook;
 import io.sluice.scenario.Arm;
@@ -71,7 +72,8 @@ public final class ScenarioExperiment implements Experiment {
 
     /** Reads a scenario file with all that it names and makes an experiment of it. */
     public static ScenarioExperiment read(Path scenario, OptionalLong seed) {
-        return new ScenarioExperiment(LoadedScenario.read(scenario, seed), new RuleCompiler(Vocabulary.standard()));
+        RuleCompiler compiler = new RuleCompiler(Vocabulary.standard(), CompiledStore.ofUser());
+        return new ScenarioExperiment(LoadedScenario.read(scenario, seed), compiler);
     }
 
     private Setting setting(int number, int cell, List<Law> laws, RuleEngine engine) {

@@ -5,6 +5,7 @@ import io.sluice.rules.pack.LawBook;
 import io.sluice.scenario.text.InputException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Compiles law books. A law book whose rule texts were all compiled before is served from there, whatever its figures and
@@ -13,6 +14,7 @@ import java.util.Map;
 public final class RuleCompiler {
     private final Vocabulary vocabulary;
     private final Map<DroolsSources, CompiledRules> compiled = new LinkedHashMap<>();
+    private final Optional<CompiledStore> store;
     private int builds;
 
     /**
@@ -21,7 +23,18 @@ public final class RuleCompiler {
      * @param vocabulary the words of the facts
      */
     public RuleCompiler(Vocabulary vocabulary) {
+        this(vocabulary, Optional.empty());
+    }
+
+    /**
+     * A compiler that keeps what it compiles for other runs.
+     *
+     * @param vocabulary the words of the facts
+     * @param store where it is kept; empty for nowhere
+     */
+    public RuleCompiler(Vocabulary vocabulary, Optional<CompiledStore> store) {
         this.vocabulary = vocabulary;
+        this.store = store;
     }
 
     /**
@@ -45,13 +58,19 @@ public final class RuleCompiler {
                 return known.getValue();
             }
         }
+        DroolsBuild build = store.flatMap(kept -> kept.find(sources)).orElseGet(() -> build(book, sources));
+        CompiledRules fresh = new CompiledRules(build);
+        compiled.put(sources, fresh);
+        return fresh;
+    }
+
+    private DroolsBuild build(LawBook book, DroolsSources sources) {
         DroolsBuild build = DroolsBuild.of(sources);
         builds++;
         if (!build.errors().isEmpty()) {
             throw new InputException(new BuildFaults(book, sources).explain(build.errors()));
         }
-        CompiledRules fresh = new CompiledRules(build);
-        compiled.put(sources, fresh);
-        return fresh;
+        store.ifPresent(kept -> kept.keep(sources, build));
+        return build;
     }
 }

@@ -1,0 +1,192 @@
+package io.sluice.rules.engine;
+
+import io.sluice.rules.Subject;
+import io.sluice.rules.fact.Rulings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder of compiled rules, so that another run need not compile them again. It holds code, and so it is a folder of the
+ * user and of nobody else: never one of a pack, never one that others can write. An entry is found by the digest of the
+ * rule texts, the names of the figures, the classes of the facts, and the versions of Drools and Java; values of figures are
+ * no part of it. Entries are written aside and renamed, so that two processes or a killed one leave whole entries or none;
+ * whatever is not whole or not ours is compiled again. Safe for threads and processes.
+ */
+public final class CompiledStore {
+    /** The environment variable that names the folder; {@value #OFF} keeps nothing. */
+    public static final String VARIABLE = "SLUICE_CACHE";
+
+    private static final String OFF = "off";
+    private static final String SUFFIX = ".rules";
+    private static final int MOST_ENTRIES = 64;
+    private static final Set<PosixFilePermission> OTHERS_WRITE =
+            Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+
+    private final Path folder;
+
+    private CompiledStore(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Compiled rules in a folder, which is made when first needed. */
+    public static CompiledStore in(Path folder) {
+        return new CompiledStore(folder);
+    }
+
+    /** The user's own: where {@value #VARIABLE} says, or {@code sluice} in the user's folder of caches; empty when off. */
+    public static Optional<CompiledStore> ofUser() {
+        String named = System.getenv(VARIABLE);
+        if (OFF.equals(named)) {
+            return Optional.empty();
+        }
+        if (named != null && !named.isBlank()) {
+            return Optional.of(in(Path.of(named)));
+        }
+        String caches = System.getenv("XDG_CACHE_HOME");
+        Path base = caches != null && !caches.isBlank()
+                ? Path.of(caches)
+                : Path.of(System.getProperty("user.home", "."), ".cache");
+        return base.isAbsolute() ? Optional.of(in(base.resolve("sluice"))) : Optional.empty();
+    }
+
+    /** What was compiled from these sources before; empty when nothing whole is kept. */
+    Optional<DroolsBuild> find(DroolsSources sources) {
+        try {
+            Path file = file(sources);
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !isOurs(folder)) {
+                return Optional.empty();
+            }
+            return StoredBuild.read(Files.readAllBytes(file), key(sources));
+        } catch (IOException e) {
+            return Optional.empty(); // what cannot be read is compiled again
+        }
+    }
+
+    /** Keeps what was compiled; a folder that cannot be written costs the next run a compilation and nothing else. */
+    void keep(DroolsSources sources, DroolsBuild build) {
+        Path aside = null;
+        try {
+            makeFolder();
+            if (!isOurs(folder)) {
+                return;
+            }
+            aside = Files.createTempFile(folder, "new-", ".part");
+            byte[] bytes = StoredBuild.write(build, key(sources));
+            try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
+                ByteBuffer buffer = ByteBuffer.wrap(bytes);
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
+                channel.force(true);
+            }
+            Files.move(aside, file(sources), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            forgetOldest();
+        } catch (IOException e) {
+            remove(aside);
+        }
+    }
+
+    private static void remove(@Nullable Path file) {
+        if (file != null) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                return; // left aside, it is never read
+            }
+        }
+    }
+
+    private void makeFolder() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+            if (posix) {
+                Files.createDirectories(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            } else {
+                Files.createDirectories(folder);
+            }
+        }
+    }
+
+    /** Whether nobody else can write the folder. Where the system has no such permissions, the user's profile guards it. */
+    private static boolean isOurs(Path folder) throws IOException {
+        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return true;
+        }
+        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(folder);
+        return permissions.stream().noneMatch(OTHERS_WRITE::contains) && Files.isWritable(folder);
+    }
+
+    private void forgetOldest() throws IOException {
+        List<Path> entries = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(f -> f.toString().endsWith(SUFFIX)).forEach(entries::add);
+        }
+        if (entries.size() > MOST_ENTRIES) {
+            entries.sort(Comparator.comparingLong(CompiledStore::age));
+            for (Path old : entries.subList(0, entries.size() - MOST_ENTRIES)) {
+                Files.deleteIfExists(old);
+            }
+        }
+    }
+
+    private static long age(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toMillis();
+        } catch (IOException e) {
+            return Long.MAX_VALUE; // another process took it away
+        }
+    }
+
+    private Path file(DroolsSources sources) {
+        return folder.resolve(key(sources) + SUFFIX);
+    }
+
+    /** The digest under which what is compiled from these sources is kept. */
+    static String key(DroolsSources sources) {
+        MessageDigest sha = StoredBuild.sha256();
+        String drools = String.valueOf(InternalKieModule.class.getPackage().getImplementationVersion());
+        List<String> parts = List.of(
+                StoredBuild.FORMAT,
+                sources.digest(),
+                drools,
+                Runtime.version().toString(),
+                System.getProperty("java.vendor", ""),
+                System.getProperty("drools.dialect.java.compiler", ""));
+        parts.forEach(part -> sha.update((part.length() + ":" + part).getBytes(StandardCharsets.UTF_8)));
+        for (Subject subject : Subject.values()) {
+            sha.update(code(FactShape.type(subject)));
+        }
+        sha.update(code(Rulings.class));
+        return HexFormat.of().formatHex(sha.digest());
+    }
+
+    private static byte[] code(Class<?> type) {
+        String file = "/" + type.getName().replace('.', '/') + ".class";
+        try (InputStream in = CompiledStore.class.getResourceAsStream(file)) {
+            return in == null ? new byte[0] : in.readAllBytes();
+        } catch (IOException e) {
+            throw new IllegalStateException("the program cannot read its own " + file, e);
+        }
+    }
+}
