@@ -155,6 +155,9 @@ public final class Laws {
         for (double hazard : hazards) {
             sum += hazard;
         }
+        if (u >= sum) {
+            return -1; // 1 - exp(-sum) is never more than the sum
+        }
         double any = -StrictMath.expm1(-sum);
         if (u >= any) {
             return -1;

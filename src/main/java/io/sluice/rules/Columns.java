@@ -22,6 +22,13 @@ public final class Columns {
     private final Map<String, long[]> columns = new HashMap<>(64);
     private final Map<String, BitSet> unknown = new HashMap<>(4);
     private int @Nullable [] names;
+    /** The fields in the order in which the last rows were filled, and their columns. */
+    private String[] habit = new String[64];
+
+    private long[][] habitColumns = new long[64][];
+    private int habits;
+    private int next;
+    private int lastRow = -1;
 
     private Columns(Subject subject, int rows) {
         this.subject = subject;
@@ -61,10 +68,30 @@ public final class Columns {
         return column;
     }
 
-    /** Sets one value. */
+    /** Sets one value; quick when rows are filled one after another in the same order of fields, written as the same constants. */
+    @SuppressWarnings("ReferenceEquality") // equal texts that are not the same object are looked up
     public Columns put(String field, int row, long value) {
-        column(field)[row] = value;
+        if (row != lastRow) {
+            lastRow = row;
+            next = 0;
+        }
+        if (next < habits && habit[next] == field) {
+            habitColumns[next++][row] = value;
+        } else {
+            learn(field)[row] = value;
+        }
         return this;
+    }
+
+    private long[] learn(String field) {
+        long[] column = column(field);
+        if (next == habit.length) {
+            return column;
+        }
+        habit[next] = field;
+        habitColumns[next++] = column;
+        habits = Math.max(habits, next);
+        return column;
     }
 
     /** The column of a field, or null when nobody asked for it yet. */

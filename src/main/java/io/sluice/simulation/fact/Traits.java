@@ -30,6 +30,7 @@ final class Traits {
     private final long entity;
     private final int venture;
     private final int cohort;
+    private int city = -1;
 
     Traits(World world, int venture) {
         this.world = world;
@@ -39,13 +40,13 @@ final class Traits {
     }
 
     double uniform(int trait) {
-        return world.draws().uniform(entity, cohort, Purpose.TRAIT, trait);
+        return world.exogenous().ventures().trait(venture, trait);
     }
 
     /** A flag set with the probability that a parameter gives. */
     boolean flag(Purpose purpose, int trait, String share) {
-        return world.draws().uniform(entity, cohort, purpose, trait)
-                < world.setting().get(share);
+        double u = purpose == Purpose.TRAIT ? uniform(trait) : world.draws().uniform(entity, cohort, purpose, trait);
+        return u < world.setting().get(share);
     }
 
     boolean restricted() {
@@ -54,6 +55,13 @@ final class Traits {
 
     /** Code of the city; the table of cities gives the share of a province's ventures in each. */
     int city() {
+        if (city < 0) {
+            city = findCity();
+        }
+        return city;
+    }
+
+    private int findCity() {
         return world.economy().cities().city(world.ventures().province(venture), uniform(CITY));
     }
 

@@ -85,9 +85,12 @@ final class FateHazards {
         boolean alive = v.status(j) == Status.ALIVE;
         boolean backed = v.rounds(j) > 0;
         int s = v.stage(j);
-        double q = w.exogenous().ventures().quality(j);
-        double good = alive && backed ? StrictMath.exp(exitQuality * q) : 0;
-        double bad = alive && backed ? StrictMath.exp(-failureQuality * q) : 0;
+        if (Double.isNaN(v.exitFactor(j))) {
+            double q = w.exogenous().ventures().quality(j);
+            v.setFactors(j, StrictMath.exp(exitQuality * q), StrictMath.exp(-failureQuality * q));
+        }
+        double good = alive && backed ? v.exitFactor(j) : 0;
+        double bad = alive && backed ? v.failureFactor(j) : 0;
         int industry = w.exogenous().ventures().industry(j);
         double control = w.exogenous().industries().exportControl(industry, t) ? controlled : 1;
         hazard[FAILED] = w.setting().terms().failure()[s] * bad * failing;

@@ -7,7 +7,6 @@ import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.World;
 import io.sluice.simulation.record.Series;
 import io.sluice.world.ledger.Flow;
-import io.sluice.world.venture.LatentVentures;
 import io.sluice.world.venture.Status;
 import io.sluice.world.venture.Ventures;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +126,7 @@ final class GrowVentures implements Step {
         Ventures v = w.ventures();
         long entity = w.exogenous().ventures().entity(j);
         boolean learns = v.technology(j) < LAST_LEVEL
-                && w.draws().uniform(entity, t, Purpose.GROWTH, 2) < -StrictMath.expm1(-advance(w, t, j));
+                && happens(w.draws().uniform(entity, t, Purpose.GROWTH, 2), advance(w, t, j));
         if (learns) {
             v.setTechnology(j, v.technology(j) + 1);
         }
@@ -143,17 +142,30 @@ final class GrowVentures implements Step {
         }
     }
 
+    /** Whether u &lt; 1 - exp(-hazard), which is never more than the hazard: mostly no, and then known without the exponential. */
+    private static boolean happens(double u, double hazard) {
+        return u < hazard && u < -StrictMath.expm1(-hazard);
+    }
+
     /** Hazard of gaining a level of readiness. */
     private double advance(World w, int t, int j) {
-        LatentVentures latent = w.exogenous().ventures();
-        int k = latent.industry(j);
-        double usual = researchShare * w.setting().terms().burn(w.ventures().stage(j));
-        double relative = w.ventures().research(j) / usual;
-        double effort = relative > 0 ? research * StrictMath.log(relative) : Double.NEGATIVE_INFINITY;
+        int k = w.exogenous().ventures().industry(j);
+        double own = w.ventures().learning(j);
+        if (Double.isNaN(own)) {
+            own = learning(w, j);
+            w.ventures().setLearning(j, own);
+        }
         return pace
-                * StrictMath.exp(effort + quality * latent.quality(j))
+                * own
                 * (w.exogenous().industries().breakthrough(k, t) ? breakthroughPace : 1)
                 * (w.exogenous().industries().exportControl(k, t) ? controlPace : 1)
                 * w.climate().spillover(k);
+    }
+
+    private double learning(World w, int j) {
+        double usual = researchShare * w.setting().terms().burn(w.ventures().stage(j));
+        double relative = w.ventures().research(j) / usual;
+        double effort = relative > 0 ? research * StrictMath.log(relative) : Double.NEGATIVE_INFINITY;
+        return StrictMath.exp(effort + quality * w.exogenous().ventures().quality(j));
     }
 }

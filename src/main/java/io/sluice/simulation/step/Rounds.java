@@ -29,9 +29,11 @@ final class Rounds {
     private static final double SALES_SPREAD = 0.5;
 
     private final YearPlan plan;
+    private final double minimum;
 
     Rounds(ModelParameters p) {
         plan = new YearPlan(p);
+        minimum = p.get("round_minimum");
     }
 
     void pay(World w, int t) {
@@ -58,7 +60,7 @@ final class Rounds {
     }
 
     /** Funds that could not call enough drop out; the round is on if what is left is still enough. */
-    private static boolean agreed(World w, int i) {
+    private boolean agreed(World w, int i) {
         Deals deals = w.deals();
         for (int c = 0; c < Deals.CANDIDATES; c++) {
             long ticket = deals.ticket(i, c);
@@ -67,7 +69,7 @@ final class Rounds {
             }
         }
         long agreed = deals.agreed(i);
-        return agreed > 0 && agreed >= w.setting().get("round_minimum") * deals.ask(i);
+        return agreed > 0 && agreed >= minimum * deals.ask(i);
     }
 
     /** Money set aside for a round that fell through goes back to the pools. */

@@ -14,6 +14,7 @@ public final class InvestorClasses {
 
     private final CsvTable table;
 
+    private final String[] ids;
     private final InvestorKind[] kind;
     private final long[] wealth;
     private final double[][] factors;
@@ -21,10 +22,12 @@ public final class InvestorClasses {
     private InvestorClasses(CsvTable table) {
         this.table = table;
         int n = table.size();
+        ids = new String[n];
         kind = new InvestorKind[n];
         wealth = new long[n];
         factors = new double[FACTORS.length][n];
         for (int c = 0; c < n; c++) {
+            ids[c] = table.text(c, "id");
             kind[c] = InvestorKind.valueOf(table.text(c, "kind").toUpperCase(Locale.ROOT));
             wealth[c] = (long) StrictMath.rint(table.number(c, "wealth") * FEN_A_YI);
             for (int f = 0; f < FACTORS.length; f++) {
@@ -45,11 +48,11 @@ public final class InvestorClasses {
     }
 
     public int count() {
-        return table.size();
+        return ids.length;
     }
 
     public String id(int c) {
-        return table.text(c, "id");
+        return ids[c];
     }
 
     /** Code of the class with this id. */

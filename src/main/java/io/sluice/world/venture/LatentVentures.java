@@ -5,6 +5,7 @@ import io.sluice.draw.Entity;
 import io.sluice.draw.Laws;
 import io.sluice.draw.Purpose;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everyone who might found a venture in one replication, whatever the policy: the latent superset.
@@ -17,6 +18,10 @@ import java.util.Arrays;
 public final class LatentVentures {
     /** Quarters before the start whose cohorts are drawn too. */
     public static final int OLD_COHORTS = 40;
+    /** Index of the first trait that {@link #trait} knows. */
+    public static final int FIRST_TRAIT = 16;
+    /** Index of the last trait that {@link #trait} knows. */
+    public static final int LAST_TRAIT = 32;
 
     private int count;
     private int[] province = new int[1024];
@@ -27,7 +32,11 @@ public final class LatentVentures {
     private double[] entryUniform = new double[1024];
     private final int[] firstOfCohort;
 
-    private LatentVentures(int quarters) {
+    private final Draws draws;
+    private double[] @Nullable [] traits = new double[0][];
+
+    private LatentVentures(Draws draws, int quarters) {
+        this.draws = draws;
         firstOfCohort = new int[OLD_COHORTS + quarters + 1];
     }
 
@@ -38,7 +47,7 @@ public final class LatentVentures {
      * @param cluster by province: mean of the standard-normal quality shifted by talent, in standard deviations
      */
     public static LatentVentures draw(Draws draws, double[][] intensity, double[] cluster, int quarters) {
-        LatentVentures all = new LatentVentures(quarters);
+        LatentVentures all = new LatentVentures(draws, quarters);
         for (int t = -OLD_COHORTS; t < quarters; t++) {
             all.firstOfCohort[t + OLD_COHORTS] = all.count;
             for (int p = 0; p < intensity.length; p++) {
@@ -112,6 +121,25 @@ public final class LatentVentures {
     /** Latent quality, standard deviations of the national population. */
     public double quality(int venture) {
         return quality[venture];
+    }
+
+    /**
+     * The uniform behind one of a venture's fixed traits, {@value #FIRST_TRAIT} to {@value #LAST_TRAIT}; no policy changes it, so
+     * it is drawn for all arms once.
+     */
+    public double trait(int venture, int trait) {
+        if (traits.length == 0) {
+            traits = new double[count][];
+        }
+        double[] row = traits[venture];
+        if (row == null) {
+            row = new double[LAST_TRAIT - FIRST_TRAIT + 1];
+            for (int i = 0; i < row.length; i++) {
+                row[i] = draws.uniform(entity[venture], cohort[venture], Purpose.TRAIT, FIRST_TRAIT + i);
+            }
+            traits[venture] = row;
+        }
+        return row[trait - FIRST_TRAIT];
     }
 
     /** The venture enters an arm if this is below the arm's propensity to found. */

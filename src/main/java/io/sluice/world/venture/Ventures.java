@@ -25,6 +25,9 @@ public final class Ventures {
     private final int[] lastRound;
     private final int[] firstRound;
     private final int[] roundCount;
+    private final double[] learning;
+    private final double[] exitFactor;
+    private final double[] failureFactor;
     private final int[] dueRound;
     private final long[] postMoney;
     private final long[] sales;
@@ -57,6 +60,9 @@ public final class Ventures {
         firstRound = new int[n];
         Arrays.fill(firstRound, Integer.MAX_VALUE);
         roundCount = new int[n];
+        learning = unknown(n);
+        exitFactor = unknown(n);
+        failureFactor = unknown(n);
         dueRound = new int[n];
         postMoney = new long[n];
         sales = new long[n];
@@ -84,6 +90,9 @@ public final class Ventures {
         lastRound = from.lastRound.clone();
         firstRound = from.firstRound.clone();
         roundCount = from.roundCount.clone();
+        learning = from.learning.clone();
+        exitFactor = from.exitFactor.clone();
+        failureFactor = from.failureFactor.clone();
         dueRound = from.dueRound.clone();
         postMoney = from.postMoney.clone();
         sales = from.sales.clone();
@@ -98,6 +107,12 @@ public final class Ventures {
         admittedAtLimit = from.admittedAtLimit.clone();
         active = from.active.clone();
         activeCount = from.activeCount;
+    }
+
+    private static double[] unknown(int n) {
+        double[] values = new double[n];
+        Arrays.fill(values, Double.NaN);
+        return values;
     }
 
     /** An independent copy, so that every arm starts from one opening state. */
@@ -165,6 +180,7 @@ public final class Ventures {
 
     public void setStage(int j, int value) {
         stage[j] = (byte) value;
+        learning[j] = Double.NaN;
     }
 
     /** Technology readiness level, 1 to 9. */
@@ -280,7 +296,32 @@ public final class Ventures {
 
     public void setResearch(int j, long real, long reported) {
         research[j] = real;
+        learning[j] = Double.NaN;
         reportedResearch[j] = reported;
+    }
+
+    /** What effort and quality make of learning, as set last; NaN since stage or research changed. */
+    public double learning(int j) {
+        return learning[j];
+    }
+
+    public void setLearning(int j, double value) {
+        learning[j] = value;
+    }
+
+    /** By what its quality multiplies its chance of a good exit, as set last; NaN before. */
+    public double exitFactor(int j) {
+        return exitFactor[j];
+    }
+
+    /** By what its quality multiplies its chance of failure, as set last; NaN before. */
+    public double failureFactor(int j) {
+        return failureFactor[j];
+    }
+
+    public void setFactors(int j, double ofExit, double ofFailure) {
+        exitFactor[j] = ofExit;
+        failureFactor[j] = ofFailure;
     }
 
     /** Real research of a quarter that productivity has answered already, fen. */
