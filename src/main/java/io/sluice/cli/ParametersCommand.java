@@ -95,6 +95,9 @@ final class ParametersCommand implements Callable<Integer> {
                 + parameter.high().toPlainString() + "\n"
                 + "allowed   " + parameter.allowed() + "\n"
                 + "block     " + parameter.block() + (parameter.against() ? " (moves against it)" : "") + "\n"
+                + "arms      "
+                + (parameter.shared() ? "shared by all: set it under the scenario's own model:" : "each its own")
+                + "\n"
                 + "status    " + known(parameter.status()) + "\n"
                 + "source    " + parameter.source() + "\n";
     }
@@ -121,6 +124,7 @@ final class ParametersCommand implements Callable<Integer> {
         json.put("max", parameter.max());
         json.put("block", parameter.block());
         json.put("moves_against_block", parameter.against());
+        json.put("shared_by_arms", parameter.shared());
         json.put("status", parameter.status().toString());
         json.put("source", parameter.source());
         return json;

@@ -16,6 +16,8 @@ import java.math.BigDecimal;
  * @param block the group of parameters that is moved together, such as {@code crowding}
  * @param against whether it moves the other way when its block is moved: the block's low is then this row's high, so
  *     that a block at its low end means one thing (written {@code -crowding} in the file)
+ * @param shared whether it acts only on what all arms of a scenario share (the chance of the exogenous block, the price index), so
+ *     that an arm of its own cannot set it (written {@code *macro} in the file)
  * @param status how well it is known
  * @param source where it comes from
  * @param title what it is, one line
@@ -31,6 +33,7 @@ public record ModelParameter(
         BigDecimal max,
         String block,
         boolean against,
+        boolean shared,
         Status status,
         String source,
         String title) {

@@ -14,6 +14,9 @@ final class ParameterRow {
     /** Before the name of a block: this parameter moves the other way when the block is moved. */
     private static final String AGAINST = "-";
 
+    /** Before that: this parameter is read once for all arms. */
+    private static final String SHARED = "*";
+
     /** What the name of a switch begins with. */
     private static final String SWITCH = "switch_";
 
@@ -45,16 +48,19 @@ final class ParameterRow {
         BigDecimal high = number("high");
         BigDecimal min = number("min");
         BigDecimal max = number("max");
-        String block = csv.text(row, "block");
-        boolean against = block.startsWith(AGAINST);
+        String written = csv.text(row, "block");
+        boolean shared = written.startsWith(SHARED);
+        String moved = shared ? written.substring(SHARED.length()) : written;
+        boolean against = moved.startsWith(AGAINST);
+        String block = against ? moved.substring(AGAINST.length()) : moved;
         if (kind == null || status == null || !faults.isEmpty()) {
             return null;
         }
         checkOrder(kind, List.of(min, low, central, high, max));
-        if (block.equals(ModelParameter.SWITCHES)
+        if (moved.equals(ModelParameter.SWITCHES)
                 || status == Status.C
                 || csv.text(row, "name").startsWith(SWITCH)) {
-            checkSwitch(kind, status, block, List.of(min, low, central, high, max));
+            checkSwitch(kind, status, moved, List.of(min, low, central, high, max));
         }
         return new ModelParameter(
                 csv.text(row, "name"),
@@ -65,8 +71,9 @@ final class ParameterRow {
                 high,
                 min,
                 max,
-                against ? block.substring(1) : block,
+                block,
                 against,
+                shared,
                 status,
                 csv.text(row, "source"),
                 csv.text(row, "title"));

@@ -42,12 +42,32 @@ final class PolicyReader {
             if (set != null && entry.key().startsWith(MODEL)) {
                 String name = entry.key().substring(MODEL.length());
                 BigDecimal value = models.value(set, entry, name);
+                if (isShared(set, entry, name)) {
+                    continue;
+                }
                 if (value != null) {
                     values.put(name, value);
                 }
             }
         }
         return values;
+    }
+
+    /** Reports an arm's own value of what all arms share: nothing would come of it. */
+    private boolean isShared(Fields set, Entry entry, String name) {
+        ModelParameter row = table.find(name);
+        if (row == null || !row.shared()) {
+            return false;
+        }
+        String message = "'" + entry.key() + "' cannot differ between arms: " + name
+                + " acts on what is drawn once and shared by all arms of a scenario";
+        String written = entry.value() instanceof YamlScalar scalar
+                ? scalar.text()
+                : row.central().toPlainString();
+        String hint = "set it for the whole scenario, 'model: {" + name + ": " + written
+                + "}', and compare with a second scenario";
+        set.report(entry.keyMark(), "shared-parameter", message, hint);
+        return true;
     }
 
     /** The policy parameters that {@code set} names, each from the first day of the run on. */

@@ -15,6 +15,7 @@ final class KnownWords {
             subfunds_max,count,count,600,600,900,1,5000,fund,A,a source,Most sub-funds
             crowding_b1,1,number,2,4,6,0,50,crowding,A,a source,Attraction of return
             crowding_b4,1,number,0.8,1.6,2.4,0,50,-crowding,A,a source,Aversion to the state
+            kappa,share of revenue,number,0.01,0.0193,0.03,0,0.5,*fund,D,a source,Capacity of provinces
             """;
 
     private KnownWords() {}

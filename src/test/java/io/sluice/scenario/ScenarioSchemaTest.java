@@ -39,6 +39,7 @@ class ScenarioSchemaTest {
             "a count that is not whole",
             "a block that does not exist",
             "a set model parameter out of bounds",
+            "an arm's own value of what all arms share",
             "a change on a day that does not exist",
             "a change announced after it holds",
             "a shock of an unknown industry",
