@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Rules made at random out of everything the strict profile allows. */
-final class StrictRules {
+public final class StrictRules {
     private static final List<String> ORDER = List.of("==", "!=", "<", "<=", ">", ">=");
     private static final List<String> EQUALITY = List.of("==", "!=");
 
@@ -19,14 +19,14 @@ final class StrictRules {
     private final List<String> bound = new ArrayList<>();
     private final List<Field> boundFields = new ArrayList<>();
 
-    StrictRules(Vocabulary vocabulary, SplittableRandom random, Subject subject) {
+    public StrictRules(Vocabulary vocabulary, SplittableRandom random, Subject subject) {
         this.vocabulary = vocabulary;
         this.random = random;
         this.subject = subject;
     }
 
     /** The conditions of one rule: its parameters, its fact, what the fact must be. */
-    String conditions() {
+    public String conditions() {
         List<String> constraints = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             Field field = numbers().get(random.nextInt(numbers().size()));

@@ -20,6 +20,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Law books written down in a test, without a folder of files. */
@@ -82,6 +83,11 @@ public final class WrittenLaw {
 
     /** The law book. */
     public LawBook book() {
+        return book(id -> true);
+    }
+
+    /** The law book with some of the rules only; the others stay in its files. */
+    public LawBook book(Predicate<String> kept) {
         List<RuleInfo> rules = new ArrayList<>();
         for (RuleFile file : files) {
             Diagnostics diagnostics = new Diagnostics();
@@ -91,6 +97,7 @@ public final class WrittenLaw {
             }
             tree.rules().forEach(rule -> rules.add(info(rule, file)));
         }
+        rules.removeIf(rule -> !kept.test(rule.id()));
         rules.sort(Comparator.comparing(RuleInfo::id));
         Pack pack = new Pack(
                 "test/law",
