@@ -5,7 +5,9 @@ import io.sluice.results.Indicator;
 import io.sluice.results.Indicators;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes what is drawn of a run beside its indicators from the tables of money and funds. */
@@ -25,7 +27,30 @@ final class FigureMaker {
 
     RunFigures figures(Indicators dictionary) {
         return new RunFigures(
-                money(), funds(), new CrowdingMaker(run, resampling).ranges(dictionary), new NotchMaker(run).figures());
+                money(),
+                funds(),
+                industries(),
+                new CrowdingMaker(run, resampling).ranges(dictionary),
+                new NotchMaker(run).figures());
+    }
+
+    private Map<String, List<AdditionalityTable.Stage>> industries() {
+        Map<String, List<AdditionalityTable.Stage>> byArm = new LinkedHashMap<>();
+        run.view("additionality_industries").ifPresent((TableView table) -> {
+            for (Member arm : run.arms()) {
+                if (!arm.id().equals(run.run().plan().counterfactual())) {
+                    byArm.put(arm.id(), industries(table, arm));
+                }
+            }
+        });
+        return byArm;
+    }
+
+    private List<AdditionalityTable.Stage> industries(TableView table, Member arm) {
+        return run.dimensions().of("industries").stream()
+                .map(industry -> new AdditionalityTable.Stage(
+                        industry.id(), industry.title(), Tables.cells(table.where("industry", industry.code()), arm)))
+                .toList();
     }
 
     private List<MoneyPaths> money() {

@@ -2,6 +2,7 @@ package io.sluice.analysis;
 
 import io.sluice.analysis.bunching.NotchFigure;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,27 +10,43 @@ import java.util.Optional;
  *
  * @param money who paid whom, by arm
  * @param funds funds by age and multiple, by arm and kind
+ * @param industries the nine categories of additionality by arm and industry
  * @param crowding what the block {@code crowding} at its ends would change, by arm and indicator; empty if too few replications ran it
  * @param notches who stands where around the thresholds of the law, by arm and threshold
  */
 public record RunFigures(
-        List<MoneyPaths> money, List<FundCurve> funds, List<CrowdingRange> crowding, List<NotchFigure> notches) {
+        List<MoneyPaths> money,
+        List<FundCurve> funds,
+        Map<String, List<AdditionalityTable.Stage>> industries,
+        List<CrowdingRange> crowding,
+        List<NotchFigure> notches) {
     /** Keeps immutable copies. */
     public RunFigures {
         money = List.copyOf(money);
         funds = List.copyOf(funds);
+        industries = Map.copyOf(industries);
         crowding = List.copyOf(crowding);
         notches = List.copyOf(notches);
     }
 
     /** Nothing to draw. */
     public static RunFigures none() {
-        return new RunFigures(List.of(), List.of(), List.of(), List.of());
+        return new RunFigures(List.of(), List.of(), Map.of(), List.of(), List.of());
     }
 
     /** Who paid whom in an arm. */
     public Optional<MoneyPaths> money(String arm) {
         return money.stream().filter(paths -> paths.arm().equals(arm)).findFirst();
+    }
+
+    /** The nine categories by industry in an arm; empty if the run has none. */
+    public List<AdditionalityTable.Stage> industries(String arm) {
+        return industries.getOrDefault(arm, List.of());
+    }
+
+    /** Who stands where near each threshold in an arm. */
+    public List<NotchFigure> notches(String arm) {
+        return notches.stream().filter(notch -> notch.arm().equals(arm)).toList();
     }
 
     /** What the block {@code crowding} would change of an indicator in an arm. */

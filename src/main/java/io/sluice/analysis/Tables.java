@@ -44,7 +44,8 @@ final class Tables {
         return new AdditionalityTable(arm.id(), without.id(), cells(table, arm), remainder(table, arm), stages);
     }
 
-    private static List<AdditionalityTable.Cell> cells(TableView table, Dimensions.Member arm) {
+    /** The nine cells of an arm in a table of additionality. */
+    static List<AdditionalityTable.Cell> cells(TableView table, Dimensions.Member arm) {
         int categories = Category.values().length;
         Estimate[] ventures = estimates(table, arm, "category", categories, "ventures", 1);
         Estimate[] governments = estimates(table, arm, "category", categories, "money_public", BILLION_YUAN);

@@ -48,10 +48,12 @@ final class AdditionalitySection {
             return new Section("additionality", "What would have happened anyway", blocks);
         }
         shares().ifPresent(blocks::add);
-        blocks.add(
-                new Block.Caution(
-                        "Deadweight, displacement and net leverage rest on the assumed crowding parameters. This run holds"
-                                + " them at the values set; run the scenario with the block crowding at low and at high, and read all three."));
+        OtherwiseFigure otherwise = new OtherwiseFigure(source);
+        source.summary().additionality().stream()
+                .filter(table -> table.arm().equals(source.reference().id()))
+                .forEach(table -> otherwise.figure(table, numbers).ifPresent(blocks::add));
+        blocks.add(new CrowdingFigure(source).block(numbers));
+        new EvaluationFigure(source).figure(numbers).ifPresent(blocks::add);
         return new Section("additionality", "What would have happened anyway", blocks);
     }
 

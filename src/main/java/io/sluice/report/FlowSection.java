@@ -1,5 +1,6 @@
 package io.sluice.report;
 
+import io.sluice.analysis.Digits;
 import io.sluice.analysis.MoneyPaths;
 import io.sluice.analysis.MoneyPaths.Path;
 import io.sluice.report.chart.Sankey;
@@ -49,7 +50,7 @@ final class FlowSection {
             blocks.add(figure(money.get()));
             blocks.add(new Block.Tabular("In and out of each layer of funds, bn yuan", false, balances(money.get())));
         }
-        return new Section("flows", "Where the money comes from, where it goes and what comes back", blocks);
+        return new Section("flows", "The flow of the money", blocks);
     }
 
     private Block figure(MoneyPaths money) {
@@ -178,7 +179,7 @@ final class FlowSection {
     private static String billions(double amount) {
         return amount >= 10
                 ? Thousands.apart(Long.toString(Math.round(amount)))
-                : Thousands.apart(io.sluice.analysis.Digits.rounded(amount, 0.1));
+                : Thousands.apart(Digits.rounded(amount, 0.1));
     }
 
     private static DataTable balances(MoneyPaths money) {
@@ -239,7 +240,8 @@ final class FlowSection {
                 .orElse(id);
     }
 
-    private static String word(String group) {
+    /** A group of payments in words. */
+    static String word(String group) {
         return switch (group) {
             case "call" -> "capital call";
             case "recall" -> "distribution called back";

@@ -48,7 +48,9 @@ final class FundSection {
                         Block.Layout.THIRDS,
                         panels,
                         table.table());
-        return new Section("fund", "The national fund over time", List.of(block));
+        List<Block> blocks = new ArrayList<>(List.of(block));
+        blocks.addAll(new FundReturns(source, numbers).figures());
+        return new Section("fund", "The funds over time and what they return", blocks);
     }
 
     private Optional<String> curve() {

@@ -57,7 +57,7 @@ final class OpeningMaker {
         return "assumed parameters: " + assumed + " of " + all;
     }
 
-    private static Card card(IndicatorEstimate each) {
+    private Card card(IndicatorEstimate each) {
         Shown shown = Shown.level(each.estimate(), each.indicator().unit());
         boolean yesOrNo = each.indicator().estimand() instanceof Estimand.Probability;
         String reason = each.estimate().undefined();
@@ -72,6 +72,11 @@ final class OpeningMaker {
                 shown.inYi(),
                 shown.interval(),
                 yesOrNo && shown.defined() ? "each yes or no" : shown.spread(),
+                source.summary()
+                        .figures()
+                        .crowding(source.reference().id(), each.indicator().name())
+                        .map(CrowdingFigure::words)
+                        .orElse(""),
                 note);
     }
 }

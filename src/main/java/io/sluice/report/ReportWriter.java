@@ -62,6 +62,7 @@ public final class ReportWriter {
                 new BreakdownSection(source, numbers).section(),
                 new AdditionalitySection(source, numbers).section(),
                 new FundSection(source, numbers).section(),
+                new NotchSection(source, numbers).section(),
                 new RuleSection(source, numbers).section(),
                 new AssumptionSection(source).section(),
                 new RunSection(source).section(),

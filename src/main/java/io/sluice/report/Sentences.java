@@ -59,7 +59,7 @@ final class Sentences {
         }
         String leverage = net.map(x -> "each public yuan added to the venture market "
                         + (x.number().startsWith("−") ? "changes private money by " : "brings ")
-                        + x.number() + " private yuan" + error(x))
+                        + x.number() + " private yuan" + error(x, crowding()))
                 .orElse("");
         String share = additional
                 .map(x -> x.withUnit() + error(x)
@@ -68,6 +68,17 @@ final class Sentences {
         String both = leverage.isEmpty() || share.isEmpty() ? "" : ", and ";
         return Optional.of(
                 "Against the same futures in the arm " + without.get().id() + ", " + leverage + both + share + ".");
+    }
+
+    /** What the sentence becomes at the ends of the assumed block that it rests on (decisions A5). */
+    private String crowding() {
+        return source.summary()
+                .figures()
+                .crowding(source.reference().id(), "net_leverage")
+                .filter(CrowdingFigure::told)
+                .map(range -> "; " + CrowdingFigure.ends(range, " and ")
+                        + " with the assumed crowding parameters at their low and high end")
+                .orElse("");
     }
 
     /** The largest difference, in its own error, of another policy. */
@@ -105,7 +116,11 @@ final class Sentences {
     }
 
     private static String error(Shown shown) {
-        return shown.errorKnown() ? " (95 % interval of the estimate " + shown.interval() + ")" : "";
+        return error(shown, "");
+    }
+
+    private static String error(Shown shown, String more) {
+        return shown.errorKnown() ? " (95 % interval of the estimate " + shown.interval() + more + ")" : "";
     }
 
     private Optional<Shown> shown(String name) {

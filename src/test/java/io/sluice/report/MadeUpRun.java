@@ -25,7 +25,7 @@ final class MadeUpRun {
     private static final String WITHOUT = "no-fund";
 
     /** Billion yuan over the horizon with the fund and without it. */
-    private static final Map<String, double[]> MONEY = money();
+    private static final Map<String, double[]> MONEY = amounts();
 
     private static final Map<String, double[]> COUNTS = counts();
     private static final List<String> DOUBLES = List.of(
@@ -65,6 +65,10 @@ final class MadeUpRun {
                 List.of("rules/cn/national-fund/pack.yaml", "scenario.yaml"));
     }
 
+    MadeUpMoney money() {
+        return new MadeUpMoney(arms, replications, quarters, zero ? 0 : BILLION);
+    }
+
     RunTables tables() {
         Map<String, Rows> tables = new LinkedHashMap<>();
         List<Rows> all = new ArrayList<>(List.of(
@@ -77,6 +81,7 @@ final class MadeUpRun {
         if (arms.contains(WITHOUT)) {
             all.add(additionality());
         }
+        all.addAll(money().tables());
         all.forEach(rows -> tables.put(rows.table().name(), rows));
         String counterfactual = arms.contains(WITHOUT) ? WITHOUT : "";
         Plan plan = new Plan(
@@ -108,6 +113,13 @@ final class MadeUpRun {
         lists.put("provinces", provinces());
         lists.put("industries", named("industries"));
         lists.put("stages", named("stages"));
+        lists.put(
+                "cells",
+                List.of(
+                        Member.of(0, "as-set", "As set"),
+                        Member.of(1, "crowding-low", "Low"),
+                        Member.of(2, "crowding-high", "High")));
+        MadeUpMoney.addDimensions(lists);
         for (String arm : arms) {
             List<Member> rules = new ArrayList<>();
             for (int r = 0; r < 20; r++) {
@@ -154,19 +166,21 @@ final class MadeUpRun {
         RowsBuilder rows = Rows.builder(Table.of("replications", List.of(), columns));
         for (int arm = 0; arm < arms.size(); arm++) {
             for (int r = 0; r < replications; r++) {
-                rows.row(0, 0, arm, r);
-                for (int c = 0; c < columns.size(); c++) {
-                    fill(rows, columns.get(c).name(), arm, r, c);
+                for (int cell = 0; cell < (r % 5 == 4 ? 3 : 1); cell++) {
+                    rows.row(cell, 0, arm, r);
+                    for (int c = 0; c < columns.size(); c++) {
+                        fill(rows, columns.get(c).name(), arm, r, c, cell);
+                    }
                 }
             }
         }
         return rows.build();
     }
 
-    private void fill(RowsBuilder rows, String name, int arm, int r, int c) {
+    private void fill(RowsBuilder rows, String name, int arm, int r, int c, int cell) {
         String plain = name.replace("_c25", "");
         int world = arms.get(arm).equals(WITHOUT) ? 1 : 0;
-        double noise = noise(r, arm, 0, c);
+        double noise = noise(r, arm, 400 + cell, c) + 0.2 * cell * arm;
         if (name.equals("exogenous_digest")) {
             rows.set(c, 77L + r);
         } else if (name.equals("reached_trillion")) {
@@ -260,9 +274,10 @@ final class MadeUpRun {
         RowsBuilder rows = Rows.builder(table);
         for (int arm = 0; arm < arms.size(); arm++) {
             for (int r = 0; r < replications && !arms.get(arm).equals(WITHOUT); r++) {
-                for (int c = 0; c < 9; c++) {
-                    double u = zero ? 0 : noise(r, arm, 200, c);
-                    rows.row(0, 0, arm, r, c)
+                for (int k = 0; k < (r % 5 == 4 ? 27 : 9); k++) {
+                    int c = k % 9;
+                    double u = zero ? 0 : noise(r, arm, 200 + k / 9, c);
+                    rows.row(k / 9, 0, arm, r, c)
                             .put((long) (u * 1200 / (c + 1)))
                             .put(c % 3 == 2 ? (long) (u * 60 * BILLION) : 0L)
                             .put(c % 3 >= 1 ? (long) (u * 30 * BILLION) : 0L)
@@ -304,7 +319,7 @@ final class MadeUpRun {
         return 0.6 + 0.6 * shared + 0.2 * own;
     }
 
-    private static Map<String, double[]> money() {
+    private static Map<String, double[]> amounts() {
         Map<String, double[]> m = new LinkedHashMap<>();
         put(m, 97, 0, "treasury_paid_in");
         put(m, 212, 0, "local_paid_in");

@@ -1,6 +1,7 @@
 package io.sluice.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.sluice.analysis.Digits;
 import io.sluice.analysis.Estimate;
@@ -138,5 +139,82 @@ class ReportTest {
     void theCommandToRunAgainNamesSeedAndReplications() throws Exception {
         assertThat(new ReportPage(Case.USUAL.html).all("code").get(0).getTextContent())
                 .isEqualTo("./sluice run scenarios/baseline.yaml --replications 24 --seed 20250306");
+    }
+
+    @Test
+    void everyBandOfTheFlowDiagramIsTheMeanOfTheRowsItStandsFor() throws Exception {
+        MadeUpRun run = MadeUpRun.usual();
+        ReportPage page = new ReportPage(Case.USUAL.html);
+        Element flows = page.byId("flows");
+        Element data = ReportPage.all(flows, "details").get(0);
+        List<List<String>> rows = ReportPage.all(data, "tr").stream()
+                .map(row -> ReportPage.all(row, "td").stream()
+                        .map(Element::getTextContent)
+                        .toList())
+                .filter(cells -> !cells.isEmpty())
+                .toList();
+        assertThat(rows).hasSizeGreaterThan(20);
+        for (List<String> row : rows) {
+            String payment = MadeUpMoney.PAYMENTS.stream()
+                    .filter(id -> FlowSection.word(id).equals(row.get(0)))
+                    .findFirst()
+                    .orElseThrow();
+            double mean = run.money().paid(payment, id(row.get(1)), id(row.get(2))) / 24.0 / 1e11;
+            assertThat(Double.parseDouble(row.get(3).replace(",", "")))
+                    .as(String.join(" ", row.subList(0, 3)))
+                    .isCloseTo(mean, within(Math.max(1, mean / 50)));
+        }
+    }
+
+    @Test
+    void whatALayerTakesInIsWhatItPaysOutAndKeeps() throws Exception {
+        Element balance = ReportPage.all(new ReportPage(Case.USUAL.html).byId("flows"), "table").stream()
+                .filter(table -> table.getTextContent().contains("In and out of each layer"))
+                .findFirst()
+                .orElseThrow();
+        int layers = 0;
+        for (Element row : ReportPage.all(balance, "tr")) {
+            List<Double> cells = ReportPage.all(row, "td").stream()
+                    .skip(1)
+                    .map(cell -> Double.valueOf(
+                            cell.getTextContent().replace(",", "").replace('−', '-')))
+                    .toList();
+            if (!cells.isEmpty()) {
+                layers++;
+                double in = cells.get(0) + cells.get(1) + cells.get(2);
+                double out = cells.get(3) + cells.get(4) + cells.get(5) + cells.get(6);
+                assertThat(in - out).isCloseTo(cells.get(7), within(4.0));
+            }
+        }
+        assertThat(layers).isEqualTo(5);
+    }
+
+    @Test
+    void theCrowdingBlockStandsBesideTheNumbersThatRestOnItAndASmallRunSaysThatItLacksIt() throws Exception {
+        ReportPage usual = new ReportPage(Case.USUAL.html);
+        assertThat(usual.byId("card-net_leverage").getTextContent()).contains("Crowding, low–high");
+        assertThat(usual.byId("additionality").getTextContent()).contains("4 replications that ran all three");
+        ReportPage small = new ReportPage(Case.ONE_QUARTER.html);
+        assertThat(small.byId("card-net_leverage").getTextContent()).doesNotContain("Crowding");
+        assertThat(small.byId("additionality").getTextContent()).contains("this one is too small");
+    }
+
+    @Test
+    void bunchingIsFoundAtTheThresholdAndNotWhereNobodyAnswers() throws Exception {
+        String words = new ReportPage(Case.USUAL.html).byId("thresholds").getTextContent();
+        assertThat(words)
+                .containsPattern(
+                        "Valuation <&>\\s+below\\s+0\\.[45]\\d*\\s[^a-z]*to[^a-z]*yes\\s+not available\\s+6\\d\\.\\d");
+        assertThat(words)
+                .containsPattern(
+                        "Research\\s+at or above\\s+[−0.]+\\d*\\s[^a-z]*to[^a-z]*no\\s+0\\s+0\\.0\\s+nobody moves");
+    }
+
+    private static String id(String title) {
+        return switch (title) {
+            case "Quantum technology" -> "quantum";
+            case "6G" -> "6g";
+            default -> title;
+        };
     }
 }

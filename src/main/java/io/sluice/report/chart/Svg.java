@@ -81,6 +81,18 @@ final class Svg {
         return end();
     }
 
+    /** A filled area with these corners. */
+    Svg area(double[] x, double[] y, String fill) {
+        if (x.length == 0) {
+            return this;
+        }
+        body.append("<polygon points=\"")
+                .append(points(x, y, false))
+                .append("\" fill=\"")
+                .append(escape(fill));
+        return end();
+    }
+
     /** A band that flows from one upright edge to another, with an even curve between. */
     Svg ribbon(double x1, double top1, double bottom1, double x2, double top2, double bottom2, String fill) {
         double middle = (x1 + x2) / 2;

@@ -45,6 +45,7 @@ public record Page(String title, String question, List<String> facts, Opening ve
      * @param aside the same in another unit; may be empty
      * @param error its Monte Carlo interval in words
      * @param spread the spread of futures in words
+     * @param assumption what it becomes at the ends of what is assumed, in words; may be empty
      * @param note its definition, where it has to stand beside the number; may be empty
      */
     public record Card(
@@ -55,6 +56,7 @@ public record Page(String title, String question, List<String> facts, Opening ve
             String aside,
             String error,
             String spread,
+            String assumption,
             String note) {}
 
     /** A word and what it means. */

@@ -2,6 +2,7 @@ package io.sluice.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,5 +67,51 @@ class ChartTest {
         TileGrid.Tile b = new TileGrid.Tile(0, 1, "B", "1", 1, true);
         assertThat(new TileGrid("x", "u", List.of(a, b)).draw(200)).doesNotContain("fill=\"#ffffff\" class");
         assertThat(new TileGrid("x", "u", List.of()).draw(200)).startsWith("<svg");
+    }
+
+    @Test
+    void bandsAreAsThickAsTheirAmountsAndBarsAsHighAsWhatFlowsThrough() {
+        List<Sankey.Node> nodes = List.of(
+                new Sankey.Node("a", 0, "A", "A", "30", 0),
+                new Sankey.Node("b", 0, "B", "B", "10", 1),
+                new Sankey.Node("c", 1, "C", "C", "30", 2),
+                new Sankey.Node("d", 2, "D", "D", "40", 3),
+                new Sankey.Node("alone", 1, "Alone", "Alone", "0", 4));
+        List<Sankey.Link> links = List.of(
+                new Sankey.Link("a", "c", 30),
+                new Sankey.Link("c", "d", 20),
+                new Sankey.Link("b", "d", 10),
+                new Sankey.Link("a", "d", 0));
+        String svg = new Sankey("x", nodes, links).draw(600, 300);
+        assertThat(svg).doesNotContain("Alone");
+        double[] bars = numbers(svg, "<rect [^>]*height=\"([0-9.]+)\"");
+        assertThat(bars).hasSize(4);
+        double a = bars[0];
+        assertThat(bars[1]).isCloseTo(a / 3, within(0.02));
+        assertThat(bars[2]).isCloseTo(a, within(0.02));
+        assertThat(bars[3]).isCloseTo(a, within(0.02));
+        double[] tops = numbers(svg, "<path d=\"M[0-9.]+ ([0-9.]+)C");
+        double[] bottoms = numbers(svg, "<path [^>]* ([0-9.]+)Z");
+        assertThat(tops).hasSize(4);
+        double[] thick = new double[4];
+        for (int k = 0; k < 4; k++) {
+            thick[k] = bottoms[k] - tops[k];
+            assertThat(bottoms[k]).isLessThan(300);
+        }
+        java.util.Arrays.sort(thick);
+        assertThat(thick[0]).isCloseTo(a / 3, within(0.02));
+        assertThat(thick[1]).isCloseTo(a / 3, within(0.02));
+        assertThat(thick[2]).isCloseTo(2 * a / 3, within(0.02));
+        assertThat(thick[3]).isCloseTo(a, within(0.02));
+        assertThatThrownBy(() -> new Sankey("x", nodes, List.of(new Sankey.Link("a", "nobody", 1))).draw(600, 300))
+                .hasMessageContaining("nobody");
+    }
+
+    private static double[] numbers(String svg, String pattern) {
+        return java.util.regex.Pattern.compile(pattern)
+                .matcher(svg)
+                .results()
+                .mapToDouble(found -> Double.parseDouble(found.group(1)))
+                .toArray();
     }
 }
