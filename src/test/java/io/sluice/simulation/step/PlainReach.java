@@ -60,7 +60,7 @@ public final class PlainReach {
         if (budget[f] <= 0 || budget[f] < least || !suits(deal, f)) {
             return false;
         }
-        int province = w.exogenous().ventures().province(w.deals().venture(deal));
+        int province = w.ventures().province(w.deals().venture(deal));
         return w.funds().kind(f) != FundKind.SUB_FUND
                 || (chainStage[w.deals().stage(deal)]
                         && (area.inside(w, quarter, f, province) || area.room(w, f, least)));
@@ -80,7 +80,7 @@ public final class PlainReach {
     private double liking(int deal, int f) {
         LatentVentures latent = w.exogenous().ventures();
         int j = w.deals().venture(deal);
-        int province = latent.province(j);
+        int province = w.ventures().province(j);
         boolean regional = w.funds().proposal(f) == Funds.NONE;
         boolean home = regional
                 ? w.economy().region(province) == w.funds().region(f)
