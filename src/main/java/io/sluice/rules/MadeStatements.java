@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param made sets of statements: by word of the sheet, then by row; the uppermost bits mean nothing
  * @param numbers by statement: its number by row where rows differ, or null where the sheet has it
  */
-public record MadeStatements(StatementSheet sheet, long[][] made, long @Nullable [] @Nullable [] numbers) {
+public record MadeStatements(StatementSheet sheet, long[][] made, long[] @Nullable [] numbers) {
 
     long number(int statement, int row) {
         long[] byRow = numbers[statement];

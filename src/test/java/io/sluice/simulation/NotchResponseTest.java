@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +66,7 @@ class NotchResponseTest {
         return new Arm(name, null, Fixture.PACKS, changes, new TreeMap<>(), parameters);
     }
 
-    private static PolicyChange change(PolicyChange.Kind kind, String item, String written) {
+    private static PolicyChange change(PolicyChange.Kind kind, String item, @Nullable String written) {
         Mark mark = new Mark(1, 1, 1);
         SourceFile file = SourceFile.of("scenario.yaml", "");
         return new PolicyChange(kind, item, written, LocalDate.parse("2026-01-01"), null, file, mark, mark);

@@ -3,6 +3,7 @@ package io.sluice.rules.fast;
 import io.sluice.rules.StatementSheet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -38,7 +39,7 @@ record RowNumber(
             if ((set[row] & bit) != 0) {
                 int at = row;
                 List<Saying.Said> heard =
-                        saying.about(fact, figures, field -> readers.get(field).of(columns, at));
+                        saying.about(fact, figures, field -> Objects.requireNonNull(readers.get(field), field).of(columns, at));
                 numbers[row] = heard.get(said).number();
             }
         }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -44,8 +45,7 @@ class TargetsTest {
         Map<String, Figure> figures = Identities.all(RULES, List.of("cn/national-fund"));
         for (Target target : TARGETS) {
             if (target.world() == Target.World.NONE) {
-                Figure figure = figures.get(target.measure());
-                assertThat(figure).as(target.id()).isNotNull();
+                Figure figure = Objects.requireNonNull(figures.get(target.measure()), target.id());
                 assertThat(new Row(target, figure).verdict())
                         .as("%s: %s", target.id(), figure)
                         .isEqualTo(Row.Verdict.MET);
