@@ -47,6 +47,7 @@ final class RootCommand {
             IndicatorsCommand.class,
             ParametersCommand.class,
             ValidateCommand.class,
+            AblateCommand.class,
             HelpCommand.class, // stays last
         };
     }
