@@ -64,7 +64,7 @@ final class ParametersCommand implements Callable<Integer> {
     private static String list(ParameterTable table) {
         StringBuilder text = new StringBuilder();
         long assumed = table.all().stream()
-                .filter(p -> p.status() == ModelParameter.Status.A)
+                .filter(p -> p.status() == ModelParameter.Status.A || p.status() == ModelParameter.Status.S)
                 .count();
         for (String block : table.blocks()) {
             text.append(text.isEmpty() ? "" : "\n").append(block).append('\n');
@@ -82,7 +82,7 @@ final class ParametersCommand implements Callable<Integer> {
                 }
             }
         }
-        return text + "\nCentral value and plausible band. V seen in a source, D derived, R recalled, A assumed: "
+        return text + "\nCentral value and plausible band. V seen in a source, D derived, R recalled, A assumed, S assumed and set by calibration: "
                 + assumed + " of " + table.beliefs().size()
                 + " are assumed. C switches of the model itself, not counted.\n";
     }
@@ -108,6 +108,7 @@ final class ParametersCommand implements Callable<Integer> {
             case D -> "D: derived from figures seen in a source";
             case R -> "R: recalled; the source is named but was not seen";
             case A -> "A: assumed by this project";
+            case S -> "S: assumed by this project, and set inside the band by calibration to the rows named";
             case C -> "C: chosen: a switch of the model itself, 1 the full mechanism, 0 its simple version";
         };
     }

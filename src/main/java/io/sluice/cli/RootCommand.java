@@ -47,6 +47,7 @@ final class RootCommand {
             IndicatorsCommand.class,
             ParametersCommand.class,
             ValidateCommand.class,
+            CalibrateCommand.class,
             AblateCommand.class,
             HelpCommand.class, // stays last
         };

@@ -24,7 +24,7 @@ final class AssumptionSection {
                 new Block.Caution(
                         "Not calibrated yet; " + OpeningMaker.assumptions(source)
                                 + ". The numbers above hold every parameter at the value set; the bands below are what a reader may hold plausible."));
-        DataTable.Builder counts = DataTable.of("block", "#parameters", "#seen", "#derived", "#recalled", "#assumed");
+        DataTable.Builder counts = DataTable.of("block", "#parameters", "#seen", "#derived", "#recalled", "#assumed", "#calibrated");
         for (String block : parameters.blocks()) {
             if (block.equals(ModelParameter.SWITCHES)) {
                 continue;
@@ -36,7 +36,8 @@ final class AssumptionSection {
                     count(of, Status.V),
                     count(of, Status.D),
                     count(of, Status.R),
-                    count(of, Status.A));
+                    count(of, Status.A),
+                    count(of, Status.S));
         }
         blocks.add(new Block.Tabular(
                 "Parameters of behaviour by block and by how well they are known", false, counts.table()));
@@ -81,6 +82,7 @@ final class AssumptionSection {
             case D -> "derived";
             case R -> "recalled";
             case A -> "assumed";
+            case S -> "calibrated";
             case C -> "chosen";
         };
     }

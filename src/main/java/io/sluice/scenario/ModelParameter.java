@@ -61,6 +61,8 @@ public record ModelParameter(
         R,
         /** Assumed by this project. */
         A,
+        /** Assumed within a band, and set inside it by calibration to the rows its source names. */
+        S,
         /** Chosen: a switch of the model itself and no belief about the world. */
         C
     }

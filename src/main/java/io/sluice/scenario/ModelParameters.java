@@ -143,7 +143,9 @@ public final class ModelParameters {
     /** Number of parameters that rest on this project's own assumption (status A). */
     public int assumed() {
         return (int)
-                table.all().stream().filter(row -> row.status() == Status.A).count();
+                table.all().stream()
+                .filter(row -> row.status() == Status.A || row.status() == Status.S)
+                .count();
     }
 
     /** SHA-256 in hex over all names and exact values; equal values give equal digests however they were written. */

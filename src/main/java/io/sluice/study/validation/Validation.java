@@ -69,6 +69,29 @@ public final class Validation {
         return new ValidationResult(rows, drawings, replications);
     }
 
+    /** The figures of some rows by row id, from replications {@code from} on; only the worlds they are about are run. */
+    public Map<String, Figure> figures(List<Target> rows, Variation variation, int from, int replications) {
+        Map<String, WorldMeasure> all = new LinkedHashMap<>(VentureMeasures.all());
+        all.putAll(FundMeasures.all());
+        all.putAll(MarketMeasures.all());
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        for (World world : List.of(World.US, World.CN)) {
+            Map<String, WorldMeasure> measures = new LinkedHashMap<>();
+            for (Target row : rows) {
+                WorldMeasure measure = all.get(row.measure());
+                if (row.world() == world && measure != null) {
+                    measures.put(row.id(), measure);
+                }
+            }
+            if (!measures.isEmpty()) {
+                LoadedScenario base = world == World.US ? unitedStates : china;
+                String first = base.scenario().arms().get(0).name();
+                figures.putAll(worlds.measure(variation.arm(first).of(base), measures, from, replications));
+            }
+        }
+        return figures;
+    }
+
     private Map<String, Figure> measure(World world, LoadedScenario base, Variation variation, int replications) {
         Map<String, WorldMeasure> measures = new LinkedHashMap<>(VentureMeasures.all());
         measures.putAll(FundMeasures.all());
