@@ -43,10 +43,16 @@ import picocli.CommandLine.Spec;
             "  sluice calibrate --write src/main/resources/io/sluice/scenario/parameters.csv"
         })
 final class CalibrateCommand implements Callable<Integer> {
-    @Option(names = "--block", paramLabel = "NAME", description = "One block; may be given again. Default: all in order.")
+    @Option(
+            names = "--block",
+            paramLabel = "NAME",
+            description = "One block; may be given again. Default: all in order.")
     private List<String> names = new ArrayList<>();
 
-    @Option(names = "--replications", paramLabel = "N", description = "How often each world is run at a trial; default: 4.")
+    @Option(
+            names = "--replications",
+            paramLabel = "N",
+            description = "How often each world is run at a trial; default: 4.")
     private int replications = 4;
 
     @Option(names = "--resolution", paramLabel = "X", description = "Share of ventures at a trial; default: 0.2.")
@@ -58,13 +64,22 @@ final class CalibrateCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Threads; default: one for each processor.")
     private @Nullable Integer threads;
 
-    @Option(names = "--us", paramLabel = "FILE", description = "Scenario for facts of the United States; default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--us",
+            paramLabel = "FILE",
+            description = "Scenario for facts of the United States; default: ${DEFAULT-VALUE}.")
     private Path unitedStates = Path.of("scenarios", "validation-us.yaml");
 
-    @Option(names = "--china", paramLabel = "FILE", description = "Scenario for facts of China; default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--china",
+            paramLabel = "FILE",
+            description = "Scenario for facts of China; default: ${DEFAULT-VALUE}.")
     private Path china = Path.of("scenarios", "baseline.yaml");
 
-    @Option(names = "--write", paramLabel = "FILE", description = "Writes the proposed values into this parameter table.")
+    @Option(
+            names = "--write",
+            paramLabel = "FILE",
+            description = "Writes the proposed values into this parameter table.")
     private @Nullable Path write;
 
     @Spec
@@ -78,7 +93,8 @@ final class CalibrateCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         List<Block> shipped = Block.shipped();
         List<String> known = shipped.stream().map(Block::name).toList();
-        List<String> unknown = names.stream().filter(name -> !known.contains(name)).toList();
+        List<String> unknown =
+                names.stream().filter(name -> !known.contains(name)).toList();
         if (!unknown.isEmpty()) {
             err.println("error: there is no block " + unknown + "; blocks are " + known + ".");
             return ExitCode.BAD_INPUT;

@@ -82,7 +82,8 @@ final class ParametersCommand implements Callable<Integer> {
                 }
             }
         }
-        return text + "\nCentral value and plausible band. V seen in a source, D derived, R recalled, A assumed, S assumed and set by calibration: "
+        return text
+                + "\nCentral value and plausible band. V seen in a source, D derived, R recalled, A assumed, S assumed and set by calibration: "
                 + assumed + " of " + table.beliefs().size()
                 + " are assumed. C switches of the model itself, not counted.\n";
     }

@@ -24,7 +24,8 @@ final class AssumptionSection {
                 new Block.Caution(
                         "Not calibrated yet; " + OpeningMaker.assumptions(source)
                                 + ". The numbers above hold every parameter at the value set; the bands below are what a reader may hold plausible."));
-        DataTable.Builder counts = DataTable.of("block", "#parameters", "#seen", "#derived", "#recalled", "#assumed", "#calibrated");
+        DataTable.Builder counts =
+                DataTable.of("block", "#parameters", "#seen", "#derived", "#recalled", "#assumed", "#calibrated");
         for (String block : parameters.blocks()) {
             if (block.equals(ModelParameter.SWITCHES)) {
                 continue;

@@ -142,8 +142,7 @@ public final class ModelParameters {
 
     /** Number of parameters that rest on this project's own assumption (status A). */
     public int assumed() {
-        return (int)
-                table.all().stream()
+        return (int) table.all().stream()
                 .filter(row -> row.status() == Status.A || row.status() == Status.S)
                 .count();
     }

@@ -5,10 +5,10 @@ import io.sluice.simulation.record.ExitLog;
 import io.sluice.simulation.record.RoundLog;
 import io.sluice.simulation.record.RoundsByVenture;
 import java.util.Arrays;
-import java.util.Comparator;
 
 /**
- * Realised multiples of financings: for every venture that left within the run, and each of its rounds within the run, price
+ * Realised multiples of financings: for every venture that left within the run, and each of its rounds after the seed stage
+ * within the run, price
  * of the venture x part of the round / money of the round. A round of A at value P before it bought A / (P + A); each later
  * round k left (1 - A_k / (P_k + A_k)) of that.
  */
@@ -16,11 +16,8 @@ public final class Multiples {
     /** Sorted by multiple, ascending. */
     private final double[] multiple;
 
-    private final double[] money;
-
-    private Multiples(double[] multiple, double[] money) {
+    private Multiples(double[] multiple) {
         this.multiple = multiple;
-        this.money = money;
     }
 
     static Multiples of(World w) {
@@ -28,7 +25,6 @@ public final class Multiples {
                 new RoundsByVenture(w.tally().rounds(), w.exogenous().ventures().count());
         ExitLog exits = w.tally().exits();
         double[] multiple = new double[rounds.log().count()];
-        double[] money = new double[multiple.length];
         int n = 0;
         for (int i = 0; i < exits.count(); i++) {
             int j = exits.venture(i);
@@ -38,26 +34,16 @@ public final class Multiples {
                 RoundLog log = rounds.log();
                 double paid = log.money(round);
                 double after = log.preMoney(round) + paid;
-                multiple[n] = exits.value(i) * kept / after;
-                money[n] = paid;
+                if (log.stage(round) > 0) {
+                    multiple[n] = exits.value(i) * kept / after;
+                    n++;
+                }
                 kept *= log.preMoney(round) / after;
-                n++;
             }
         }
-        return sorted(multiple, money, n);
-    }
-
-    private static Multiples sorted(double[] multiple, double[] money, int n) {
-        Integer[] order = new Integer[n];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparingDouble((Integer i) -> multiple[i]));
-        double[] sortedMultiple = new double[n];
-        double[] sortedMoney = new double[n];
-        for (int i = 0; i < n; i++) {
-            sortedMultiple[i] = multiple[order[i]];
-            sortedMoney[i] = money[order[i]];
-        }
-        return new Multiples(sortedMultiple, sortedMoney);
+        double[] sorted = Arrays.copyOf(multiple, n);
+        Arrays.sort(sorted);
+        return new Multiples(sorted);
     }
 
     /** Number of financings. */
@@ -90,10 +76,5 @@ public final class Multiples {
             sum += multiple[i];
         }
         return sum;
-    }
-
-    /** Money paid in, fen. */
-    public double money() {
-        return Arrays.stream(money).sum();
     }
 }

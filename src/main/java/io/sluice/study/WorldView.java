@@ -61,10 +61,10 @@ public final class WorldView {
         return reached[venture * stages + stage];
     }
 
-    /** Quarter of a venture's first round of any stage within the run, or {@link Integer#MAX_VALUE}. */
-    public int firstRound(int venture) {
+    /** Quarter of a venture's first round after the seed stage, or {@link Integer#MAX_VALUE}. */
+    public int company(int venture) {
         int first = Integer.MAX_VALUE;
-        for (int s = 0; s < stages; s++) {
+        for (int s = 1; s < stages; s++) {
             first = Math.min(first, reached(venture, s));
         }
         return first;

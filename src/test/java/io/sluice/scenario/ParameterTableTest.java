@@ -44,7 +44,7 @@ class ParameterTableTest {
                 .hasMessageContaining("row 2, a: the name stands in the table a second time")
                 .hasMessageContaining("row 3, B-c: the column 'source' is empty")
                 .hasMessageContaining("row 3, B-c: the name is not lower_snake")
-                .hasMessageContaining("row 3, B-c: the column 'status' is \"Z\"; allowed are [v, d, r, a, c]")
+                .hasMessageContaining("row 3, B-c: the column 'status' is \"Z\"; allowed are [v, d, r, a, s, c]")
                 .hasMessageContaining("row 4, d: the column 'central' is \"one\"; a decimal number is needed");
         assertThatThrownBy(() -> ParameterTable.of(CsvTable.parse("p.csv", "name,unit\na,x\n")))
                 .hasMessageContaining("the column 'dimension' is missing");

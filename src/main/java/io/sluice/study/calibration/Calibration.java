@@ -125,7 +125,11 @@ public final class Calibration {
         private double least;
         private int made;
 
-        Best(Block block, Map<String, BigDecimal> already, Map<String, BigDecimal> values, Map<String, Figure> figures) {
+        Best(
+                Block block,
+                Map<String, BigDecimal> already,
+                Map<String, BigDecimal> values,
+                Map<String, Figure> figures) {
             this.block = block;
             this.already = already;
             this.values = values;

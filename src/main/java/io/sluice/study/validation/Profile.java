@@ -49,7 +49,7 @@ record Profile(String pattern, String title, Target.World world, Map<String, Wor
                         FundMeasures.raisedParts()),
                 new Profile(
                         "P3",
-                        "Companies neither failed, sold nor listed, by years since the first round",
+                        "Companies neither failed, sold nor listed, by years since they became companies",
                         Target.World.US,
                         survival),
                 new Profile("P4", "Share of all value, financings of equal money", Target.World.US, best),
