@@ -2,8 +2,9 @@ package io.sluice.draw;
 
 /**
  * Names of things that have random numbers: 48-bit numbers that no policy can change. The lower 32 bits are
- * {@code kind(4) province(5) industry(5) cohort(7) ordinal(11)}; the upper 16 belong to the wider kinds. The layout is part of
- * {@code rng/1} and frozen.
+ * {@code kind(4) province(5) industry(5) cohort(7) ordinal(11)}; the upper 16 belong to the wider kinds. Cohorts from 128 on, which
+ * only runs of more than 88 quarters have, keep their lower 7 bits in the field and {@code cohort / 128} in the upper two bits of
+ * the ordinal, so that such runs have room for 512 in a cell. The layout is part of {@code rng/1} and frozen.
  *
  * <p>Every method throws {@link IllegalArgumentException} naming the field that is out of its range.
  */
@@ -28,6 +29,8 @@ public final class Entity {
     private static final int WIDE_SHIFT = 32;
     private static final int ORDINAL_LIMIT = 1 << COHORT_SHIFT;
     private static final int COHORT_LIMIT = 1 << 7;
+    private static final int LATE_LIMIT = COHORT_LIMIT << 2;
+    private static final int LATE_ORDINAL_LIMIT = ORDINAL_LIMIT >> 2;
     private static final int PLACE_LIMIT = 1 << 5;
     private static final int WIDE_LIMIT = 1 << 16;
     private static final int PLAIN_LIMIT = 1 << KIND_SHIFT;
@@ -60,8 +63,8 @@ public final class Entity {
      *
      * @param province 0 to 31
      * @param industry 0 to 31
-     * @param cohortPlus40 the quarter of birth relative to the start of the run, plus 40: 0 to 127
-     * @param ordinal the number within its province, industry and cohort: 0 to 2047
+     * @param cohortPlus40 the quarter of birth relative to the start of the run, plus 40: 0 to 511
+     * @param ordinal the number within its province, industry and cohort: 0 to 2047, from cohort 128 on 0 to 511
      */
     public static long venture(int province, int industry, int cohortPlus40, int ordinal) {
         return kind(VENTURE) | fields(province, industry, cohortPlus40, ordinal);
@@ -73,8 +76,8 @@ public final class Entity {
      * @param family what kind of fund, 0 to 65535; the simulation says which number is which
      * @param province the seat, 0 to 31
      * @param industry the focus, 0 to 31
-     * @param vintagePlus40 the quarter of formation relative to the start of the run, plus 40: 0 to 127
-     * @param ordinal the number within the rest: 0 to 2047
+     * @param vintagePlus40 the quarter of formation relative to the start of the run, plus 40: 0 to 511
+     * @param ordinal the number within the rest: 0 to 2047, from vintage 128 on 0 to 511
      */
     public static long fund(int family, int province, int industry, int vintagePlus40, int ordinal) {
         return kind(FUND)
@@ -127,10 +130,17 @@ public final class Entity {
     }
 
     private static long fields(int province, int industry, int cohort, int ordinal) {
+        long late = field("cohort", cohort, LATE_LIMIT) / COHORT_LIMIT;
         return field("province", province, PLACE_LIMIT) << PROVINCE_SHIFT
                 | field("industry", industry, PLACE_LIMIT) << INDUSTRY_SHIFT
-                | field("cohort", cohort, COHORT_LIMIT) << COHORT_SHIFT
-                | field("ordinal", ordinal, ORDINAL_LIMIT);
+                | (long) (cohort % COHORT_LIMIT) << COHORT_SHIFT
+                | late * LATE_ORDINAL_LIMIT
+                | field("ordinal", ordinal, late == 0 ? ORDINAL_LIMIT : LATE_ORDINAL_LIMIT);
+    }
+
+    /** How many may share a province, industry and cohort in a run with so many cohorts, so that no two have one address. */
+    public static int mostInACell(int cohorts) {
+        return cohorts <= COHORT_LIMIT ? ORDINAL_LIMIT : LATE_ORDINAL_LIMIT;
     }
 
     private static long field(String name, int value, int limit) {

@@ -45,7 +45,7 @@ class DrawsTest {
         assertThatThrownBy(() -> Entity.industry(32)).hasMessageContaining("industry 32");
         assertThatThrownBy(() -> Entity.industryIn(32, 0)).hasMessageContaining("province 32");
         assertThatThrownBy(() -> Entity.venture(0, 32, 0, 0)).hasMessageContaining("industry 32");
-        assertThatThrownBy(() -> Entity.venture(0, 0, 128, 0)).hasMessageContaining("cohort 128");
+        assertThatThrownBy(() -> Entity.venture(0, 0, 512, 0)).hasMessageContaining("cohort 512");
         assertThatThrownBy(() -> Entity.venture(0, 0, 0, 2_048))
                 .hasMessageContaining("ordinal 2048")
                 .hasMessageContaining("0 to 2047");
@@ -57,6 +57,18 @@ class DrawsTest {
         assertThatThrownBy(() -> Entity.parameterDraw(1 << 28)).hasMessageContaining("parameter draw");
         assertThatThrownBy(() -> Entity.audit(-1)).hasMessageContaining("audit -1");
         assertThatThrownBy(() -> Entity.bootstrap(1 << 28)).hasMessageContaining("bootstrap");
+    }
+
+    @Test
+    void cohortsOfLongRunsShareNoAddressWithEarlierOnes() {
+        java.util.Set<Long> seen = new java.util.HashSet<>();
+        for (int cohort = 0; cohort < 512; cohort++) {
+            for (int ordinal = 0; ordinal < Entity.mostInACell(512); ordinal += 73) {
+                assertThat(seen.add(Entity.venture(3, 2, cohort, ordinal))).isTrue();
+            }
+        }
+        assertThat(Entity.mostInACell(128)).isEqualTo(2048);
+        assertThatThrownBy(() -> Entity.venture(0, 0, 128, 512)).hasMessageContaining("ordinal 512");
     }
 
     @Test

@@ -31,6 +31,7 @@ public final class LatentVentures {
     private double[] quality = new double[1024];
     private double[] entryUniform = new double[1024];
     private final int[] firstOfCohort;
+    private final int mostInACell;
 
     private final Draws draws;
     private double[] @Nullable [] traits = new double[0][];
@@ -38,6 +39,7 @@ public final class LatentVentures {
     private LatentVentures(Draws draws, int quarters) {
         this.draws = draws;
         firstOfCohort = new int[OLD_COHORTS + quarters + 1];
+        mostInACell = Entity.mostInACell(OLD_COHORTS + quarters);
     }
 
     /**
@@ -66,6 +68,11 @@ public final class LatentVentures {
         }
         long cell = Entity.industryIn(p, k);
         int births = Laws.poisson(draws.uniform(cell, t, Purpose.BIRTHS, 0), mean);
+        if (births > mostInACell) {
+            throw new IllegalArgumentException(
+                    births + " ventures of one province, industry and quarter have no draw addresses;"
+                            + " a run of this length has room for " + mostInACell);
+        }
         for (int i = 0; i < births; i++) {
             if (count == province.length) {
                 grow();
