@@ -2,20 +2,27 @@ package io.sluice.cli;
 
 import io.sluice.quantity.Dimension;
 import io.sluice.quantity.Units;
+import io.sluice.rules.bench.CaseCoverage;
 import io.sluice.rules.bench.CaseResult;
+import io.sluice.rules.bench.ClaimResult;
 import io.sluice.rules.bench.PackBench;
 import io.sluice.rules.bench.RuleCase;
 import io.sluice.rules.bench.Shortfall;
+import io.sluice.rules.bench.Written;
+import io.sluice.rules.explain.Explanation;
+import io.sluice.rules.explain.RuleAccount;
 import io.sluice.rules.pack.LawBook;
 import io.sluice.rules.pack.RuleInfo;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Writes what the cases of packs gave, for people and for programs. */
 final class CaseReport {
     private static final int UNREACHED_SHOWN = 5;
+    private static final int SILENT_SHOWN = 6;
 
     private CaseReport() {}
 
@@ -25,8 +32,26 @@ final class CaseReport {
         for (PackBench.Report report : reports) {
             for (CaseResult result : report.results()) {
                 if (!result.passed()) {
-                    failure(text, result, report.book());
+                    failure(text, result, report);
                 }
+            }
+            for (ClaimResult result : report.claims()) {
+                if (!result.passed()) {
+                    text.append("FAILED ").append(result.claim().place()).append("  ");
+                    text.append(result.claim().it()).append('\n');
+                    text.append("    asked on ").append(result.claim().day()).append(": ");
+                    text.append(result.claim().instrument()).append('\n');
+                    result.faults()
+                            .forEach(fault -> text.append("    ").append(fault).append('\n'));
+                    text.append('\n');
+                }
+            }
+            for (String difference : report.differences()) {
+                text.append("FAILED ")
+                        .append(report.cases().pack())
+                        .append(": ")
+                        .append(difference)
+                        .append("\n\n");
             }
             for (String disagreement : report.thresholds().disagreements()) {
                 text.append("FAILED ").append(disagreement).append("\n\n");
@@ -36,7 +61,8 @@ final class CaseReport {
         return text.toString();
     }
 
-    private static void failure(StringBuilder text, CaseResult result, LawBook book) {
+    private static void failure(StringBuilder text, CaseResult result, PackBench.Report report) {
+        LawBook book = report.book();
         RuleCase asked = result.asked();
         text.append("FAILED ")
                 .append(asked.place())
@@ -55,7 +81,28 @@ final class CaseReport {
                 .flatMap(List::stream)
                 .distinct()
                 .forEach(rule -> reason(text, rule, result, book));
+        trace(text, result, report);
         text.append('\n');
+    }
+
+    /** The rules that might have spoken, and what each lacks. */
+    private static void trace(StringBuilder text, CaseResult result, PackBench.Report report) {
+        if (!result.asked().variant().isNone()) {
+            return;
+        }
+        List<RuleAccount> silent = Explanation.of(report.plain(), result.asked()).rules().stream()
+                .filter(r -> r.kind() == RuleAccount.Kind.SILENT)
+                .toList();
+        for (RuleAccount account : silent.subList(0, Math.min(SILENT_SHOWN, silent.size()))) {
+            text.append("    silent: ").append(account.rule().id()).append(", ");
+            text.append(account.failing().stream()
+                    .map(r -> r.written() + " fails: " + String.join(", ", r.found()))
+                    .collect(Collectors.joining("; ")));
+            text.append('\n');
+        }
+        if (silent.size() > SILENT_SHOWN) {
+            text.append("    ... and ").append(silent.size() - SILENT_SHOWN).append(" more rules are silent\n");
+        }
     }
 
     private static void reason(StringBuilder text, String rule, CaseResult result, LawBook book) {
@@ -95,6 +142,7 @@ final class CaseReport {
                 .append(", ");
         text.append(report.thresholds().reached()).append(" reached from the examples in ");
         text.append(report.thresholds().checks()).append(" rows decided twice\n");
+        coverage(text, report);
         List<String> unreached = report.thresholds().unreached();
         unreached.stream().limit(UNREACHED_SHOWN).forEach(u -> text.append("        no example reaches ")
                 .append(u)
@@ -102,6 +150,38 @@ final class CaseReport {
         if (unreached.size() > UNREACHED_SHOWN) {
             text.append("        ... and ")
                     .append(unreached.size() - UNREACHED_SHOWN)
+                    .append(" more\n");
+        }
+    }
+
+    private static void coverage(StringBuilder text, PackBench.Report report) {
+        CaseCoverage coverage = report.coverage();
+        if (!coverage.rules().isEmpty()) {
+            text.append("        cases hear ").append(coverage.spokeAndSilent()).append(" of ");
+            text.append(counted(coverage.rules().size(), "rule")).append(" both ways; ");
+            text.append(coverage.bothWays()).append(" of ").append(coverage.comparisons());
+            text.append(" comparisons decide both ways");
+            text.append(report.confirmed() == 0 ? "\n" : "; Drools confirms " + report.confirmed() + " rows\n");
+        }
+        for (ClaimResult claim : report.claims()) {
+            text.append(claim.passed() ? "        holds: " + claim.claim().it() + " (" + claim.ground() + ")\n" : "");
+        }
+        List<String> missing = new ArrayList<>();
+        for (CaseCoverage.OfRule rule : coverage.rules().values()) {
+            if (!rule.heard()) {
+                missing.add("no case hears " + rule.info().id() + (rule.spoke() == 0 ? " speak" : " be silent"));
+            }
+            rule.comparisons().stream()
+                    .filter(c -> !c.bothWays() && rule.heard())
+                    .forEach(c -> missing.add(rule.info().id() + ": no case is decided by '" + Written.of(c.expr())
+                            + "' " + (c.byHolding() == 0 ? "holding" : "failing")));
+        }
+        missing.stream()
+                .limit(UNREACHED_SHOWN)
+                .forEach(m -> text.append("        ").append(m).append('\n'));
+        if (missing.size() > UNREACHED_SHOWN) {
+            text.append("        ... and ")
+                    .append(missing.size() - UNREACHED_SHOWN)
                     .append(" more\n");
         }
     }
@@ -125,10 +205,27 @@ final class CaseReport {
             pack.put("thresholds_reached", report.thresholds().reached());
             pack.put("unreached", report.thresholds().unreached());
             pack.put("disagreements", report.thresholds().disagreements());
+            pack.put("rules_heard", report.coverage().spokeAndSilent());
+            pack.put("comparisons", report.coverage().comparisons());
+            pack.put("comparisons_both_ways", report.coverage().bothWays());
+            pack.put("confirmed_rows", report.confirmed());
+            pack.put("engine_differences", report.differences());
+            pack.put("claims", report.claims().stream().map(CaseReport::json).toList());
             pack.put("results", report.results().stream().map(CaseReport::json).toList());
             packs.add(pack);
         }
         json.put("packs", packs);
+        return json;
+    }
+
+    private static Map<String, Object> json(ClaimResult result) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("file", result.claim().file().name());
+        json.put("line", result.claim().mark().line());
+        json.put("it", result.claim().it());
+        json.put("passed", result.passed());
+        json.put("faults", result.faults());
+        json.put("ground", result.ground());
         return json;
     }
 

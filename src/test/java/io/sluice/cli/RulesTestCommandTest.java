@@ -120,7 +120,8 @@ class RulesTestCommandTest {
         assertThat(out.toString())
                 .isEqualTo(
                         "ok      cn/small: 10 cases, 2 boundaries; 1 threshold, 1 reached from the examples in 6 rows"
-                                + " decided twice\n");
+                                + " decided twice\n        cases hear 1 of 2 rules both ways; 1 of 2 comparisons decide both ways;"
+                                + " Drools confirms 16 rows\n        no case hears SML-01 be silent\n");
         assertThat(err.toString()).isEmpty();
     }
 
@@ -163,5 +164,113 @@ class RulesTestCommandTest {
         assertThat(test("--format", "json")).isEqualTo(ExitCode.OK);
         assertThat(out.toString())
                 .contains("\"pack\"", "\"cn/small\"", "\"short_by\"", "\"10000 yuan\"", "\"thresholds_reached\"");
+    }
+
+    @Test
+    void readsTablesOfCasesAndNamesTheCellThatIsWrong() throws IOException {
+        write("tests/more.csv", """
+                it,date,given,instrument,outcome,because,deal.ticket
+                a ticket at the limit,2026-03-31,robot,early-equity,eligible,SML-01,50 million yuan
+                a ticket above it,2026-03-31,robot,early-equity,refused,SML-02,51 million yuan
+                """);
+        assertThat(test()).as(err.toString() + out).isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).contains("cn/small: 12 cases");
+
+        write("tests/more.csv", """
+                it,date,given,instrument,outcome,becuse,deal.tiket
+                a ticket at the limit,2026-03-31,robot,early-equity,eligibel,SML-01,50 million yuan
+                """);
+        assertThat(test()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(err.toString())
+                .contains("a table of cases has no column 'becuse'", "perhaps you mean 'because'")
+                .contains("Deal has no field 'tiket'")
+                .contains("perhaps you mean 'eligible'");
+    }
+
+    @Test
+    void aCaseMayChangeFiguresAndBringReforms() throws IOException {
+        write("../../reforms/wider/pack.yaml", """
+                id: reforms/wider
+                title: {en: Wider, zh: 放宽}
+                changes-packs: [cn/small]
+                why: to see
+                source: proposal
+                values:
+                  small-ticket-limit:
+                    2026-01-01: {value: 70}
+                expect-changed: [SML-02]
+                """);
+        write("tests/changed.yaml", """
+                cases:
+                  - it: a higher figure admits
+                    date: 2026-03-31
+                    given: robot
+                    with: {deal.ticket: 60 million yuan}
+                    parameters: {small-ticket-limit: 60 million yuan}
+                    expect: {early-equity: eligible}
+                  - it: so does the reform
+                    date: 2026-03-31
+                    given: robot
+                    with: {deal.ticket: 70 million yuan}
+                    reforms: [reforms/wider]
+                    expect: {early-equity: eligible}
+                  - it: the law as it is does not
+                    date: 2026-03-31
+                    given: robot
+                    with: {deal.ticket: 60 million yuan}
+                    expect: {early-equity: refused}
+                """);
+        assertThat(test()).as(err.toString() + out).isEqualTo(ExitCode.OK);
+        write("tests/changed.yaml", """
+                cases:
+                  - it: a figure nobody knows
+                    date: 2026-03-31
+                    given: robot
+                    parameters: {small-tiket-limit: 60 million yuan}
+                    expect: {early-equity: eligible}
+                """);
+        assertThat(test()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(err.toString()).contains("there is no parameter 'small-tiket-limit'", "'small-ticket-limit'");
+    }
+
+    @Test
+    void claimsAboutManyRowsHoldOrComeWithTheirCounterexample() throws IOException {
+        write("tests/claims.yaml", """
+                cases:
+                  - it: a smaller ticket never harms
+                    date: 2026-03-31
+                    monotone: {instrument: early-equity, less: deal.ticket}
+                  - it: all of the list with small tickets are in
+                    date: 2026-03-31
+                    share: {instrument: early-equity, industry: embodied-ai, eligible: [0.90, 1]}
+                """);
+        assertThat(test()).as(err.toString() + out).isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).contains("holds: a smaller ticket never harms (shown for every row there can be)");
+        out.getBuffer().setLength(0);
+        write("tests/claims.yaml", """
+                cases:
+                  - it: a larger ticket never harms
+                    date: 2026-03-31
+                    monotone: {instrument: early-equity, more: deal.ticket}
+                  - it: half of hydrogen is in
+                    date: 2026-03-31
+                    share: {instrument: early-equity, industry: hydrogen, eligible: [0.40, 0.60]}
+                """);
+        assertThat(test()).isEqualTo(ExitCode.FOUND);
+        assertThat(out.toString())
+                .contains(
+                        "with ticket 50 million yuan it is eligible, with 50.00000001 million yuan it is refused by SML-02")
+                .contains("expected 40 % to 60 % eligible, got 0.00 %");
+    }
+
+    @Test
+    void writesWhatBuildServersRead() throws Exception {
+        write("deals.drl", RULES.replace("ticket <= $limit", "ticket < $limit"));
+        assertThat(test("--format", "junit")).isEqualTo(ExitCode.FOUND);
+        var document = javax.xml.parsers.DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new org.xml.sax.InputSource(new java.io.StringReader(out.toString())));
+        assertThat(document.getElementsByTagName("testcase").getLength()).isEqualTo(11);
+        assertThat(document.getElementsByTagName("failure").getLength()).isEqualTo(3);
     }
 }

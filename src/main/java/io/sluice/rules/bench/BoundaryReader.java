@@ -82,6 +82,7 @@ final class BoundaryReader {
                 plain.subject(),
                 plain.instrument(),
                 plain.phase(),
+                plain.variant(),
                 fields,
                 plain.expected()));
     }

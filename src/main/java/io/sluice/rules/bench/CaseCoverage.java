@@ -31,6 +31,11 @@ public final class CaseCoverage {
         public OfRule {
             comparisons = List.copyOf(comparisons);
         }
+
+        /** Whether it is heard both ways; a rule that asks nothing but for an instrument is never silent. */
+        public boolean heard() {
+            return spoke > 0 && (silent > 0 || comparisons.isEmpty());
+        }
     }
 
     /**

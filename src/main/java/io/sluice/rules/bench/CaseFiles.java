@@ -3,6 +3,7 @@ package io.sluice.rules.bench;
 import io.sluice.rules.Vocabulary;
 import io.sluice.rules.pack.LawBook;
 import io.sluice.rules.pack.Pack;
+import io.sluice.rules.table.TableReader;
 import io.sluice.rules.yaml.Fields;
 import io.sluice.scenario.text.Diagnostic;
 import io.sluice.scenario.text.Diagnostics;
@@ -20,7 +21,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Reads the case files of a pack: every {@code tests/*.yaml} in its folder, in order of name. */
+/** Reads the case files of a pack: every {@code tests/*.yaml} in its folder, in order of name, then its tables
+ * {@code tests/*.csv}. */
 public final class CaseFiles {
     private static final List<String> TOP = List.of("examples", "cases", "boundaries");
 
@@ -28,12 +30,15 @@ public final class CaseFiles {
     private final ExampleReader examples;
     private final CaseReader cases;
     private final BoundaryReader boundaries;
+    private final ClaimReader claims;
     private final List<RuleCase> found = new ArrayList<>();
+    private final List<Claim> claimed = new ArrayList<>();
     private int boundaryCount;
 
     private CaseFiles(LawBook book, Vocabulary vocabulary, Diagnostics diagnostics) {
         FactReader facts = new FactReader(vocabulary, book);
         this.diagnostics = diagnostics;
+        this.claims = new ClaimReader(facts);
         this.examples = new ExampleReader(facts);
         this.cases = new CaseReader(facts, examples, book);
         this.boundaries = new BoundaryReader(facts, cases, book);
@@ -50,7 +55,7 @@ public final class CaseFiles {
     public static CaseFile of(Pack pack, LawBook book, Vocabulary vocabulary, Diagnostics diagnostics) {
         CaseFiles reader = new CaseFiles(book, vocabulary, diagnostics);
         List<Fields> files = new ArrayList<>();
-        for (Path path : reader.files(pack)) {
+        for (Path path : reader.files(pack, ".yaml")) {
             SourceFile file = SourceFile.read(path, path.toString().replace('\\', '/'), diagnostics);
             YamlDocument document = file == null ? null : YamlReader.read(file, diagnostics);
             Fields top = file == null || document == null
@@ -62,13 +67,12 @@ public final class CaseFiles {
                 files.add(top);
             }
         }
+        for (Path path : reader.files(pack, ".csv")) {
+            TableReader.sheets(path, path.toString().replace('\\', '/'), diagnostics)
+                    .forEach(sheet -> new CaseTable(sheet, diagnostics).each(reader::readCase));
+        }
         for (Fields file : files) {
-            reader.each(file, "cases", in -> {
-                RuleCase read = reader.cases.read(in);
-                if (read != null) {
-                    reader.found.add(read);
-                }
-            });
+            reader.each(file, "cases", reader::readCase);
             reader.each(file, "boundaries", in -> {
                 reader.found.addAll(reader.boundaries.read(in));
                 reader.boundaryCount++;
@@ -77,17 +81,32 @@ public final class CaseFiles {
         return new CaseFile(
                 pack.id(),
                 reader.found,
+                reader.claimed,
                 reader.boundaryCount,
                 List.copyOf(reader.examples.examples().values()));
     }
 
-    private List<Path> files(Pack pack) {
+    private void readCase(Fields in) {
+        if (ClaimReader.isClaim(in)) {
+            Claim claim = claims.read(in);
+            if (claim != null) {
+                claimed.add(claim);
+            }
+            return;
+        }
+        RuleCase read = cases.read(in);
+        if (read != null) {
+            found.add(read);
+        }
+    }
+
+    private List<Path> files(Pack pack, String ending) {
         Path folder = pack.folder().resolve("tests");
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> paths = Files.list(folder)) {
-            return paths.filter(p -> p.getFileName().toString().endsWith(".yaml"))
+            return paths.filter(p -> p.getFileName().toString().endsWith(ending))
                     .sorted()
                     .toList();
         } catch (IOException e) {

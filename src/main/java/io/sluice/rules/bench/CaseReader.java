@@ -25,17 +25,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code cases} of a case file. */
 final class CaseReader {
-    static final List<String> KEYS = List.of("it", "date", "given", "with", "phase", "expect");
+    static final List<String> KEYS = List.of("it", "date", "given", "with", "phase", "expect", "reforms", "parameters");
     private static final List<String> ANSWERS = List.of("because", "short-by", "rate", "cap", "score");
 
     private final FactReader facts;
     private final ExampleReader examples;
     private final LawBook book;
+    private final VariantReader variants;
 
     CaseReader(FactReader facts, ExampleReader examples, LawBook book) {
         this.facts = facts;
         this.examples = examples;
         this.book = book;
+        this.variants = new VariantReader(book);
     }
 
     /** One case; null when it is faulty, which is reported. */
@@ -65,7 +67,8 @@ final class CaseReader {
             Example example,
             SortedMap<String, SortedMap<String, Long>> known,
             LocalDate day,
-            @Nullable Phase phase) {
+            @Nullable Phase phase,
+            Variant variant) {
         RuleCase asCase(String it, Instrument instrument, RuleCase.Expected expected) {
             SortedMap<String, Long> fields = known.get(instrument.subject().word());
             return new RuleCase(
@@ -76,6 +79,7 @@ final class CaseReader {
                     instrument.subject(),
                     instrument.id(),
                     phase,
+                    variant,
                     fields == null ? new TreeMap<>() : fields,
                     expected);
         }
@@ -102,7 +106,7 @@ final class CaseReader {
         if (example == null || day == null) {
             return null;
         }
-        return new Start(in, example, known, day, phase);
+        return new Start(in, example, known, day, phase, variants.read(in, day));
     }
 
     private void changes(Fields with, SortedMap<String, SortedMap<String, Long>> known) {

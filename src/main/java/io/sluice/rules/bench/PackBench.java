@@ -5,16 +5,22 @@ import io.sluice.rules.engine.CompiledLaw;
 import io.sluice.rules.engine.RuleCompiler;
 import io.sluice.rules.engine.SessionEngine;
 import io.sluice.rules.pack.LawBook;
+import io.sluice.rules.pack.LawRequest;
 import io.sluice.rules.pack.Pack;
+import io.sluice.rules.population.Population;
+import io.sluice.scenario.Sunset;
 import io.sluice.scenario.text.Diagnostics;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tests packs: each with the packs it extends or changes and no others, through the engine the simulation uses. All packs
- * that are law are compiled together once.
+ * Tests packs: each with the packs it extends or changes and no others. The text of the rules answers at once; then Drools,
+ * compiled once for all packs that are law, decides every row again and must answer alike.
  */
 public final class PackBench {
     private final Path root;
@@ -34,24 +40,50 @@ public final class PackBench {
      * What a pack's cases and thresholds gave.
      *
      * @param book the pack with its bases
+     * @param plain the same, with the text of its rules
      * @param cases the cases read
      * @param results one for each case, in the order of files and lines
+     * @param claims one for each claim about many rows
      * @param thresholds what trying every threshold gave
+     * @param coverage what the cases reach of the rules
+     * @param confirmed how many rows Drools decided again
+     * @param differences where Drools answers otherwise than the text of the rules
      */
-    public record Report(LawBook book, CaseFile cases, List<CaseResult> results, Thresholds thresholds) {
-        /** How many cases failed. */
+    public record Report(
+            LawBook book,
+            PlainBook plain,
+            CaseFile cases,
+            List<CaseResult> results,
+            List<ClaimResult> claims,
+            Thresholds thresholds,
+            CaseCoverage coverage,
+            int confirmed,
+            List<String> differences) {
+        public Report {
+            results = List.copyOf(results);
+            claims = List.copyOf(claims);
+            differences = List.copyOf(differences);
+        }
+
+        /** How many cases and claims failed. */
         public long failed() {
-            return results.stream().filter(r -> !r.passed()).count();
+            return results.stream().filter(r -> !r.passed()).count()
+                    + claims.stream().filter(c -> !c.passed()).count();
         }
 
         /** Whether every case passed and no threshold is in dispute. */
         public boolean passed() {
-            return failed() == 0 && thresholds.disagreements().isEmpty();
+            return failed() == 0 && thresholds.disagreements().isEmpty() && differences.isEmpty();
         }
     }
 
     /** Tests packs; faults of packs or case files are added to the diagnostics, and then nothing is run. */
     public List<Report> test(List<String> packs, Diagnostics diagnostics) {
+        return test(packs, diagnostics, true);
+    }
+
+    /** The same; without confirmation, only the text of the rules answers, and nothing is compiled. */
+    public List<Report> test(List<String> packs, Diagnostics diagnostics, boolean confirm) {
         List<LawBook> books = new ArrayList<>();
         List<CaseFile> files = new ArrayList<>();
         for (String id : packs) {
@@ -64,12 +96,88 @@ public final class PackBench {
         if (diagnostics.hasErrors()) {
             return List.of();
         }
-        compileTogether(books);
-        List<Report> reports = new ArrayList<>();
+        List<Asked> asked = new ArrayList<>();
         for (int i = 0; i < books.size(); i++) {
-            reports.add(run(books.get(i), files.get(i)));
+            asked.add(ask(books.get(i), files.get(i), diagnostics));
         }
-        return reports;
+        if (diagnostics.hasErrors()) {
+            return List.of();
+        }
+        if (!confirm) {
+            return asked.stream().map(Asked::report).toList();
+        }
+        compileTogether(books);
+        return asked.stream().map(this::confirm).toList();
+    }
+
+    /** What the text of the rules answers, and every row it was asked about, under the law as enacted and as cases change it. */
+    private record Asked(Report report, Map<Variant, Varied> laws) {}
+
+    /** A law as cases change it, asked by reading the text of its rules. */
+    private record Varied(LawBook book, PlainBook plain, AskedRows rows, Bench bench) {}
+
+    private Varied varied(LawBook book) {
+        PlainBook plain = new PlainBook(book, vocabulary);
+        AskedRows rows = new AskedRows();
+        return new Varied(book, plain, rows, new Bench(book, vocabulary, rows, plain::on));
+    }
+
+    private Asked ask(LawBook book, CaseFile file, Diagnostics diagnostics) {
+        Map<Variant, Varied> laws = new LinkedHashMap<>();
+        Varied enacted = varied(book);
+        laws.put(Variant.NONE, enacted);
+        List<CaseResult> results = new ArrayList<>();
+        for (RuleCase one : file.cases()) {
+            Varied law = laws.computeIfAbsent(one.variant(), v -> {
+                LawBook changed = changed(book, v, diagnostics);
+                return varied(changed == null ? book : changed);
+            });
+            results.add(law.bench().run(one));
+        }
+        ClaimCheck check = new ClaimCheck(enacted.plain(), enacted.bench(), Population.shipped());
+        Report report = new Report(
+                book,
+                enacted.plain(),
+                file,
+                results,
+                file.claims().isEmpty()
+                        ? List.of()
+                        : file.claims().stream().map(check::of).toList(),
+                Thresholds.of(enacted.bench(), file),
+                CaseCoverage.of(enacted.plain(), file.pack(), file.cases()),
+                0,
+                List.of());
+        return new Asked(report, laws);
+    }
+
+    /** A law with the reforms and figures of a case; null when that cannot be, which is reported. */
+    private @Nullable LawBook changed(LawBook book, Variant variant, Diagnostics diagnostics) {
+        List<String> packs = new ArrayList<>(book.packs().stream().map(Pack::id).toList());
+        packs.addAll(variant.reforms());
+        LawRequest request = new LawRequest(packs, variant.changes(), new TreeMap<>(), Sunset.ENACTED);
+        return LawBook.load(root, request, diagnostics);
+    }
+
+    /** Lets Drools decide every row again. */
+    private Report confirm(Asked asked) {
+        List<String> differences = new ArrayList<>();
+        int confirmed = 0;
+        for (Varied law : asked.laws().values()) {
+            CompiledLaw compiled = compiler.compile(law.book());
+            differences.addAll(law.rows().confirm(new SessionEngine(), compiled::on, law.plain()::on));
+            confirmed += law.rows().rows();
+        }
+        Report r = asked.report();
+        return new Report(
+                r.book(),
+                r.plain(),
+                r.cases(),
+                r.results(),
+                r.claims(),
+                r.thresholds(),
+                r.coverage(),
+                confirmed,
+                differences);
     }
 
     private void compileTogether(List<LawBook> books) {
@@ -88,12 +196,5 @@ public final class PackBench {
     /** All packs together; null when they cannot be in force together, which is no fault of any of them. */
     private @Nullable LawBook union(List<String> packs) {
         return LawBook.loadWithBases(root, packs, new Diagnostics());
-    }
-
-    private Report run(LawBook book, CaseFile file) {
-        CompiledLaw law = compiler.compile(book);
-        Bench bench = new Bench(book, vocabulary, new SessionEngine(), law::on);
-        List<CaseResult> results = file.cases().stream().map(bench::run).toList();
-        return new Report(book, file, results, Thresholds.of(bench, file));
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject what it is about
  * @param instrument what is asked for
  * @param phase the phase asked, or null for all but {@code conduct}
+ * @param variant what it changes of the law
  * @param fields the fields that are known, by name; all others are unknown
  * @param expected the answer expected
  */
@@ -33,6 +34,7 @@ public record RuleCase(
         Subject subject,
         String instrument,
         @Nullable Phase phase,
+        Variant variant,
         SortedMap<String, Long> fields,
         Expected expected) {
 
@@ -42,17 +44,17 @@ public record RuleCase(
 
     /** The same question about other facts. */
     public RuleCase with(SortedMap<String, Long> other) {
-        return new RuleCase(file, mark, it, day, subject, instrument, phase, other, expected);
+        return new RuleCase(file, mark, it, day, subject, instrument, phase, variant, other, expected);
     }
 
     /** The same question on another day. */
     public RuleCase onDay(LocalDate other) {
-        return new RuleCase(file, mark, it, other, subject, instrument, phase, fields, expected);
+        return new RuleCase(file, mark, it, other, subject, instrument, phase, variant, fields, expected);
     }
 
     /** The same facts asking for something else. */
     public RuleCase askingFor(String other) {
-        return new RuleCase(file, mark, it, day, subject, other, phase, fields, expected);
+        return new RuleCase(file, mark, it, day, subject, other, phase, variant, fields, expected);
     }
 
     /** A question with no answer expected. */
@@ -71,6 +73,7 @@ public record RuleCase(
                 subject,
                 instrument,
                 null,
+                Variant.NONE,
                 fields,
                 new Expected(null, null, null, new TreeMap<>(), null, null, null));
     }

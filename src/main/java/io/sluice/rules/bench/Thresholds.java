@@ -142,30 +142,17 @@ public final class Thresholds {
 
     private int compare(RuleInfo info, Law law, Columns row, Field field, long value) {
         Question question = Question.whatIf(info.phase());
-        Decisions drools = bench.engine().decide(law, question, row);
+        Decisions quick = bench.engine().decide(law, question, row);
         Decisions plain = bench.reading().decide(law, question, row);
         checks++;
-        String first = said(law, drools);
-        String second = said(law, plain);
+        String first = AskedRows.said(law, quick, 0);
+        String second = AskedRows.said(law, plain, 0);
         if (!first.equals(second)) {
             disagreements.add(info.id() + " on " + law.day() + " with " + field.name() + " at "
                     + Units.format(value, field.dimension()) + ": the engine says " + first
                     + ", the text of the rules says " + second);
         }
         return first.contains(" " + info.id() + " ") ? 1 : 0;
-    }
-
-    private static String said(Law law, Decisions decisions) {
-        StringBuilder text = new StringBuilder(decisions.outcome(0).word()).append(" ");
-        for (int k = 0; k < decisions.statementCount(0); k++) {
-            text.append(law.ruleIds().get(decisions.statementRule(0, k)))
-                    .append(" ")
-                    .append(decisions.statement(0, k).word())
-                    .append(" ")
-                    .append(decisions.statementValue(0, k))
-                    .append("; ");
-        }
-        return text.toString();
     }
 
     /**

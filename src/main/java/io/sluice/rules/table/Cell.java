@@ -8,8 +8,9 @@ import io.sluice.scenario.text.Mark;
  * @param text what stands in it, without blanks around it
  * @param mark where it stands
  */
-record Cell(String text, Mark mark) {
-    boolean isEmpty() {
+public record Cell(String text, Mark mark) {
+    /** Whether nothing stands in it. */
+    public boolean isEmpty() {
         return text.isEmpty();
     }
 }
