@@ -78,7 +78,10 @@ final class Lexer {
             } else if (Character.isWhitespace(line[at]) || Character.isSpaceChar(line[at])) {
                 at++;
             } else if (looksAt('/', '/')) {
-                return;
+                while (at < line.length) {
+                    refuseEscapeInComment();
+                    at++;
+                }
             } else if (looksAt('/', '*')) {
                 inComment = true;
                 commentStart = mark(2);
@@ -89,7 +92,20 @@ final class Lexer {
         }
     }
 
+    /** Java reads escapes before comments: one that stands for the end of a line would let code out of a comment. */
+    private void refuseEscapeInComment() {
+        if (looksAt('\\', 'u')) {
+            diagnostics.add(
+                    file,
+                    mark(2),
+                    "escape",
+                    "found a unicode escape in a comment; Java would read it as code",
+                    "write the character itself; the file is UTF-8");
+        }
+    }
+
     private void skipComment() {
+        refuseEscapeInComment();
         if (looksAt('*', '/')) {
             inComment = false;
             at++;
