@@ -25,7 +25,10 @@ final class Subsumption implements Check {
         List<RuleInfo> rules = law.plain().book().rules();
         for (RuleInfo rule : rules) {
             for (RuleInfo other : rules) {
-                if (law.asked(rule.pack()) && !rule.equals(other) && covers(law, rule, other)) {
+                if (law.asked(rule.pack())
+                        && !rule.equals(other)
+                        && covers(law, rule, other)
+                        && !DeadRules.isDead(law, rule)) {
                     boolean mutual = covers(law, other, rule);
                     if (!mutual || rule.id().compareTo(other.id()) > 0) {
                         report(law, rule, other.id(), mutual, found);

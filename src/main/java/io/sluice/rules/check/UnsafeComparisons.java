@@ -8,6 +8,7 @@ import io.sluice.rules.drl.Expr;
 import io.sluice.rules.logic.Condition;
 import io.sluice.rules.pack.Place;
 import io.sluice.rules.pack.RuleInfo;
+import io.sluice.rules.table.TableReader;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -35,7 +36,9 @@ final class UnsafeComparisons implements Check {
                 found.accept(new Finding(
                         "breach-not-requirement",
                         Finding.Level.NOTE,
-                        new Place(clause.file(), compare.mark()),
+                        TableReader.isTable(rule.info().place().file())
+                                ? rule.info().place()
+                                : new Place(clause.file(), compare.mark()),
                         List.of(rule.id()),
                         "the requirement of rule " + rule.id() + " is written as its breach, " + clause.written(),
                         List.of(),

@@ -5,6 +5,7 @@ import io.sluice.rules.bench.CaseFile;
 import io.sluice.rules.bench.Written;
 import io.sluice.rules.pack.Place;
 import io.sluice.rules.pack.RuleInfo;
+import io.sluice.rules.table.TableReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -46,8 +47,11 @@ final class UntestedRules implements Check {
                 if (comparison.byFailing() == 0) {
                     missing.add("failing");
                 }
-                Place place = new Place(
-                        law.plain().tree(info.id()).file(), comparison.expr().mark());
+                Place place = TableReader.isTable(info.place().file())
+                        ? info.place()
+                        : new Place(
+                                law.plain().tree(info.id()).file(),
+                                comparison.expr().mark());
                 found.accept(finding(
                         law,
                         "one-sided",

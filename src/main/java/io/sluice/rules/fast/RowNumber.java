@@ -39,7 +39,8 @@ record RowNumber(
             if ((set[row] & bit) != 0) {
                 int at = row;
                 List<Saying.Said> heard =
-                        saying.about(fact, figures, field -> Objects.requireNonNull(readers.get(field), field).of(columns, at));
+                        saying.about(fact, figures, field -> Objects.requireNonNull(readers.get(field), field)
+                                .of(columns, at));
                 numbers[row] = heard.get(said).number();
             }
         }

@@ -23,6 +23,8 @@ final class Figures {
 
     private static final Pattern QUANTITY = Pattern.compile("\\s*([0-9]+(?:\\.[0-9]+)?)\\s*(.*?)\\s*");
     private static final BigDecimal MILLION_YUAN = BigDecimal.valueOf(100_000_000);
+    /** A bare number from here on was meant in yuan; nobody writes that many millions. */
+    private static final BigDecimal YUAN = BigDecimal.valueOf(100_000);
 
     private final Collection<Parameter> parameters;
     private final String from;
@@ -74,6 +76,9 @@ final class Figures {
         if (written.matches("[0-9]{1,18}")) {
             meant.add(Long.valueOf(written));
         }
+        if (written.matches("[0-9]{6,16}") && parameter.dimension() == Dimension.MONEY) {
+            meant.add(100 * Long.parseLong(written));
+        }
         if (written.matches("0[.][0-9]{1,6}") && parameter.dimension() == Dimension.SHARE) {
             meant.add(new BigDecimal(written).movePointRight(6).longValueExact());
         }
@@ -110,6 +115,9 @@ final class Figures {
             return new String[] {written, "million yuan"};
         }
         boolean fen = number.compareTo(MILLION_YUAN) >= 0;
+        if (!fen && number.compareTo(YUAN) >= 0) {
+            return new String[] {plain(number), "yuan"};
+        }
         return new String[] {plain(fen ? number.divide(MILLION_YUAN) : number), "million yuan"};
     }
 
