@@ -41,6 +41,10 @@ public final class MoneyWatch implements JournalSink {
     @Override
     public void entry(int quarter, long number, Flow flow, int cause, int count, int[] owners, long[] fen) {
         int group = groupOf[flow.ordinal()];
+        if (count == 2 && fen[0] < 0) {
+            flows.add(group, node(owners[0]), node(owners[1]), fen[1]);
+            return;
+        }
         int payer = 0;
         long left = 0;
         for (int line = 0; line < count; line++) {

@@ -39,7 +39,6 @@ final class DistributeProceeds implements Step {
     @Override
     public void run(World w, int t) {
         Funds funds = w.funds();
-        long[] holdings = null;
         boolean[] gone = new boolean[funds.count()];
         for (int f = 0; f < funds.count(); f++) {
             if (!chainTop(funds.kind(f)) && acts(funds.phase(f))) {
@@ -49,8 +48,7 @@ final class DistributeProceeds implements Step {
                     returnIdle(w, f);
                 }
                 if (age >= lifeQuarters) {
-                    holdings = holdings == null ? EndOfLife.Marks.byFund(w) : holdings;
-                    endOfLife.sell(w, t, f, holdings);
+                    endOfLife.sell(w, t, f);
                 }
                 recycle(w, f);
                 payOut(w, t, f, Flow.DISTRIBUTION_BY_FUND);
@@ -60,11 +58,9 @@ final class DistributeProceeds implements Step {
                 }
             }
         }
-        if (holdings != null) {
-            for (int f = 0; f < gone.length; f++) {
-                if (gone[f]) {
-                    w.capTable().handToFounders(f);
-                }
+        for (int f = 0; f < gone.length; f++) {
+            if (gone[f]) {
+                w.capTable().handToFounders(f);
             }
         }
         if (w.setting().nationalFund()) {

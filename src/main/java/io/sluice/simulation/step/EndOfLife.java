@@ -17,8 +17,8 @@ public final class EndOfLife {
     }
 
     /** Sells all holdings of a fund. */
-    void sell(World w, int t, int f, long[] values) {
-        long money = (long) (price * values[f]);
+    void sell(World w, int t, int f) {
+        long money = (long) (price * Marks.of(w, f));
         w.ledger()
                 .transfer(
                         Flow.EXIT_PROCEEDS,
@@ -41,18 +41,29 @@ public final class EndOfLife {
     public static final class Marks {
         private Marks() {}
 
+        /** Of one fund, fen. */
+        static long of(World w, int f) {
+            long value = 0;
+            CapTable table = w.capTable();
+            for (int h = table.firstOfHolder(f); h >= 0; h = table.nextOfHolder(h)) {
+                int j = table.venture(h);
+                if (w.ventures().status(j).active()) {
+                    value += Exact.mulDivFloor(w.ventures().postMoney(j), table.parts(h), CapTable.WHOLE);
+                }
+            }
+            return value;
+        }
+
         /** By number of fund, fen. */
         public static long[] byFund(World w) {
             long[] value = new long[w.funds().count()];
             Ventures v = w.ventures();
             CapTable table = w.capTable();
-            for (int i = 0; i < v.activeCount(); i++) {
-                int j = v.active(i);
-                for (int h = table.first(j); h >= 0; h = table.next(h)) {
-                    if (table.holder(h) >= 0) {
-                        value[table.holder(h)] += Exact.mulDivFloor(v.postMoney(j), table.parts(h), CapTable.WHOLE);
-                    }
-                }
+            table.sweep(v);
+            for (int k = 0; k < table.heldCount(); k++) {
+                int h = table.held(k);
+                value[table.holder(h)] +=
+                        Exact.mulDivFloor(v.postMoney(table.venture(h)), table.parts(h), CapTable.WHOLE);
             }
             return value;
         }

@@ -13,7 +13,9 @@ class Accounts {
     private byte[] kind;
     private long[] cash;
     private long[] opening;
+    /** For each owner and group what it received and what it paid. */
     private long[] totals;
+
     private int[] touched = new int[256];
     private int touchedCount;
 
@@ -89,9 +91,9 @@ class Accounts {
 
     /** Adds one line to an owner's sums. */
     void sum(int owner, FlowGroup group, long fen) {
-        int at = owner * WIDTH + group.ordinal();
+        int at = owner * WIDTH + 2 * group.ordinal();
         if (fen < 0) {
-            totals[at + FlowGroup.COUNT] = Math.subtractExact(totals[at + FlowGroup.COUNT], fen);
+            totals[at + 1] = Math.subtractExact(totals[at + 1], fen);
         } else {
             totals[at] = Math.addExact(totals[at], fen);
         }
@@ -131,11 +133,11 @@ class Accounts {
     }
 
     long received(int owner, FlowGroup group) {
-        return totals[owner * WIDTH + group.ordinal()];
+        return totals[owner * WIDTH + 2 * group.ordinal()];
     }
 
     long paid(int owner, FlowGroup group) {
-        return totals[owner * WIDTH + FlowGroup.COUNT + group.ordinal()];
+        return totals[owner * WIDTH + 2 * group.ordinal() + 1];
     }
 
     /** Opening cash and receipts less payments: what the cash must be. */
@@ -143,7 +145,7 @@ class Accounts {
         long sum = opening[owner];
         int at = owner * WIDTH;
         for (int group = 0; group < FlowGroup.COUNT; group++) {
-            sum += totals[at + group] - totals[at + FlowGroup.COUNT + group];
+            sum += totals[at + 2 * group] - totals[at + 2 * group + 1];
         }
         return sum;
     }

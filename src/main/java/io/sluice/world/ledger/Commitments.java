@@ -21,7 +21,8 @@ public class Commitments {
     private int[] investor = new int[0];
     private int[] nextOfFund = new int[0];
     private int[] nextOfInvestor = new int[0];
-    private final long[][] columns = new long[Item.COUNT][0];
+    /** The items of each line together, because they are read together. */
+    private long[] cells = new long[0];
 
     private int owners;
     private int[] firstOfFund = new int[0];
@@ -57,9 +58,7 @@ public class Commitments {
         investor = other.investor.clone();
         nextOfFund = other.nextOfFund.clone();
         nextOfInvestor = other.nextOfInvestor.clone();
-        for (int item = 0; item < Item.COUNT; item++) {
-            columns[item] = other.columns[item].clone();
-        }
+        cells = other.cells.clone();
         firstOfFund = other.firstOfFund.clone();
         lastOfFund = other.lastOfFund.clone();
         firstOfInvestor = other.firstOfInvestor.clone();
@@ -161,7 +160,7 @@ public class Commitments {
     }
 
     long get(Item item, int line) {
-        return columns[item.ordinal()][line];
+        return cells[line * Item.COUNT + item.ordinal()];
     }
 
     int open(int fundOwner, int investorOwner) {
@@ -214,8 +213,8 @@ public class Commitments {
 
     /** Changes one item of one line. */
     void add(Item item, int line, long fen) {
-        long[] column = columns[item.ordinal()];
-        column[line] = Math.addExact(column[line], fen);
+        int cell = line * Item.COUNT + item.ordinal();
+        cells[cell] = Math.addExact(cells[cell], fen);
     }
 
     /** Changes the sums of uncalled money of a line's fund and investor. */
@@ -239,9 +238,7 @@ public class Commitments {
         touched = Arrays.copyOf(touched, capacity);
         nextOfFund = Arrays.copyOf(nextOfFund, capacity);
         nextOfInvestor = Arrays.copyOf(nextOfInvestor, capacity);
-        for (int item = 0; item < Item.COUNT; item++) {
-            columns[item] = Arrays.copyOf(columns[item], capacity);
-        }
+        cells = Arrays.copyOf(cells, Math.multiplyExact(capacity, Item.COUNT));
     }
 
     private void growOwners(int capacity) {

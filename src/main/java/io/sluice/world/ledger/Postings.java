@@ -7,6 +7,8 @@ final class Postings {
     private final Accounts accounts;
     private final FlowMatrix matrix;
     private final Entry entry = new Entry();
+    private final int[] moveOwners = new int[2];
+    private final long[] moveFen = new long[2];
 
     private @Nullable JournalSink sink;
     /** A bit for each flow that the sink wants. */
@@ -69,14 +71,9 @@ final class Postings {
         book(flow, to, fen);
         requireNotNegative(from);
         if ((wanted >>> flow.ordinal() & 1) != 0) {
-            entry.clear();
-            entry.add(flow, from, -fen);
-            entry.add(flow, to, fen);
-            cause = why;
-            tellEntry();
-        } else {
-            entries++;
+            tellMove(flow, from, to, fen, why);
         }
+        entries++;
     }
 
     void begin(Flow flow, int why) {
@@ -147,6 +144,16 @@ final class Postings {
         accounts.book(owner, fen);
         accounts.sum(owner, flow.group(), fen);
         matrix.add(flow, accounts.sector(owner), fen);
+    }
+
+    private void tellMove(Flow flow, int from, int to, long fen, int why) {
+        moveOwners[0] = from;
+        moveOwners[1] = to;
+        moveFen[0] = -fen;
+        moveFen[1] = fen;
+        if (sink != null) {
+            sink.entry(quarter, entries, flow, why, 2, moveOwners, moveFen);
+        }
     }
 
     private void tellEntry() {

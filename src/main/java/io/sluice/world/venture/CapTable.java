@@ -16,18 +16,22 @@ public final class CapTable {
     public static final int FOUNDERS = -1;
 
     private static final int NONE = -1;
+    private static final int WIDTH = 3;
+    private static final int PARTS = 1;
+    private static final int COST = 2;
+    private static final long LOW_32 = 0xFFFF_FFFFL;
 
     private final int[] first;
     private final int[] last;
     private int[] firstOfHolder = new int[0];
     private int[] nextOfHolder = new int[4096];
     private long[] remainder = new long[16];
+    private int[] held = new int[4096];
+    private int heldCount;
     private int count;
-    private int[] holder = new int[4096];
     private int[] venture = new int[4096];
-    private int[] next = new int[4096];
-    private long[] parts = new long[4096];
-    private long[] cost = new long[4096];
+    /** For each holding its holder and the next holding of the venture, its parts, its cost: together, because they are read together. */
+    private long[] cells = new long[4096 * WIDTH];
 
     public CapTable(int ventures) {
         first = new int[ventures];
@@ -40,12 +44,11 @@ public final class CapTable {
         last = from.last.clone();
         firstOfHolder = from.firstOfHolder.clone();
         nextOfHolder = from.nextOfHolder.clone();
+        held = from.held.clone();
+        heldCount = from.heldCount;
         count = from.count;
-        holder = from.holder.clone();
         venture = from.venture.clone();
-        next = from.next.clone();
-        parts = from.parts.clone();
-        cost = from.cost.clone();
+        cells = from.cells.clone();
     }
 
     /** An independent copy. */
@@ -69,14 +72,15 @@ public final class CapTable {
         long left = WHOLE - newParts;
         long missing = left;
         int n = 0;
-        for (int h = first[venture]; h != NONE; h = next[h]) {
+        for (int h = first[venture]; h != NONE; h = next(h)) {
             if (n == remainder.length) {
                 remainder = Arrays.copyOf(remainder, 2 * n);
             }
-            long product = parts[h] * left;
-            parts[h] = product / WHOLE;
-            missing -= parts[h];
-            remainder[n++] = product - parts[h] * WHOLE;
+            long product = parts(h) * left;
+            long kept = product / WHOLE;
+            cells[h * WIDTH + PARTS] = kept;
+            missing -= kept;
+            remainder[n++] = product - kept * WHOLE;
         }
         giveOut(venture, missing, n);
     }
@@ -93,9 +97,9 @@ public final class CapTable {
             remainder[best] = NONE;
         }
         int i = 0;
-        for (int h = first[venture]; missing > 0 && h != NONE; h = next[h]) {
+        for (int h = first[venture]; missing > 0 && h != NONE; h = next(h)) {
             if (remainder[i++] == NONE) {
-                parts[h]++;
+                cells[h * WIDTH + PARTS]++;
             }
         }
     }
@@ -106,34 +110,34 @@ public final class CapTable {
     }
 
     private void append(int v, int newHolder, long newParts, long paid) {
-        if (count == holder.length) {
+        if (count == venture.length) {
             int size = count * 2;
-            holder = Arrays.copyOf(holder, size);
             venture = Arrays.copyOf(venture, size);
-            next = Arrays.copyOf(next, size);
             nextOfHolder = Arrays.copyOf(nextOfHolder, size);
-            parts = Arrays.copyOf(parts, size);
-            cost = Arrays.copyOf(cost, size);
+            cells = Arrays.copyOf(cells, size * WIDTH);
         }
         int h = count++;
-        holder[h] = newHolder;
         venture[h] = v;
-        parts[h] = newParts;
-        cost[h] = paid;
-        next[h] = NONE;
+        link(h, newHolder, NONE);
+        cells[h * WIDTH + PARTS] = newParts;
+        cells[h * WIDTH + COST] = paid;
         if (first[v] == NONE) {
             first[v] = h;
         } else {
-            next[last[v]] = h;
+            link(last[v], holder(last[v]), h);
         }
         last[v] = h;
         if (newHolder >= 0) {
-            link(h, newHolder);
+            chain(h, newHolder);
         }
     }
 
+    private void link(int h, int newHolder, int newNext) {
+        cells[h * WIDTH] = (long) newHolder << Integer.SIZE | newNext & LOW_32;
+    }
+
     /** Puts a holding before the others of its holder. */
-    private void link(int h, int newHolder) {
+    private void chain(int h, int newHolder) {
         if (newHolder >= firstOfHolder.length) {
             int known = firstOfHolder.length;
             firstOfHolder = Arrays.copyOf(firstOfHolder, Math.max(256, 2 * newHolder));
@@ -141,16 +145,50 @@ public final class CapTable {
         }
         nextOfHolder[h] = firstOfHolder[newHolder];
         firstOfHolder[newHolder] = h;
+        if (heldCount == held.length) {
+            held = Arrays.copyOf(held, 2 * heldCount);
+        }
+        held[heldCount++] = h;
     }
 
     /** Hands everything a holder has, its number at least 0, to the founders. */
     public void handToFounders(int gone) {
         if (gone < firstOfHolder.length) {
             for (int h = firstOfHolder[gone]; h != NONE; h = nextOfHolder[h]) {
-                holder[h] = FOUNDERS;
+                link(h, FOUNDERS, next(h));
             }
             firstOfHolder[gone] = NONE;
         }
+    }
+
+    /** A holding of a holder from 0, or a negative number; go on with {@link #nextOfHolder}. */
+    public int firstOfHolder(int number) {
+        return number < firstOfHolder.length ? firstOfHolder[number] : NONE;
+    }
+
+    public int nextOfHolder(int holding) {
+        return nextOfHolder[holding];
+    }
+
+    /** Drops from {@link #held} what ventures that no longer act, or the founders, have. */
+    public void sweep(Ventures ventures) {
+        int kept = 0;
+        for (int k = 0; k < heldCount; k++) {
+            if (holder(held[k]) >= 0 && ventures.status(venture[held[k]]).active()) {
+                held[kept++] = held[k];
+            }
+        }
+        heldCount = kept;
+    }
+
+    /** How many holdings of holders from 0 there are since the last {@link #sweep}. */
+    public int heldCount() {
+        return heldCount;
+    }
+
+    /** The k-th of those holdings, in the order in which they were bought. */
+    public int held(int k) {
+        return held[k];
     }
 
     /** First holding of a venture, or a negative number; go on with {@link #next}. */
@@ -159,20 +197,20 @@ public final class CapTable {
     }
 
     public int next(int holding) {
-        return next[holding];
+        return (int) cells[holding * WIDTH];
     }
 
     public int holder(int holding) {
-        return holder[holding];
+        return (int) (cells[holding * WIDTH] >> Integer.SIZE);
     }
 
     public long parts(int holding) {
-        return parts[holding];
+        return cells[holding * WIDTH + PARTS];
     }
 
     /** What the holder paid, fen. */
     public long cost(int holding) {
-        return cost[holding];
+        return cells[holding * WIDTH + COST];
     }
 
     public int venture(int holding) {
@@ -187,8 +225,8 @@ public final class CapTable {
     /** Sum of the parts of a venture: {@link #WHOLE} once founded. */
     public long sum(int v) {
         long sum = 0;
-        for (int h = first[v]; h != NONE; h = next[h]) {
-            sum += parts[h];
+        for (int h = first[v]; h != NONE; h = next(h)) {
+            sum += parts(h);
         }
         return sum;
     }
