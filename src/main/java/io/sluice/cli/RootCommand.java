@@ -46,6 +46,7 @@ final class RootCommand {
             CompareCommand.class,
             IndicatorsCommand.class,
             ParametersCommand.class,
+            SensitivityCommand.class,
             ValidateCommand.class,
             CalibrateCommand.class,
             AblateCommand.class,

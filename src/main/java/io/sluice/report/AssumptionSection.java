@@ -13,8 +13,11 @@ import java.util.List;
 final class AssumptionSection {
     private final ReportSource source;
 
-    AssumptionSection(ReportSource source) {
+    private final FigureNumbers numbers;
+
+    AssumptionSection(ReportSource source, FigureNumbers numbers) {
         this.source = source;
+        this.numbers = numbers;
     }
 
     Section section() {
@@ -24,6 +27,7 @@ final class AssumptionSection {
                 new Block.Caution(
                         "Not calibrated yet; " + OpeningMaker.assumptions(source)
                                 + ". The numbers above hold every parameter at the value set; the bands below are what a reader may hold plausible."));
+        blocks.add(new TornadoFigure(source).block(numbers));
         DataTable.Builder counts =
                 DataTable.of("block", "#parameters", "#seen", "#derived", "#recalled", "#assumed", "#calibrated");
         for (String block : parameters.blocks()) {

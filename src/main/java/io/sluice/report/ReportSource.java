@@ -5,7 +5,9 @@ import io.sluice.analysis.Breakdown;
 import io.sluice.analysis.RunSummary;
 import io.sluice.results.Dimensions;
 import io.sluice.results.RunReader;
+import io.sluice.scenario.text.CsvTable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -22,8 +24,17 @@ import java.util.stream.Stream;
  * @param dimensions what the codes stand for
  * @param inputs digests of scenario, packs and data, by name
  * @param files exact copies of what was read, by their paths in the run folder, sorted
+ * @param sensitivity what each parameter alone changes, if the run folder has such a screening
  */
-record ReportSource(RunSummary summary, Dimensions dimensions, Map<String, String> inputs, List<String> files) {
+record ReportSource(
+        RunSummary summary,
+        Dimensions dimensions,
+        Map<String, String> inputs,
+        List<String> files,
+        Optional<CsvTable> sensitivity) {
+    /** The file of a screening of parameters in a run folder. */
+    private static final String SENSITIVITY = "sensitivity.csv";
+
     private static final String SCENARIO = "scenario";
 
     /** Keeps immutable copies, the digests sorted by name. */
@@ -34,7 +45,15 @@ record ReportSource(RunSummary summary, Dimensions dimensions, Map<String, Strin
 
     /** The source of a run's report. */
     static ReportSource of(RunSummary summary, RunReader run) throws IOException {
-        return new ReportSource(summary, run.dimensions(), run.manifest().inputs(), inputFiles(run.folder()));
+        return new ReportSource(
+                summary, run.dimensions(), run.manifest().inputs(), inputFiles(run.folder()), screening(run.folder()));
+    }
+
+    private static Optional<CsvTable> screening(Path folder) throws IOException {
+        Path file = folder.resolve(SENSITIVITY);
+        return Files.exists(file)
+                ? Optional.of(CsvTable.parse(SENSITIVITY, Files.readString(file, StandardCharsets.UTF_8)))
+                : Optional.empty();
     }
 
     private static List<String> inputFiles(Path folder) throws IOException {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A made-up run of plausible shape for looking at reports; its numbers mean nothing. The last of several arms has no fund. */
 final class MadeUpRun {
@@ -62,7 +63,19 @@ final class MadeUpRun {
                 RunSummary.of(tables()),
                 dimensions(),
                 Map.of("scenario", "5e0c".repeat(16), "packs", "91ab".repeat(16), "data", "07fd".repeat(16)),
-                List.of("rules/cn/national-fund/pack.yaml", "scenario.yaml"));
+                List.of("rules/cn/national-fund/pack.yaml", "scenario.yaml"),
+                screening());
+    }
+
+    /** Of the long runs only, so that both kinds of report are tried. */
+    private Optional<CsvTable> screening() {
+        return quarters < 80 ? Optional.empty() : Optional.of(CsvTable.parse("sensitivity.csv", """
+                        parameter,end,value,mobilised_shift,mobilised_error,leverage_shift,leverage_error,replications,resolution
+                        kappa,low,0.01,-81.25,3.5,0.002,0.004,4,0.1
+                        kappa,high,0.03,64.5,3.1,-0.001,0.003,4,0.1
+                        crowding_b1,low,2,-3,2.5,-0.05,0.01,4,0.1
+                        crowding_b1,high,6,2,2.5,0.06,0.01,4,0.1
+                        """));
     }
 
     MadeUpMoney money() {

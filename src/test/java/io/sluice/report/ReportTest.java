@@ -210,6 +210,16 @@ class ReportTest {
                         "Research\\s+at or above\\s+[−0.]+\\d*\\s[^a-z]*to[^a-z]*no\\s+0\\s+0\\.0\\s+nobody moves");
     }
 
+    @Test
+    void theAssumptionsThatMatterAreRankedAndAReportWithoutThemNamesTheCommand() throws Exception {
+        String words = new ReportPage(Case.USUAL.html).byId("assumptions").getTextContent();
+        assertThat(words).contains("−81 low, +64 high").contains("−0.05 low, +0.06 high");
+        assertThat(words.indexOf("−81 low")).isLessThan(words.indexOf("−3 low, +2 high"));
+        assertThat(words.indexOf("−0.05 low")).isLessThan(words.indexOf("+0.002 low"));
+        assertThat(new ReportPage(Case.ONE_QUARTER.html).byId("assumptions").getTextContent())
+                .contains("./sluice sensitivity scenarios/baseline.yaml");
+    }
+
     private static String id(String title) {
         return switch (title) {
             case "Quantum technology" -> "quantum";

@@ -1,0 +1,193 @@
+package io.sluice.cli;
+
+import io.sluice.analysis.Digits;
+import io.sluice.results.Json;
+import io.sluice.results.Manifest;
+import io.sluice.results.RunFolder;
+import io.sluice.results.RunReader;
+import io.sluice.rules.Vocabulary;
+import io.sluice.rules.engine.RuleCompiler;
+import io.sluice.scenario.ModelParameter;
+import io.sluice.simulation.LoadedScenario;
+import io.sluice.simulation.RunSpecs;
+import io.sluice.simulation.ScenarioExperiment;
+import io.sluice.study.sensitivity.Screening;
+import io.sluice.study.sensitivity.Swing;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code sluice sensitivity}: which assumptions move the answer. */
+@Command(
+        name = "sensitivity",
+        description = {
+            "Moves every parameter of behaviour to both ends of its band, one at a time, on the same draws,",
+            "and ranks them by what they change. The run folder keeps the result, and its report shows it."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  sluice sensitivity scenarios/baseline.yaml",
+            "  sluice sensitivity scenarios/baseline.yaml --block crowding --replications 8",
+            "",
+            "It sees one parameter at a time, so not what two of them do together."
+        },
+        exitCodeList = {
+            "0:all is well",
+            "2:used wrongly, or the scenario or a pack is bad",
+            "3:the program itself failed"
+        })
+final class SensitivityCommand implements Callable<Integer> {
+    /** The result in the run folder. */
+    static final String FILE = "sensitivity.csv";
+
+    private static final int SHOWN = 20;
+
+    @Parameters(paramLabel = "SCENARIO", description = "Scenario file (YAML).")
+    private Path scenario = Path.of("");
+
+    @Option(names = "--replications", paramLabel = "N", description = "Replications a setting; default: 4.")
+    private int replications = 4;
+
+    @Option(
+            names = "--resolution",
+            paramLabel = "SHARE",
+            description = "Share of ventures simulated, above 0 and at most 1; default: 0.05.")
+    private double resolution = 0.05;
+
+    @Option(names = "--block", paramLabel = "BLOCK", description = "Only the parameters of this block.")
+    private String block = "";
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads; default: one for each processor.")
+    private @Nullable Integer threads;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where run folders are; default: runs.")
+    private Path out = Path.of("runs");
+
+    @Mixin
+    private FormatOption format = new FormatOption();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        if (spec == null) {
+            throw new IllegalStateException("The command was not made by the command line.");
+        }
+        PrintWriter complain = spec.commandLine().getErr();
+        if (replications < 2 || threads != null && threads < 1 || !(resolution > 0 && resolution <= 1)) {
+            complain.println("error: --replications must be at least 2 (an error needs two), --threads at least 1,"
+                    + " --resolution above 0 and at most 1.");
+            return ExitCode.BAD_INPUT;
+        }
+        LoadedScenario loaded = LoadedScenario.read(scenario, OptionalLong.empty());
+        Screening screening = new Screening(loaded, resolution, replications);
+        List<ModelParameter> parameters = screening.parameters(block);
+        if (parameters.isEmpty()) {
+            complain.println("error: there is no block \"" + block + "\" with a parameter that has a band; blocks are "
+                    + String.join(", ", loaded.scenario().model().table().blocks()) + ".");
+            return ExitCode.BAD_INPUT;
+        }
+        int settings = 2 * parameters.size();
+        complain.println(settings + " settings of " + replications + " replications at resolution "
+                + Digits.exact(resolution) + ".");
+        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        int tenth = Math.max(2, settings / 10 / 2 * 2);
+        List<Swing> swings = screening.run(parameters, workers, done -> {
+            if (done % tenth == 0) {
+                complain.println(done + " of " + settings + " settings");
+                complain.flush();
+            }
+        });
+        Path file = keep(loaded, swings);
+        print(spec.commandLine().getOut(), swings, file);
+        return ExitCode.OK;
+    }
+
+    /** Writes the result into the run's folder; a finished run gets its report and manifest anew. */
+    private Path keep(LoadedScenario loaded, List<Swing> swings) throws IOException {
+        ScenarioExperiment experiment = new ScenarioExperiment(loaded, new RuleCompiler(Vocabulary.standard()));
+        Path folder = out.resolve(RunSpecs.of(experiment, Version.program()).folderName());
+        Files.createDirectories(folder);
+        Path file = folder.resolve(FILE);
+        Files.writeString(file, csv(swings), StandardCharsets.UTF_8);
+        if (Files.exists(folder.resolve(Manifest.FILE))) {
+            try (RunReader run = RunReader.open(folder)) {
+                new StandardReporting().report(run);
+                RunFolder.reseal(run);
+            }
+        }
+        return file;
+    }
+
+    private String csv(List<Swing> swings) {
+        StringBuilder text = new StringBuilder(
+                "parameter,end,value,mobilised_shift,mobilised_error,leverage_shift,leverage_error,replications,resolution\n");
+        for (Swing each : swings) {
+            text.append(String.join(
+                            ",",
+                            each.parameter(),
+                            each.end(),
+                            each.value(),
+                            Digits.exact(each.mobilised()),
+                            Digits.exact(each.mobilisedError()),
+                            Digits.exact(each.leverage()),
+                            Digits.exact(each.leverageError()),
+                            Integer.toString(replications),
+                            Digits.exact(resolution)))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private void print(PrintWriter print, List<Swing> swings, Path file) {
+        List<Swing> ranked = swings.stream()
+                .sorted(Comparator.comparingDouble((Swing each) -> -Math.abs(each.mobilised())))
+                .limit(SHOWN)
+                .toList();
+        if (format.json()) {
+            print.print(Json.text(Map.of("file", file.toString(), "swings", swings)));
+            return;
+        }
+        print.println(String.format(
+                Locale.ROOT,
+                "%-34s %-5s %-10s %22s %18s",
+                "parameter",
+                "end",
+                "value",
+                "money raised, bn yuan",
+                "net leverage"));
+        for (Swing each : ranked) {
+            print.println(String.format(
+                    Locale.ROOT,
+                    "%-34s %-5s %-10s %22s %18s",
+                    each.parameter(),
+                    each.end(),
+                    each.value(),
+                    told(each.mobilised(), each.mobilisedError()),
+                    told(each.leverage(), each.leverageError())));
+        }
+        print.println("Shift from the scenario as it is +- Monte Carlo standard error; the " + ranked.size()
+                + " greatest of money raised. All: " + file);
+    }
+
+    private static String told(double shift, double error) {
+        return Digits.rounded(shift, error) + " +- " + Digits.error(error);
+    }
+}

@@ -1,0 +1,38 @@
+package io.sluice.study.sensitivity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.scenario.ModelParameter;
+import io.sluice.simulation.LoadedScenario;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class ScreeningTest {
+    private static final Screening SCREENING =
+            new Screening(LoadedScenario.read(Path.of("scenarios", "baseline.yaml"), OptionalLong.empty()), 0.01, 2);
+
+    @Test
+    void anEndThatIsSetAlreadyMovesNothingAndAWiderPurseRaisesMore() {
+        List<ModelParameter> two = SCREENING.parameters("").stream()
+                .filter(row -> List.of("subfunds_max", "kappa").contains(row.name()))
+                .toList();
+        List<Swing> swings = SCREENING.run(two, 2, done -> {});
+        assertThat(swings)
+                .extracting(Swing::parameter)
+                .containsExactly("kappa", "kappa", "subfunds_max", "subfunds_max");
+        assertThat(swings.get(2)).isEqualTo(new Swing("subfunds_max", "low", "600", 0, 0, 0, 0));
+        assertThat(swings.get(0).mobilised()).isNegative();
+        assertThat(swings.get(1).mobilised()).isPositive();
+        assertThat(SCREENING.run(two.subList(1, 2), 1, done -> {})).isEqualTo(swings.subList(2, 4));
+    }
+
+    @Test
+    void onlyParametersWithABandAreMoved() {
+        assertThat(SCREENING.parameters("crowding"))
+                .isNotEmpty()
+                .allMatch(row -> row.block().equals("crowding") && row.low().compareTo(row.high()) != 0);
+        assertThat(SCREENING.parameters("no-such-block")).isEmpty();
+    }
+}
