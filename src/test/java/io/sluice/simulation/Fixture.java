@@ -13,6 +13,7 @@ import io.sluice.scenario.Prices;
 import io.sluice.scenario.Scenario;
 import io.sluice.scenario.Sunset;
 import io.sluice.scenario.text.Diagnostics;
+import io.sluice.simulation.arm.World;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,32 @@ final class Fixture {
                 List.of(),
                 Map.of(),
                 List.of());
+    }
+
+    /** The only world of one replication, the shared block drawn with the same parameters. */
+    static World world(
+            int quarters, double resolution, ModelParameters model, List<String> packs, Map<String, Boolean> switches) {
+        Arm arm = new Arm("arm", null, packs, List.of(), new TreeMap<>(switches), model);
+        Scenario plain = scenario(quarters, resolution, arm);
+        Scenario scenario = new Scenario(
+                plain.name(),
+                plain.title(),
+                null,
+                plain.arms(),
+                plain.counterfactual(),
+                plain.start(),
+                quarters,
+                Prices.NOMINAL,
+                1,
+                plain.seed(),
+                resolution,
+                Sunset.ENACTED,
+                model,
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of());
+        return experiment(scenario).newRun().worlds(1).get(0);
     }
 
     static ScenarioExperiment experiment(Scenario scenario) {

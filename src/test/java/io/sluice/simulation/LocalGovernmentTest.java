@@ -2,11 +2,7 @@ package io.sluice.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sluice.scenario.Arm;
 import io.sluice.scenario.ModelParameters;
-import io.sluice.scenario.Prices;
-import io.sluice.scenario.Scenario;
-import io.sluice.scenario.Sunset;
 import io.sluice.simulation.arm.Arrears;
 import io.sluice.simulation.arm.World;
 import io.sluice.simulation.record.Series;
@@ -17,12 +13,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What provinces promise, owe and give up, seen in whole runs. */
 class LocalGovernmentTest {
-    private static final int QUARTERS = 24;
+    private static final int QUARTERS = 16;
     private static final double RESOLUTION = 0.02;
     private static final List<String> PACKS = new ArrayList<>(Fixture.PACKS);
 
@@ -30,28 +25,8 @@ class LocalGovernmentTest {
         PACKS.addAll(List.of("cn-gd/guidance-funds", "cn-gd/loss-tolerance", "cn-sc/loss-tolerance"));
     }
 
-    private static World run(ModelParameters model, List<String> packs, Map<String, Boolean> switches) {
-        Arm arm = new Arm("arm", null, packs, List.of(), new TreeMap<>(switches), model);
-        Scenario plain = Fixture.scenario(QUARTERS, RESOLUTION, arm);
-        Scenario scenario = new Scenario(
-                plain.name(),
-                plain.title(),
-                null,
-                plain.arms(),
-                plain.counterfactual(),
-                plain.start(),
-                QUARTERS,
-                Prices.NOMINAL,
-                1,
-                plain.seed(),
-                RESOLUTION,
-                Sunset.ENACTED,
-                model,
-                List.of(),
-                List.of(),
-                Map.of(),
-                List.of());
-        return Fixture.experiment(scenario).newRun().worlds(1).get(0);
+    private static World run(ModelParameters model) {
+        return Fixture.world(QUARTERS, RESOLUTION, model, PACKS, Map.of());
     }
 
     private static World run(String... values) {
@@ -59,7 +34,7 @@ class LocalGovernmentTest {
         for (int i = 0; i < values.length; i += 2) {
             model = model.with(values[i], new BigDecimal(values[i + 1]));
         }
-        return run(model, PACKS, Map.of());
+        return run(model);
     }
 
     private static long sum(World w, Series series) {
@@ -175,38 +150,6 @@ class LocalGovernmentTest {
         assertThat(metPoorer).isLessThan(met - .01);
     }
 
-    @Test
-    void withoutTheTextAgainstReinvestmentProvincesWantMoreAndMoreFirmsMove() {
-        ModelParameters lively = ModelParameters.central().with("registration_move", new BigDecimal("0.5"));
-        World enacted = run(lively, PACKS, Map.of());
-        World off = run(lively, PACKS, Map.of("GIF-03", false));
-        ModelParameters still = lively.with("switch_reinvestment", BigDecimal.ZERO);
-        World stillOff = run(still, PACKS, Map.of("GIF-03", false));
-        for (int p = 0; p < provinces(enacted); p++) {
-            assertThat(off.governments().appetite(p))
-                    .isGreaterThan(stillOff.governments().appetite(p) - 1e-9);
-        }
-        assertThat(capacity(off)).isGreaterThan(capacity(enacted));
-        assertThat(moved(off)).isGreaterThan(moved(enacted));
-        assertThat(moved(stillOff)).isZero();
-    }
-
-    private static int moved(World w) {
-        int moved = 0;
-        for (int j = 0; j < w.exogenous().ventures().count(); j++) {
-            moved += w.ventures().province(j) != w.exogenous().ventures().province(j) ? 1 : 0;
-        }
-        return moved;
-    }
-
-    private static double capacity(World w) {
-        double sum = 0;
-        for (int p = 0; p < provinces(w); p++) {
-            sum += w.governments().appetite(p);
-        }
-        return sum;
-    }
-
     /** With imitation alone, appetite is above 1 exactly where peers used more of their capacity than the reference. */
     @Test
     void provincesWantMoreWherePeersPromisedMore() {
@@ -232,6 +175,35 @@ class LocalGovernmentTest {
             assertThat(appetite < 1 && least > reference).isFalse();
         }
         assertThat(more + less).isEqualTo(provinces(w));
+    }
+
+    /** On the same chance: where all promise more, imitation makes all want more, and without it nothing is wanted differently. */
+    @Test
+    void onlyWithImitationDoProvincesWantMoreBecauseOthersPromiseMore() {
+        for (String on : List.of("1", "0")) {
+            String[] values = {
+                "switch_imitation",
+                on,
+                "switch_political_cycle",
+                "0",
+                "switch_assessment",
+                "0",
+                "local_guidance_share",
+                "0.05"
+            };
+            World little = run(values);
+            values[values.length - 1] = "0.3";
+            World much = run(values);
+            double more = 0;
+            for (int p = 0; p < provinces(little); p++) {
+                more += much.governments().appetite(p) - little.governments().appetite(p);
+            }
+            if (on.equals("1")) {
+                assertThat(more).isPositive();
+            } else {
+                assertThat(more).isZero();
+            }
+        }
     }
 
     @Test

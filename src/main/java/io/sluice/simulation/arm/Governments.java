@@ -28,6 +28,7 @@ public final class Governments {
     private final double[] used;
     private final double[] appetite;
     private final double[] blame;
+    private final double[] tolerated;
     private final double[] support;
 
     /**
@@ -45,6 +46,7 @@ public final class Governments {
         used = new double[provinces];
         appetite = new double[provinces];
         blame = new double[provinces];
+        tolerated = new double[provinces];
         support = new double[industries];
         Arrays.fill(support, 1);
         Arrays.fill(appetite, 1);
@@ -97,6 +99,15 @@ public final class Governments {
 
     public void setBlame(int province, double value) {
         blame[province] = value;
+    }
+
+    /** Loss of a whole fund that the rules tolerate in a province, a share. */
+    public double tolerated(int province) {
+        return tolerated[province];
+    }
+
+    public void setTolerated(int province, double value) {
+        tolerated[province] = value;
     }
 
     /** What a province can still promise to match, fen. */

@@ -14,7 +14,7 @@ import io.sluice.world.place.Provinces;
  * capacity in about the last year, weighted by capacity, known with a quarter's delay; U_0 = {@code imitation_reference}, eta =
  * {@code imitation}; cycle_p the term of its leaders ({@link PoliticalCycle}); blame_p what officials fear for losses ({@link
  * Assessment}), l = {@code loss_share_financings} what they fear when every project is judged and nothing tolerated, a =
- * {@code assessment_weight}; m the reinvestment multiple that the law leaves, m_0 the one asked by habit, b =
+ * {@code assessment_weight}; m the duties of a mean fund that the law leaves ({@link LocalDuties}), m_0 those asked by habit, b =
  * {@code reinvestment_benefit}: a promise that comes back as local investment is worth more to a province. Peers of provinces
  * move in the same direction (tournament between leaders); all sizes are assumed. Switches: {@code switch_imitation},
  * {@code switch_political_cycle}, {@code switch_assessment}, {@code switch_reinvestment}.
@@ -29,6 +29,7 @@ final class Appetite {
     private final double losses;
     private final double benefit;
     private final double cycle;
+    private final LocalDuties duties;
 
     Appetite(ModelParameters p) {
         imitation = p.on("switch_imitation") ? p.get("imitation") : 0;
@@ -37,13 +38,17 @@ final class Appetite {
         losses = p.get("loss_share_financings");
         benefit = p.on("switch_reinvestment") ? p.get("reinvestment_benefit") : 0;
         cycle = p.on("switch_political_cycle") ? p.get("political_cycle") : 0;
+        duties = new LocalDuties(p);
     }
 
     /** Sets the appetite of every province for the quarter. */
     void update(World w, int t) {
         Governments governments = w.governments();
         Provinces provinces = w.economy().provinces();
-        double kept = benefit == 0 ? 0 : benefit * Reinvestment.keptOverHabit(w, t);
+        double kept = benefit == 0
+                ? 0
+                : benefit
+                        * (Reinvestment.keptOverHabit(w, t) + duties.today(w, t).limitsOverHabit());
         for (int p = 0; p < provinces.count(); p++) {
             double log = imitation(governments, provinces, p, t)
                     + PoliticalCycle.push(w.draws(), p, t, cycle)

@@ -32,14 +32,16 @@ final class Assessment {
     private static final int COMPLIANCE_DRAW = 2;
     private static final int[] TYPES = {Codes.FUND_TYPE_GENERAL, Codes.FUND_TYPE_SEED};
 
-    private final boolean on;
+    private final boolean blames;
+    private final boolean turns;
     private final double projectLoss;
     private final double fundLoss;
     private final double byProject;
     private final double compliance;
 
     Assessment(ModelParameters p) {
-        on = p.on("switch_assessment");
+        blames = p.on("switch_assessment");
+        turns = p.on("switch_tolerance");
         projectLoss = p.get("loss_share_financings");
         fundLoss = p.get("fund_loss_share");
         byProject = p.get("assessed_by_project");
@@ -47,11 +49,20 @@ final class Assessment {
     }
 
     void update(World w, int t) {
-        if (!on || t % YEAR != 0) {
+        if (t % YEAR != 0 || !(blames || turns)) {
             return;
         }
         Law law = w.setting().law(t);
         double[] pool = tolerated(w, law, Instruments.LOSS_TOLERANCE);
+        for (int p = 0; p < pool.length; p++) {
+            w.governments().setTolerated(p, pool[p]);
+        }
+        if (blames) {
+            blame(w, t, law, pool);
+        }
+    }
+
+    private void blame(World w, int t, Law law, double[] pool) {
         double[] project = tolerated(w, law, Instruments.LOSS_TOLERANCE_PROJECT);
         boolean fault = faultWithProjects(w, t, law);
         for (int p = 0; p < pool.length; p++) {

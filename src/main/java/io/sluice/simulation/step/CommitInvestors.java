@@ -4,6 +4,7 @@ import io.sluice.quantity.Split;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.World;
 import io.sluice.simulation.record.Series;
+import io.sluice.world.fund.FundKind;
 import io.sluice.world.fund.FundPhase;
 import io.sluice.world.fund.Funds;
 import io.sluice.world.investor.InvestorKind;
@@ -36,6 +37,7 @@ final class CommitInvestors implements Step {
     private final double restShare;
     private final double carryQuarters;
     private final double climate;
+    private final LocalDuties local;
     private final Closing closing;
 
     /** Raising funds by class, in rows of a class: what each would give each; grown when needed, of no meaning between quarters. */
@@ -54,6 +56,7 @@ final class CommitInvestors implements Step {
         restShare = p.get("rest_of_market_share");
         carryQuarters = p.get("direct_carry_quarters");
         climate = p.get("climate_weight");
+        local = new LocalDuties(p);
         closing = new Closing(p);
     }
 
@@ -63,7 +66,7 @@ final class CommitInvestors implements Step {
         int[] raising = raising(w.funds());
         int classes = w.economy().classes().count();
         room(classes, raising.length);
-        double duties = Reinvestment.multiple(w, t);
+        double[] duties = duties(w, t, raising);
         double rest = restSize(w, t);
         for (int c = 0; c < classes; c++) {
             offer(w, t, c, raising, duties, rest);
@@ -88,6 +91,18 @@ final class CommitInvestors implements Step {
             scratch = new long[classes];
         }
         Arrays.fill(offered, 0, classes * (funds + 1), 0);
+    }
+
+    private double[] duties(World w, int t, int[] raising) {
+        LocalDuties.Today today = local.today(w, t);
+        double[] duties = new double[raising.length];
+        for (int i = 0; i < raising.length; i++) {
+            int f = raising[i];
+            duties[i] = w.funds().kind(f) == FundKind.LOCAL_GUIDANCE
+                    ? today.of(w.funds().proposal(f), w.funds().formed(f))
+                    : 0;
+        }
+        return duties;
     }
 
     private double restSize(World w, int t) {
@@ -125,10 +140,10 @@ final class CommitInvestors implements Step {
     }
 
     /** What a class would give each fund and the rest of the market; its last column. */
-    private void offer(World w, int t, int c, int[] raising, double duties, double restSize) {
+    private void offer(World w, int t, int c, int[] raising, double[] duties, double restSize) {
         choice.clear();
-        for (int f : raising) {
-            choice.add(w.funds().target(f), appeal.of(w, c, f, t, duties, 0));
+        for (int i = 0; i < raising.length; i++) {
+            choice.add(w.funds().target(raising[i]), appeal.of(w, c, raising[i], t, duties[i], 0));
         }
         int rest = choice.add(restSize, appeal.ofRest(w, t));
         choice.weigh();

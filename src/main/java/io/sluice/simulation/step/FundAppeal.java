@@ -25,7 +25,7 @@ import io.sluice.world.macro.Regime;
  *       {@code certify_first_time} for a first fund, times 2 logistic({@code certify_evidence} (M_chain - M_all)): the state's word
  *       says most of those of whom little is known, and as much as its funds have earned (Lerner 1999);
  *   <li>g_f: expected government share; its dislike grows with the quality seen (Colonnelli, Li and Liu 2024); with b3 it gives
- *       an inverted U (Brander, Du and Hellmann 2010); m_f: reinvestment multiple asked; l_f: share of losses borne by the state;
+ *       an inverted U (Brander, Du and Hellmann 2010); m_f: duties that come with local money ({@link LocalDuties}); l_f: share of losses borne by the state;
  *   <li>T_c: what the class remembers of government partners' calls paid; C, D, R: multipliers of the class; xi: taste, sd
  *       {@code taste_spread}.
  * </ul>
@@ -86,7 +86,7 @@ final class FundAppeal {
     /**
      * Utility of a fund that raises money.
      *
-     * @param duties reinvestment multiple that funds with local money must keep
+     * @param duties what comes with the local money of this fund, in units of the reinvestment multiple
      * @param lossShare share of partners' losses that government partners bear
      */
     double of(World w, int c, int f, int t, double duties, double lossShare) {
@@ -107,7 +107,7 @@ final class FundAppeal {
         return boom(w, t)
                 + remembered
                 + b[1] * skillReturn * seen
-                - b[2] * (managers.early(j) ? earlyVolatility : 0)
+                - b[2] * (managers.early(j) || funds.turnedEarly(f) ? earlyVolatility : 0)
                 + certified
                 - disliked
                 - b[5] * classes.reinvest(c) * (local ? duties : 0)

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Technology readiness rises by one with probability 1 - exp(-lambda), lambda = {@code technology_pace} exp(b_r ln(r/r_s)
  * + b_q q) x {@code breakthrough_pace} in a breakthrough x {@code export_control_pace} under export control x the industry's spillover
- * ({@link Spillovers}); r is real
+ * ({@link Spillovers}) x the pace of its kind of technology ({@link TechnologyPaces}); r is real
  * research, r_s what a median round of the stage pays for, b_r = {@code technology_research}, b_q =
  * {@code technology_quality}. Sales: ln S' = ln S + g + a q + c dTRL + sigma e ({@code sales_growth}, {@code sales_quality},
  * {@code sales_technology}, {@code sales_sd}, a quarter), e skewed t with {@code sales_tail} degrees of freedom and skewness
@@ -44,6 +44,7 @@ final class GrowVentures implements Step {
     private final @Nullable SkewT shock;
     private final double leanSpending;
     private final double dormant;
+    private final TechnologyPaces paces;
     private final YearPlan plan;
 
     GrowVentures(ModelParameters p) {
@@ -60,6 +61,7 @@ final class GrowVentures implements Step {
         shock = p.on("switch_heavy_growth") ? new SkewT(p.get("sales_tail"), p.get("sales_skew")) : null;
         leanSpending = p.get("lean_spending");
         dormant = p.get("zombie_share");
+        paces = new TechnologyPaces(p);
         plan = new YearPlan(p);
     }
 
@@ -166,6 +168,7 @@ final class GrowVentures implements Step {
         double usual = researchShare * w.setting().terms().burn(w.ventures().stage(j));
         double relative = w.ventures().research(j) / usual;
         double effort = relative > 0 ? research * StrictMath.log(relative) : Double.NEGATIVE_INFINITY;
-        return StrictMath.exp(effort + quality * w.exogenous().ventures().quality(j));
+        return paces.of(w, j)
+                * StrictMath.exp(effort + quality * w.exogenous().ventures().quality(j));
     }
 }

@@ -10,7 +10,7 @@ import io.sluice.world.venture.Status;
  * Firms move their registration towards provinces whose guidance funds must bring investment home.
  *
  * <p>Once a year a firm looks around with probability 1 - exp(-mu m), mu = {@code registration_move} a year and unit of multiple
- * (assumed), m the reinvestment multiple that the law leaves standing; then it registers in a province drawn in proportion to what
+ * (assumed), m the duties of a mean fund that the law leaves standing ({@link LocalDuties}); then it registers in a province drawn in proportion to what
  * provinces have promised to guidance funds of their own. No multiple, or without {@code switch_reinvestment}: nobody moves.
  */
 final class MoveSeats {
@@ -19,13 +19,15 @@ final class MoveSeats {
     private static final int PLACE_DRAW = 9;
 
     private final double rate;
+    private final LocalDuties duties;
 
     MoveSeats(ModelParameters p) {
         rate = p.on("switch_reinvestment") ? p.get("registration_move") : 0;
+        duties = new LocalDuties(p);
     }
 
     void run(World w, int t) {
-        double multiple = rate == 0 ? 0 : Reinvestment.multiple(w, t);
+        double multiple = rate == 0 ? 0 : duties.today(w, t).mean();
         double[] money = cumulated(w);
         if (multiple == 0 || money[money.length - 1] == 0) {
             return;

@@ -101,7 +101,10 @@ final class Reach {
             double pull = skillPull * managers.skill(proposal);
             boolean governments = w.funds().publicShare(f) > 0;
             for (int left = managers.industries(proposal); left != 0; left &= left - 1) {
-                of(Integer.numberOfTrailingZeros(left), managers.early(proposal), governments)
+                of(
+                                Integer.numberOfTrailingZeros(left),
+                                managers.early(proposal) || w.funds().turnedEarly(f),
+                                governments)
                         .add(w, f, proposal, w.funds().province(f), pull, budget);
             }
         }

@@ -20,6 +20,7 @@ public final class Funds {
     private int[] formed = new int[64];
     private int[] closed = new int[64];
     private long[] target = new long[64];
+    private boolean[] turnedEarly = new boolean[64];
     private long[] committed = new long[64];
     private double[] publicShare = new double[64];
     private double[] privateShare = new double[64];
@@ -52,6 +53,7 @@ public final class Funds {
         formed = from.formed.clone();
         closed = from.closed.clone();
         target = from.target.clone();
+        turnedEarly = from.turnedEarly.clone();
         committed = from.committed.clone();
         publicShare = from.publicShare.clone();
         privateShare = from.privateShare.clone();
@@ -117,6 +119,7 @@ public final class Funds {
         investedOther = Arrays.copyOf(investedOther, size);
         investedDirect = Arrays.copyOf(investedDirect, size);
         investedOutside = Arrays.copyOf(investedOutside, size);
+        turnedEarly = Arrays.copyOf(turnedEarly, size);
         sold = Arrays.copyOf(sold, size);
         recycled = Arrays.copyOf(recycled, size);
         contributed = Arrays.copyOf(contributed, size);
@@ -167,6 +170,15 @@ public final class Funds {
     /** Quarter of its close: terms of investment and life count from here. */
     public int closedAt(int f) {
         return closed[f];
+    }
+
+    /** Whether it looks for seed and start-up firms although its manager would not by taste. */
+    public boolean turnedEarly(int f) {
+        return turnedEarly[f];
+    }
+
+    public void turnEarly(int f) {
+        turnedEarly[f] = true;
     }
 
     /** Ends the raising of money: the fund begins to invest. */

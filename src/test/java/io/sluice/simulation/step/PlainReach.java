@@ -74,7 +74,8 @@ public final class PlainReach {
         LatentManagers managers = w.exogenous().managers();
         int proposal = w.funds().proposal(f);
         int industry = w.exogenous().ventures().industry(w.deals().venture(deal));
-        return managers.early(proposal) == early && (managers.industries(proposal) >> industry & 1) != 0;
+        return (managers.early(proposal) || w.funds().turnedEarly(f)) == early
+                && (managers.industries(proposal) >> industry & 1) != 0;
     }
 
     private double liking(int deal, int f) {
