@@ -2,6 +2,7 @@ package io.sluice.rules.bench;
 
 import io.sluice.rules.Vocabulary;
 import io.sluice.rules.engine.CompiledLaw;
+import io.sluice.rules.engine.CompiledStore;
 import io.sluice.rules.engine.RuleCompiler;
 import io.sluice.rules.engine.SessionEngine;
 import io.sluice.rules.pack.LawBook;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class PackBench {
     private final Path root;
     private final Vocabulary vocabulary = Vocabulary.standard();
-    private final RuleCompiler compiler = new RuleCompiler(vocabulary);
+    private final RuleCompiler compiler = new RuleCompiler(vocabulary, CompiledStore.ofUser());
 
     /**
      * A bench for the packs below a folder.

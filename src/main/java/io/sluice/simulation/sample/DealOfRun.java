@@ -6,6 +6,7 @@ import io.sluice.rules.Columns;
 import io.sluice.rules.Subject;
 import io.sluice.rules.Vocabulary;
 import io.sluice.rules.bench.RuleCase;
+import io.sluice.rules.engine.CompiledStore;
 import io.sluice.rules.engine.RuleCompiler;
 import io.sluice.rules.pack.LawBook;
 import io.sluice.rules.population.Address;
@@ -47,7 +48,7 @@ public final class DealOfRun {
             seed = reader.manifest().plan().seed();
         }
         LoadedScenario scenario = KeptScenario.read(run, seed);
-        ScenarioExperiment experiment = new ScenarioExperiment(scenario, new RuleCompiler(Vocabulary.standard()));
+        ScenarioExperiment experiment = new ScenarioExperiment(scenario, new RuleCompiler(Vocabulary.standard(), CompiledStore.ofUser()));
         int arm = experiment.arms().indexOf(address.arm());
         int quarter = address.quarter().minus(Quarter.parse(experiment.plan().start()));
         if (arm < 0) {
