@@ -17,7 +17,6 @@ if errorlevel 1 (
 )
 set "OPTIONS=-Dfile.encoding=UTF-8 -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 if "%~1"=="run" set "OPTIONS=-Dfile.encoding=UTF-8 -XX:+UseParallelGC -XX:MaxRAMPercentage=70"
-if "%~1"=="rules" set "OPTIONS=-Dfile.encoding=UTF-8 -XX:+UseSerialGC"
 if "%~1"=="compare" set "OPTIONS=-Dfile.encoding=UTF-8 -XX:+UseSerialGC"
 chcp 65001 >nul
 "%JAVA%" %OPTIONS% %SLUICE_JAVA_OPTS% -jar "%JAR%" %*

@@ -48,7 +48,8 @@ public final class DealOfRun {
             seed = reader.manifest().plan().seed();
         }
         LoadedScenario scenario = KeptScenario.read(run, seed);
-        ScenarioExperiment experiment = new ScenarioExperiment(scenario, new RuleCompiler(Vocabulary.standard(), CompiledStore.ofUser()));
+        ScenarioExperiment experiment =
+                new ScenarioExperiment(scenario, new RuleCompiler(Vocabulary.standard(), CompiledStore.ofUser()));
         int arm = experiment.arms().indexOf(address.arm());
         int quarter = address.quarter().minus(Quarter.parse(experiment.plan().start()));
         if (arm < 0) {
