@@ -131,15 +131,17 @@ final class NotchSection {
                                     .replace('-', '−')
                             : Shown.NONE,
                     known ? (Math.abs(b) > half ? "yes" : "no") : Shown.NONE,
-                    notch.moved() == 0 ? "0" : truth("bunching_" + notch.notch()),
+                    truth(notch),
                     count(notch.moved()),
                     notch.moved() == 0 ? "nobody moves" : real("cosmetic_share_" + notch.notch()));
         }
         return table.table();
     }
 
-    private String truth(String indicator) {
-        return defined(indicator).map(each -> Shown.level(each, "x").number()).orElse(Shown.NONE);
+    /** In the observer's sense: those who moved over the number that would stand in the bin next to the threshold. */
+    private static String truth(NotchFigure notch) {
+        double height = notch.natural()[notch.below() ? notch.first() - 1 : notch.first()];
+        return height > 0 ? Digits.rounded(notch.moved() / height, 0.01) : Shown.NONE;
     }
 
     /** The share is nearly a parameter of the model, so its error is far below what a reader wants to see. */

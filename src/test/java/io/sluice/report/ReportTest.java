@@ -204,10 +204,10 @@ class ReportTest {
         String words = new ReportPage(Case.USUAL.html).byId("thresholds").getTextContent();
         assertThat(words)
                 .containsPattern(
-                        "Valuation <&>\\s+below\\s+0\\.[45]\\d*\\s[^a-z]*to[^a-z]*yes\\s+not available\\s+6\\d\\.\\d");
+                        "Valuation <&>\\s+below\\s+0\\.[45]\\d*\\s[^a-z]*to[^a-z]*yes\\s+0\\.4\\d\\s+6\\d\\.\\d");
         assertThat(words)
                 .containsPattern(
-                        "Research\\s+at or above\\s+[−0.]+\\d*\\s[^a-z]*to[^a-z]*no\\s+0\\s+0\\.0\\s+nobody moves");
+                        "Research\\s+at or above\\s+[−0.]+\\d*\\s[^a-z]*to[^a-z]*no\\s+0\\.00\\s+0\\.0\\s+nobody moves");
     }
 
     @Test
