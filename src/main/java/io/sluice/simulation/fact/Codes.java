@@ -15,6 +15,7 @@ public final class Codes {
     public static final int LEVEL_PROVINCE = 1;
     public static final int LEVEL_CITY = 2;
     public static final int LEVEL_COUNTY = 3;
+    public static final int PAYER_PRIVATE = 4;
     public static final int PAYER_TREASURY = 0;
     public static final int INVESTEE_ENCOURAGED = 1;
     public static final int INVESTEE_RESTRICTED = 2;

@@ -67,9 +67,10 @@ final class CommitInvestors implements Step {
         int classes = w.economy().classes().count();
         room(classes, raising.length);
         double[] duties = duties(w, t, raising);
+        PartnerTerms terms = PartnerTerms.ask(w, t, raising);
         double rest = restSize(w, t);
         for (int c = 0; c < classes; c++) {
-            offer(w, t, c, raising, duties, rest);
+            offer(w, t, c, raising, duties, terms, rest);
         }
         for (int i = 0; i < raising.length; i++) {
             take(w, raising, i, classes);
@@ -79,6 +80,7 @@ final class CommitInvestors implements Step {
         }
         waves(w, t);
         closing.run(w, t, raising);
+        terms.keep(w, raising);
     }
 
     private void room(int classes, int funds) {
@@ -140,10 +142,12 @@ final class CommitInvestors implements Step {
     }
 
     /** What a class would give each fund and the rest of the market; its last column. */
-    private void offer(World w, int t, int c, int[] raising, double[] duties, double restSize) {
+    private void offer(
+            World w, int t, int c, int[] raising, double[] duties, PartnerTerms terms, double restSize) {
         choice.clear();
         for (int i = 0; i < raising.length; i++) {
-            choice.add(w.funds().target(raising[i]), appeal.of(w, c, raising[i], t, duties[i], 0));
+            int f = raising[i];
+            choice.add(w.funds().target(f), appeal.of(w, c, f, t, duties[i], terms.lossShare(i)));
         }
         int rest = choice.add(restSize, appeal.ofRest(w, t));
         choice.weigh();

@@ -53,6 +53,7 @@ final class DistributeProceeds implements Step {
                 recycle(w, f);
                 payOut(w, t, f, Flow.DISTRIBUTION_BY_FUND);
                 if (age >= lifeQuarters) {
+                    Concessions.bear(w, t, f);
                     endOfLife.close(w, f);
                     gone[f] = true;
                 }
@@ -113,7 +114,9 @@ final class DistributeProceeds implements Step {
         long rest = proceeds - carry;
         Receipts receipts = new Receipts(w, t);
         receipts.before(f);
+        long excess = rest - Math.min(rest, (long) StrictMath.ceil(funds.preferred(f)));
         distribution.pay(w, f, flow, rest);
+        Concessions.leave(w, f, excess);
         receipts.after(f, rest);
         funds.addDistributed(f, rest, carry);
     }

@@ -21,6 +21,8 @@ final class Instruments {
     static final String LOSS_TOLERANCE = "loss-tolerance";
     static final String LOSS_TOLERANCE_PROJECT = "loss-tolerance-project";
     static final String LOCAL_COMMITMENT = "local-commitment";
+    static final String PROFIT_CONCESSION = "profit-concession";
+    static final String LOSS_SHARING = "loss-sharing";
     static final String INDUSTRY_SUPPORT = "industry-support";
     static final String FUNDING_GROWTH = "industry-funding-growth";
     static final String CORPORATE_TAX = "corporate-tax";

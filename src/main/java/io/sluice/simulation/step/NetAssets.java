@@ -110,7 +110,8 @@ final class NetAssets {
                     c,
                     classes[c],
                     w.ledger().paid(owner, FlowGroup.CALL),
-                    w.ledger().received(owner, FlowGroup.DISTRIBUTION));
+                    w.ledger().received(owner, FlowGroup.DISTRIBUTION)
+                            + w.ledger().received(owner, FlowGroup.SUPPORT));
         }
         group(own, Investors.CHAIN);
         group(own, Investors.ALL);

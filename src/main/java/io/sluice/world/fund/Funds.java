@@ -37,9 +37,11 @@ public final class Funds {
     private double[] preferred = new double[64];
 
     private final Forfeits forfeits;
+    private final FundTerms terms;
 
     public Funds() {
         forfeits = new Forfeits();
+        terms = new FundTerms();
     }
 
     private Funds(Funds from) {
@@ -64,6 +66,7 @@ public final class Funds {
         sold = from.sold.clone();
         recycled = from.recycled.clone();
         forfeits = new Forfeits(from.forfeits);
+        terms = new FundTerms(from.terms);
         contributed = from.contributed.clone();
         distributed = from.distributed.clone();
         carry = from.carry.clone();
@@ -286,6 +289,11 @@ public final class Funds {
     /** What partners have forfeited. */
     public Forfeits forfeits() {
         return forfeits;
+    }
+
+    /** What government partners have granted to the others. */
+    public FundTerms terms() {
+        return terms;
     }
 
     /** Money paid in by partners so far, fen. */
