@@ -103,9 +103,14 @@ final class ExplainText {
         }
     }
 
+    /** A file of a run is named as its folder keeps it, not by the copy it was read from. */
+    private static String kept(String file) {
+        return file.replaceFirst("^.*/sluice-run-[^/]*/", "");
+    }
+
     private static String source(RuleAccount account) {
         var info = account.rule().info();
-        return info.place().file() + ":" + info.place().line() + ", source " + info.source() + " ("
+        return kept(info.place().file()) + ":" + info.place().line() + ", source " + info.source() + " ("
                 + info.status().word() + "), in force from " + info.from()
                 + (info.until() == null ? "" : " to " + info.until());
     }
@@ -135,7 +140,7 @@ final class ExplainText {
                         .append(", ");
                 text.append(value.status().word())
                         .append("; ")
-                        .append(value.place())
+                        .append(kept(value.place().toString()))
                         .append(")\n");
             }
         }

@@ -1,0 +1,93 @@
+package io.sluice.simulation.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.cli.ExitCode;
+import io.sluice.cli.Main;
+import io.sluice.quantity.Dimension;
+import io.sluice.rules.Field;
+import io.sluice.rules.Subject;
+import io.sluice.rules.Vocabulary;
+import io.sluice.rules.bench.RuleCase;
+import io.sluice.rules.population.Address;
+import io.sluice.rules.population.Population;
+import io.sluice.rules.population.PopulationFile;
+import io.sluice.rules.population.SampledRows;
+import io.sluice.scenario.text.Diagnostics;
+import io.sluice.simulation.ScenarioExperiment;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A sample is drawn the same again, and a deal of a run is made again from its address. */
+final class SampleIT {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path scenario() throws IOException {
+        copy(Path.of("rules"), folder.resolve("rules"));
+        Path scenarios = Files.createDirectories(folder.resolve("scenarios"));
+        Files.copy(Path.of("scenarios/baseline.yaml"), scenarios.resolve("baseline.yaml"));
+        return Files.writeString(scenarios.resolve("short.yaml"), """
+                name: short
+                title: Two quarters
+                extends: baseline.yaml
+                quarters: 2
+                replications: 1
+                """);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+    }
+
+    @Test
+    void aSampleIsDrawnTheSameAgainAndItsDealsAreFoundInARun() throws IOException {
+        Path scenario = scenario();
+        byte[] bytes = sample(scenario);
+        assertThat(sample(scenario)).isEqualTo(bytes);
+
+        Population population = PopulationFile.read(bytes);
+        SampledRows deals = population.of(Subject.DEAL).orElseThrow();
+        int row = deals.askedFor("early-equity")[0];
+        Address address = deals.address(row);
+        DealOfRun found = Objects.requireNonNull(DealOfRun.find(run(scenario), address, new Diagnostics()));
+        RuleCase early = found.asked(null).stream()
+                .filter(a -> a.instrument().equals("early-equity"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(early.day()).isEqualTo(address.quarter().firstDay());
+        deals.row(row).forEach((name, value) -> {
+            Field field = Vocabulary.standard().field(Subject.DEAL, name).orElseThrow();
+            long unit = field.dimension() == Dimension.MONEY ? 100_000 : 1;
+            assertThat(Math.floorDiv(early.fields().getOrDefault(name, 0L), unit))
+                    .as(name)
+                    .isEqualTo(Math.floorDiv(value, unit));
+        });
+    }
+
+    private static byte[] sample(Path scenario) {
+        return PopulationSample.of(ScenarioExperiment.read(scenario, OptionalLong.empty()), 1, done -> {});
+    }
+
+    private Path run(Path scenario) throws IOException {
+        PrintWriter print = new PrintWriter(new StringWriter());
+        Path runs = folder.resolve("runs");
+        int code = Main.run(print, print, "run", scenario.toString(), "--threads", "1", "--out", runs.toString());
+        assertThat(code).isEqualTo(ExitCode.OK);
+        try (Stream<Path> folders = Files.list(runs)) {
+            return folders.findFirst().orElseThrow();
+        }
+    }
+}
