@@ -1,5 +1,6 @@
 package io.sluice.simulation;
 
+import com.sun.management.ThreadMXBean;
 import io.sluice.draw.Draws;
 import io.sluice.draw.Entity;
 import io.sluice.draw.Purpose;
@@ -7,54 +8,68 @@ import io.sluice.results.Rows;
 import io.sluice.rules.Vocabulary;
 import io.sluice.rules.engine.RuleCompiler;
 import io.sluice.scenario.Scenario;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
-import java.util.stream.IntStream;
 
 /**
- * What replications of the baseline cost, beside a yardstick of the same run: the time of ten million uniforms at addresses.
+ * What replications of the baseline cost, beside a yardstick of the same run: ten million uniforms at addresses.
  *
- * <p>Prints seconds a paired replication (both arms), ventures entered and alive in each quarter a second, the growth with
- * ventures and quarters, the gain of a second thread, and the memory in use after 2 and after 12 replications.
+ * <p>Seconds are processor time of the thread that works, so that other programs on the machine disturb little. Prints the cost of a
+ * paired replication (both arms; one without the block of crowding at its ends), ventures entered and alive in each quarter a
+ * second, bytes allocated for each of them, the growth with ventures and quarters, what a second thread at work costs the first,
+ * and the memory in use after few and after many replications.
  */
 public final class ReplicationCosts {
     private static final RuleCompiler COMPILER = new RuleCompiler(Vocabulary.standard());
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final double NANOS = 1e9;
 
     private ReplicationCosts() {}
 
     /** Run it in the project's folder: it reads {@code scenarios/baseline.yaml}. */
-    public static void main(String[] args) {
+    public static void main(String[] args) throws InterruptedException {
         LoadedScenario baseline = LoadedScenario.read(Path.of("scenarios", "baseline.yaml"), OptionalLong.empty());
         ReplicationRun whole = run(baseline, 1, 80);
-        seconds(whole, 0, 2);
+        seconds(whole, 1, 3);
         double yardstick = yardstick();
         say("yardstick: ten million uniforms, s", yardstick);
         long before = memory();
-        double paired = seconds(whole, 2, 6);
+        long bytes = THREADS.getCurrentThreadAllocatedBytes();
+        double paired = seconds(whole, 1, 4);
+        double allocated = (THREADS.getCurrentThreadAllocatedBytes() - bytes) / 3.0;
+        double alive = ventureQuarters(whole.replicate(2));
         say("paired replication, s", paired);
         say("paired replication over yardstick", paired / yardstick);
-        say("venture-quarters a second, both arms", ventureQuarters(whole.replicate(2)) / paired);
-        seconds(whole, 6, 12);
-        say("memory in use after 2 and 12 replications, ratio", (double) memory() / before);
+        say("venture-quarters a second, both arms", alive / paired);
+        say("bytes allocated a venture-quarter, rows of results included", allocated / alive);
         growth("ventures", new double[] {0.25, 0.5, 1}, baseline, true);
         growth("quarters", new double[] {20, 40, 80}, baseline, false);
-        long start = System.nanoTime();
-        IntStream.range(20, 28).parallel().forEach(r -> run(baseline, 1, 80).replicate(r));
-        double two = (System.nanoTime() - start) / 1e9;
-        say("all cores against one, times", seconds(whole, 20, 28) * 8 / two);
+        say("two threads: cost of a replication over that of one thread", besideAnother(baseline, whole) / paired);
+        seconds(whole, 11, 15);
+        say("memory in use after 2 and after 17 replications, ratio", (double) memory() / before);
     }
 
     private static void growth(String name, double[] sizes, LoadedScenario baseline, boolean ventures) {
         double first = 0;
         for (double size : sizes) {
             ReplicationRun run = ventures ? run(baseline, size, 80) : run(baseline, 1, (int) size);
-            seconds(run, 0, 1);
-            double cost = seconds(run, 1, 4) / size;
+            int replications = Math.max(1, (int) Math.round(sizes[sizes.length - 1] / size));
+            double cost = seconds(run, 1, 1 + replications) / size;
             first = first == 0 ? cost : first;
             say(name + " " + size + ": cost a unit over the smallest", cost / first);
         }
+    }
+
+    /** Seconds of a replication while another thread makes replications too. */
+    private static double besideAnother(LoadedScenario baseline, ReplicationRun run) throws InterruptedException {
+        Thread other = new Thread(() -> seconds(run(baseline, 1, 80), 6, 10), "other");
+        other.start();
+        double cost = seconds(run, 1, 4);
+        other.join();
+        return cost;
     }
 
     private static ReplicationRun run(LoadedScenario loaded, double resolution, int quarters) {
@@ -66,12 +81,13 @@ public final class ReplicationCosts {
         return new ScenarioExperiment(new LoadedScenario(changed, loaded.books(), loaded.files()), COMPILER).newRun();
     }
 
+    /** Seconds each of the replications of a range takes; none of the range is divisible by 5. */
     private static double seconds(ReplicationRun run, int from, int to) {
-        long start = System.nanoTime();
+        long start = THREADS.getCurrentThreadCpuTime();
         for (int r = from; r < to; r++) {
             run.replicate(r);
         }
-        return (System.nanoTime() - start) / 1e9 / (to - from);
+        return (THREADS.getCurrentThreadCpuTime() - start) / NANOS / (to - from);
     }
 
     private static double yardstick() {
@@ -79,11 +95,11 @@ public final class ReplicationCosts {
         double best = Double.MAX_VALUE;
         double sum = 0;
         for (int round = 0; round < 5; round++) {
-            long start = System.nanoTime();
+            long start = THREADS.getCurrentThreadCpuTime();
             for (int i = 0; i < 10_000_000; i++) {
                 sum += draws.uniform(Entity.audit(i), round, Purpose.TRAIT, 0);
             }
-            best = Math.min(best, (System.nanoTime() - start) / 1e9);
+            best = Math.min(best, (THREADS.getCurrentThreadCpuTime() - start) / NANOS);
         }
         return sum > 0 ? best : Double.NaN;
     }
@@ -103,6 +119,6 @@ public final class ReplicationCosts {
     }
 
     private static void say(String what, double value) {
-        System.out.printf(Locale.ROOT, "%-60s %.3g%n", what, value);
+        System.out.printf(Locale.ROOT, "%-66s %.3g%n", what, value);
     }
 }
