@@ -1,5 +1,6 @@
 package io.sluice.study;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.rules.Vocabulary;
@@ -50,8 +51,8 @@ class ResolutionIT {
             Map<String, Figure> part =
                     worlds.measure(enacted.at(resolution).of(base), measures, 0, resolution == 0.2 ? 6 : 12);
             for (String name : measures.keySet()) {
-                Figure a = whole.get(name);
-                Figure b = part.get(name);
+                Figure a = requireNonNull(whole.get(name));
+                Figure b = requireNonNull(part.get(name));
                 double error = StrictMath.hypot(a.standardError(), b.standardError());
                 assertThat(StrictMath.abs(a.value() - b.value()))
                         .as("%s at %s: %s against %s", name, resolution, b, a)
