@@ -83,4 +83,20 @@ class PlaceboTest {
         assertThat(all).isEqualTo(market);
         assertThat(older).isPositive();
     }
+
+    @Test
+    void inTheShippedWorldWithoutPublicMoneyNoGovernmentPaysIntoAnyRound() {
+        var loaded = LoadedScenario.read(java.nio.file.Path.of("scenarios/no-public-money.yaml"), java.util.OptionalLong.empty());
+        Arm shipped = loaded.scenario().arms().get(loaded.scenario().indexOf("nothing-public"));
+        Arm nothing = new Arm("nothing", null, Fixture.without("cn/national-fund"), List.of(), new TreeMap<>(), shipped.model());
+        World world = Fixture.experiment(Fixture.scenario(QUARTERS, RESOLUTION, nothing))
+                .newRun()
+                .worlds(2)
+                .get(0);
+        var rounds = world.tally().rounds();
+        assertThat(rounds.count()).isPositive();
+        for (int i = 0; i < rounds.count(); i++) {
+            assertThat(rounds.governments(i)).isZero();
+        }
+    }
 }
