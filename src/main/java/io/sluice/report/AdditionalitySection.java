@@ -48,6 +48,7 @@ final class AdditionalitySection {
             return new Section("additionality", "What would have happened anyway", blocks);
         }
         shares().ifPresent(blocks::add);
+        blocks.addAll(new EvaluationTable(source).blocks());
         OtherwiseFigure otherwise = new OtherwiseFigure(source);
         source.summary().additionality().stream()
                 .filter(table -> table.arm().equals(source.reference().id()))

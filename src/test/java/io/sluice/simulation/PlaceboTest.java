@@ -86,9 +86,11 @@ class PlaceboTest {
 
     @Test
     void inTheShippedWorldWithoutPublicMoneyNoGovernmentPaysIntoAnyRound() {
-        var loaded = LoadedScenario.read(java.nio.file.Path.of("scenarios/no-public-money.yaml"), java.util.OptionalLong.empty());
+        var loaded = LoadedScenario.read(
+                java.nio.file.Path.of("scenarios/no-public-money.yaml"), java.util.OptionalLong.empty());
         Arm shipped = loaded.scenario().arms().get(loaded.scenario().indexOf("nothing-public"));
-        Arm nothing = new Arm("nothing", null, Fixture.without("cn/national-fund"), List.of(), new TreeMap<>(), shipped.model());
+        Arm nothing = new Arm(
+                "nothing", null, Fixture.without("cn/national-fund"), List.of(), new TreeMap<>(), shipped.model());
         World world = Fixture.experiment(Fixture.scenario(QUARTERS, RESOLUTION, nothing))
                 .newRun()
                 .worlds(2)

@@ -36,6 +36,8 @@ class ValidationPageIT {
                 .isEqualTo(text);
         List<String> missed =
                 result.failed().stream().map(row -> row.target().id()).toList();
-        assertThat(Reasons.shipped().keySet()).as("reasons of missed rows, and of no others").containsAll(missed);
+        assertThat(Reasons.shipped().keySet())
+                .as("reasons of missed rows, and of no others")
+                .containsAll(missed);
     }
 }
