@@ -193,7 +193,8 @@ public final class Calibration {
         BigDecimal rounded = row.dimension() == ModelParameter.Kind.COUNT
                 ? value.setScale(0, RoundingMode.HALF_EVEN)
                 : value.round(new MathContext(DIGITS, RoundingMode.HALF_EVEN));
-        return rounded.max(row.low()).min(row.high());
+        BigDecimal inside = rounded.max(row.low()).min(row.high()).stripTrailingZeros();
+        return inside.scale() < 0 ? inside.setScale(0) : inside;
     }
 
     /** Sets all blocks in turn. */
