@@ -142,8 +142,7 @@ final class CommitInvestors implements Step {
     }
 
     /** What a class would give each fund and the rest of the market; its last column. */
-    private void offer(
-            World w, int t, int c, int[] raising, double[] duties, PartnerTerms terms, double restSize) {
+    private void offer(World w, int t, int c, int[] raising, double[] duties, PartnerTerms terms, double restSize) {
         choice.clear();
         for (int i = 0; i < raising.length; i++) {
             int f = raising[i];

@@ -45,8 +45,8 @@ public record Block(String name, List<ModelParameter> parameters, List<Target> r
 
     private static ModelParameter parameter(String name) {
         ModelParameter row = ParameterTable.shipped().find(name);
-        boolean assumed = row != null
-                && (row.status() == ModelParameter.Status.A || row.status() == ModelParameter.Status.S);
+        boolean assumed =
+                row != null && (row.status() == ModelParameter.Status.A || row.status() == ModelParameter.Status.S);
         if (row == null || !assumed || row.low().compareTo(row.high()) == 0) {
             throw new IllegalStateException("calibration.csv: " + name + " is no assumed parameter with a band");
         }
