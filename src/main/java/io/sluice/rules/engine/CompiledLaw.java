@@ -7,6 +7,7 @@ import io.sluice.rules.Subject;
 import io.sluice.rules.Vocabulary;
 import io.sluice.rules.drl.DrlReader;
 import io.sluice.rules.drl.RuleFields;
+import io.sluice.rules.drl.RuleTree;
 import io.sluice.rules.pack.LawBook;
 import io.sluice.rules.pack.Pack;
 import io.sluice.rules.pack.Parameter;
@@ -40,6 +41,7 @@ import org.kie.api.KieBase;
 public final class CompiledLaw {
     private final LawBook book;
     private final CompiledRules compiled;
+    private final SortedMap<String, RuleTree> strict;
     private final SortedMap<String, RuleFields> reads;
     private final CodeWords words;
     private final FactRows factRows;
@@ -52,8 +54,9 @@ public final class CompiledLaw {
     CompiledLaw(LawBook book, CompiledRules compiled, Vocabulary vocabulary) {
         this.book = book;
         this.compiled = compiled;
-        this.reads = fields(book);
         this.rules = book.rules();
+        this.strict = strictTexts(book);
+        this.reads = fields(vocabulary);
         this.ruleIds = rules.stream().map(RuleInfo::id).toList();
         for (int rule = 0; rule < ruleIds.size(); rule++) {
             ruleNumbers.put(ruleIds.get(rule), rule);
@@ -140,16 +143,33 @@ public final class CompiledLaw {
         return compiled.bases();
     }
 
-    private static SortedMap<String, RuleFields> fields(LawBook book) {
-        SortedMap<String, RuleFields> fields = new TreeMap<>();
+    private static SortedMap<String, RuleTree> strictTexts(LawBook book) {
+        SortedMap<String, RuleTree> texts = new TreeMap<>();
         for (Pack pack : book.packs()) {
             for (RuleFile file : pack.files()) {
-                DrlReader.read(SourceFile.of(file.file(), file.text()), new Diagnostics())
-                        .rules()
-                        .forEach(rule -> fields.put(rule.id(), RuleFields.of(rule)));
+                DrlReader.read(SourceFile.of(file.file(), file.text()), new Diagnostics()).rules().stream()
+                        .filter(RuleTree::sound)
+                        .forEach(rule -> texts.put(rule.id(), rule));
             }
         }
+        return texts;
+    }
+
+    /** What each rule looks at; of a rule that is not of the strict profile it may be everything. */
+    private SortedMap<String, RuleFields> fields(Vocabulary vocabulary) {
+        SortedMap<String, RuleFields> fields = new TreeMap<>();
+        for (RuleInfo rule : rules) {
+            RuleTree text = strict.get(rule.id());
+            SortedSet<String> all = new TreeSet<>();
+            vocabulary.fields(rule.subject()).forEach(field -> all.add(field.name()));
+            fields.put(rule.id(), text != null ? RuleFields.of(text) : new RuleFields(all, null));
+        }
         return fields;
+    }
+
+    /** Whether a rule's text, which is what Drools compiled, is of the strict profile: conditions and plain statements. */
+    public boolean isStrict(String rule) {
+        return strict.containsKey(rule);
     }
 
     private LocalDate firstDayOfSpan(LocalDate day) {

@@ -101,7 +101,7 @@ public final class SessionEngine implements RuleEngine {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
     }
 
-    private static KieSessionConfiguration configuration() {
+    static KieSessionConfiguration configuration() {
         KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
         configuration.setOption(ClockTypeOption.PSEUDO);
         return configuration;

@@ -93,7 +93,9 @@ final class ModelReader {
             if (fact.isEmpty()) {
                 throw new Unseen("it looks at no fact");
             }
-            return new Reading.Seen(new Condition.All(conditions), saying(rule.getDefaultConsequence()));
+            Condition condition = new Condition.All(conditions);
+            condition.alternatives(); // closes the rule when there are too many
+            return new Reading.Seen(condition, saying(rule.getDefaultConsequence()));
         }
 
         private void refuseAttributes(Rule rule) {
@@ -232,6 +234,9 @@ final class ModelReader {
         private Saying saying(Consequence consequence) {
             if (consequence.isUsingDrools() || consequence.isBreaking()) {
                 throw new Unseen("its consequence changes the working memory");
+            }
+            if (!law.isStrict(info.id())) {
+                throw new Unseen("its text is not of the strict profile");
             }
             List<Saying.Argument> arguments = new ArrayList<>();
             for (Variable<?> variable : consequence.getVariables()) {

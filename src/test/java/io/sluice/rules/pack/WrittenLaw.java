@@ -81,6 +81,14 @@ public final class WrittenLaw {
         return this;
     }
 
+    /** The law book, with another text in its one file than the one its rules were read from: what a strict check refuses. */
+    public LawBook bookWith(String text) {
+        LawBook strict = book();
+        RuleFile file =
+                new RuleFile(files.get(0).file(), HEAD + text, files.get(0).packageName());
+        return book(List.of(file), strict.rules());
+    }
+
     /** The law book. */
     public LawBook book() {
         return book(id -> true);
@@ -99,6 +107,10 @@ public final class WrittenLaw {
         }
         rules.removeIf(rule -> !kept.test(rule.id()));
         rules.sort(Comparator.comparing(RuleInfo::id));
+        return book(List.copyOf(files), rules);
+    }
+
+    private LawBook book(List<RuleFile> texts, List<RuleInfo> rules) {
         Pack pack = new Pack(
                 "test/law",
                 new Title("test", "test"),
@@ -111,7 +123,7 @@ public final class WrittenLaw {
                 new TreeMap<>(),
                 instruments,
                 parameters,
-                List.copyOf(files),
+                texts,
                 rules,
                 new TreeMap<>(),
                 List.of(),
