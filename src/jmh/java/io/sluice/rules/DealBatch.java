@@ -20,9 +20,14 @@ final class DealBatch {
 
     /** The pack, compiled. */
     static CompiledLaw compile() {
+        return compile("cn/national-fund");
+    }
+
+    /** Packs, compiled together. */
+    static CompiledLaw compile(String... packs) {
         Diagnostics diagnostics = new Diagnostics();
         LawBook book =
-                LawBook.load(Path.of("rules"), List.of("cn/national-fund"), diagnostics);
+                LawBook.load(Path.of("rules"), List.of(packs), diagnostics);
         diagnostics.throwIfAny();
         return new RuleCompiler(Vocabulary.standard()).compile(Objects.requireNonNull(book));
     }

@@ -2,6 +2,7 @@ package io.sluice.rules;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.sluice.rules.engine.CompiledLaw;
+import io.sluice.rules.engine.CompiledStore;
 import io.sluice.rules.engine.RuleCompiler;
 import io.sluice.rules.engine.SessionEngine;
 import io.sluice.rules.fast.AuditLot;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -48,7 +50,9 @@ public final class RuleCosts {
         long start = System.nanoTime();
         LawBook book = read();
         long read = System.nanoTime();
-        CompiledLaw compiled = new RuleCompiler(Vocabulary.standard()).compile(book);
+        Optional<CompiledStore> store =
+                Optional.ofNullable(System.getProperty("store")).map(folder -> CompiledStore.in(Path.of(folder)));
+        CompiledLaw compiled = new RuleCompiler(Vocabulary.standard(), store).compile(book);
         long built = System.nanoTime();
         Law law = compiled.on(DealBatch.DAY);
         new SessionEngine().decide(law, Question.decide(Phase.GATE), DealBatch.of(1, law));
