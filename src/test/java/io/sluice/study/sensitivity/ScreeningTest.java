@@ -14,14 +14,14 @@ class ScreeningTest {
             new Screening(LoadedScenario.read(Path.of("scenarios", "baseline.yaml"), OptionalLong.empty()), 0.01, 2);
 
     @Test
-    void anEndThatIsSetAlreadyMovesNothingAndAWiderPurseRaisesMore() {
+    void anEndThatIsSetAlreadyMovesNothingAndMoreTasteForVentureFundsRaisesMore() {
         List<ModelParameter> two = SCREENING.parameters("").stream()
-                .filter(row -> List.of("subfunds_max", "kappa").contains(row.name()))
+                .filter(row -> List.of("subfunds_max", "crowding_c").contains(row.name()))
                 .toList();
         List<Swing> swings = SCREENING.run(two, 2, done -> {});
         assertThat(swings)
                 .extracting(Swing::parameter)
-                .containsExactly("kappa", "kappa", "subfunds_max", "subfunds_max");
+                .containsExactly("crowding_c", "crowding_c", "subfunds_max", "subfunds_max");
         assertThat(swings.get(2)).isEqualTo(new Swing("subfunds_max", "low", "600", 0, 0, 0, 0));
         assertThat(swings.get(0).mobilised()).isNegative();
         assertThat(swings.get(1).mobilised()).isPositive();
