@@ -17,6 +17,9 @@ import io.sluice.world.venture.Ventures;
  * are the same shrunk by {@code sales_growth_typical}, and only as many years count as the firm has lived.
  */
 public final class VentureFacts {
+    /** End of the range of yearly sales and research in the vocabulary: 30 billion yuan, in fen. */
+    static final long LARGEST = 3_000_000_000_000L;
+
     private static final int MONTHS_A_QUARTER = 3;
     private static final int QUARTERS_A_YEAR = 4;
     private static final int YEARS_SUMMED = 3;
@@ -66,11 +69,24 @@ public final class VentureFacts {
         Traits traits = new Traits(world, j);
         int quarters = quarter - latent.cohort(j);
         place(row, j, traits, quarters);
-        long sales = QUARTERS_A_YEAR * v.sales(j);
-        long research = QUARTERS_A_YEAR * reportedResearch;
-        money(row, j, sales, research, quarters);
+        long yearSales = QUARTERS_A_YEAR * v.sales(j);
+        long yearResearch = QUARTERS_A_YEAR * reportedResearch;
+        long largest = Math.max(yearSales, yearResearch);
+        long sales = withinRange(yearSales, largest);
+        money(row, j, sales, withinRange(yearResearch, largest), quarters);
         people(row, j, traits);
         scores(row, j, traits, sales);
+    }
+
+    /**
+     * A yearly amount of a firm as rules see it: a firm whose larger one of sales and research is beyond the range of the
+     * vocabulary is shown at its end, every amount in proportion, so that shares stay and no product of a rule overflows.
+     *
+     * @param amount sales or research of a year, fen
+     * @param largest the larger of the two, fen
+     */
+    static long withinRange(long amount, long largest) {
+        return Exact.mulDivFloor(amount, LARGEST, Math.max(LARGEST, largest));
     }
 
     private void place(int row, int j, Traits traits, int quarters) {
