@@ -25,7 +25,7 @@ final class AssumptionSection {
         List<Block> blocks = new ArrayList<>();
         blocks.add(
                 new Block.Caution(
-                        "Not calibrated yet; " + OpeningMaker.assumptions(source)
+                        calibrated(parameters) + OpeningMaker.assumptions(source)
                                 + ". The numbers above hold every parameter at the value set; the bands below are what a reader may hold plausible."));
         blocks.add(new TornadoFigure(source).block(numbers));
         DataTable.Builder counts =
@@ -51,6 +51,13 @@ final class AssumptionSection {
                 "Central values hold unless the scenario sets its own under model or blocks; its exact copy lies in the"
                         + " run folder. The figures of the law stand in the packs, each with its legal source."));
         return new Section("assumptions", "What rests on assumption", blocks);
+    }
+
+    private static String calibrated(ParameterTable parameters) {
+        long set = parameters.all().stream().filter(p -> p.status() == Status.S).count();
+        return set
+                + " of the assumed parameters were set inside their bands by calibration to measured figures and remain"
+                + " assumptions; ";
     }
 
     private static DataTable all(ParameterTable parameters) {

@@ -8,7 +8,9 @@ import io.sluice.report.page.Block.Panel;
 import io.sluice.report.page.DataTable;
 import io.sluice.report.page.Section;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -16,6 +18,8 @@ import java.util.stream.IntStream;
 final class FundSection {
     private static final String CALLED = "national_called";
     private static final String DISTRIBUTED = "national_distributed";
+
+    private static final Map<String, String> LAYERS = layers();
 
     private final ReportSource source;
     private final FigureNumbers numbers;
@@ -36,7 +40,7 @@ final class FundSection {
             fans.rows(table, DISTRIBUTED, true);
         });
         stock(panels, table, "chain_nav", "Net asset value of the chain");
-        stock(panels, table, "idle_cash", "Idle cash in funds");
+        stock(panels, table, "idle_cash", "Idle cash in the chain");
         Block block = panels.isEmpty()
                 ? new Block.Text("This run holds no quarterly series of the national fund.")
                 : new Block.Figure(
@@ -49,8 +53,49 @@ final class FundSection {
                         panels,
                         table.table());
         List<Block> blocks = new ArrayList<>(List.of(block));
+        idle().ifPresent(blocks::add);
         blocks.addAll(new FundReturns(source, numbers).figures());
         return new Section("fund", "The funds over time and what they return", blocks);
+    }
+
+    /** Money that was paid in and lies in accounts, layer by layer. */
+    private Optional<Block> idle() {
+        Map<String, LineChart> charts = new LinkedHashMap<>();
+        DataTable.Builder table = FanLines.table();
+        double most = 0;
+        for (Map.Entry<String, String> layer : LAYERS.entrySet()) {
+            Optional<LineChart> chart = fans.chart(
+                    layer.getKey(), false, "Idle cash, " + layer.getValue() + ", by arm", "bn yuan", List.of());
+            if (chart.isPresent()) {
+                charts.put(layer.getValue(), chart.get());
+                most = Math.max(most, chart.get().most());
+                fans.rows(table, layer.getKey(), false);
+            }
+        }
+        if (charts.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Panel> panels = new ArrayList<>();
+        for (Map.Entry<String, LineChart> each : charts.entrySet()) {
+            panels.add(Panel.of(each.getKey(), each.getValue().draw(358, 230, 0, most)));
+        }
+        return Optional.of(new Block.Figure(
+                numbers.next(),
+                "Idle cash by layer: paid in and not yet invested or paid out",
+                "One vertical scale for all panels. The first three layers are the chain and add up to its idle cash above; local"
+                        + " guidance and private funds exist without it too. Arms in which a layer does not exist are not drawn.",
+                Block.Layout.HALVES,
+                panels,
+                table.table()));
+    }
+
+    private static Map<String, String> layers() {
+        Map<String, String> layers = new LinkedHashMap<>();
+        layers.put("idle_national", "National fund");
+        layers.put("idle_regional", "Regional funds");
+        layers.put("idle_sub_funds", "Sub-funds of the chain");
+        layers.put("idle_other_funds", "Local guidance and private funds");
+        return layers;
     }
 
     private Optional<String> curve() {

@@ -224,7 +224,11 @@ final class MadeUpRun {
                 "national_called",
                 "national_distributed",
                 "chain_nav",
-                "idle_cash");
+                "idle_cash",
+                "idle_national",
+                "idle_regional",
+                "idle_sub_funds",
+                "idle_other_funds");
         List<Column> columns = new ArrayList<>();
         names.forEach(name -> columns.add(Column.ofFen(name, name)));
         names.forEach(name -> columns.add(Column.ofFen(name + "_c25", name)));

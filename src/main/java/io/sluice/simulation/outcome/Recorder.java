@@ -160,6 +160,10 @@ public final class Recorder {
             put(t, "national_distributed", tally.series(Series.NATIONAL_DISTRIBUTED)[t]);
             put(t, "chain_nav", tally.series(Series.CHAIN_NAV)[t]);
             put(t, "idle_cash", tally.series(Series.IDLE_CASH)[t]);
+            put(t, "idle_national", tally.series(Series.IDLE_NATIONAL)[t]);
+            put(t, "idle_regional", tally.series(Series.IDLE_REGIONAL)[t]);
+            put(t, "idle_sub_funds", tally.series(Series.IDLE_SUB_FUNDS)[t]);
+            put(t, "idle_other_funds", tally.series(Series.IDLE_OTHER_FUNDS)[t]);
             quarters.set("alive", scale.back(tally.alive()[t]))
                     .set("funded", scale.back(tally.funded()[t]))
                     .set("deals", scale.back(tally.deals()[t]))

@@ -104,7 +104,11 @@ public final class ResultTables {
             "national_called",
             "national_distributed",
             "chain_nav",
-            "idle_cash");
+            "idle_cash",
+            "idle_national",
+            "idle_regional",
+            "idle_sub_funds",
+            "idle_other_funds");
 
     public static final List<String> QUARTER_COUNTS = List.of("alive", "funded", "deals", "regime");
 
