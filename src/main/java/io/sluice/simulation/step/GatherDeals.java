@@ -16,7 +16,9 @@ import io.sluice.world.venture.Ventures;
  * <p>A venture asks for the round of the next stage once its technology is ready for it, otherwise for half a round of its
  * own stage. Money asked: R_s exp(.15 q + sigma e); value before it: asked (1 - d_s) / d_s x exp(v e') x dry-powder factor x
  * {@code breakthrough_value} while its industry has a breakthrough; a bridge is priced at the last round. Investors see
- * quality q with an error whose standard deviation falls with the stage ({@code screening_noise} / (1 + stage)).
+ * quality q with an error whose standard deviation falls with the stage ({@code screening_noise} / (1 + stage)). With
+ * {@code switch_screening} 0 what they see has the same spread and says nothing of quality: money goes by lot, the placebo
+ * world in which nobody can be picked (model.md 2.8).
  *
  * <p>Funds in reach ({@link Reach}) have money, its industry, (for early or later styles) its stage, and its province in their
  * area; sub-funds of the chain are asked only at stages at which the rules can let them invest ({@link ChainStages}). A
@@ -32,6 +34,7 @@ final class GatherDeals implements Step {
     private final double askSpread;
     private final double valueSpread;
     private final double noise;
+    private final boolean screens;
     private final double breakthroughValue;
     private final Waiting waiting;
     private final Reach reach;
@@ -40,6 +43,7 @@ final class GatherDeals implements Step {
         askSpread = p.get("round_spread");
         valueSpread = p.get("value_spread");
         noise = p.get("screening_noise");
+        screens = p.on("switch_screening");
         breakthroughValue = p.get("breakthrough_value");
         waiting = new Waiting(p);
         reach = new Reach(p);
@@ -93,7 +97,9 @@ final class GatherDeals implements Step {
                 * w.climate().valuationFactor()
                 * (w.exogenous().industries().breakthrough(latent.industry(j), t) ? breakthroughValue : 1);
         long preMoney = bridge ? Math.max(money, v.postMoney(j)) : Math.max(money, (long) value);
-        double seen = q + noise / (1 + stage) * w.draws().normal(entity, t, Purpose.SCREENING, 0);
+        double error = noise / (1 + stage);
+        double chance = w.draws().normal(entity, t, Purpose.SCREENING, 0);
+        double seen = screens ? q + error * chance : StrictMath.sqrt(1 + error * error) * chance;
         w.deals().add(j, stage, money, preMoney, seen, w.draws().uniform(entity, t, Purpose.LOTTERY, 0));
     }
 }
