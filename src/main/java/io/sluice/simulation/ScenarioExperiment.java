@@ -37,7 +37,7 @@ public final class ScenarioExperiment implements Experiment {
     private final Scenario scenario;
     private final List<LawBook> books;
     private final List<InputFile> inputFiles;
-    private final Economy economy = Economy.load();
+    private final Economy economy;
     private final List<List<Setting>> cells = new ArrayList<>();
 
     /** Compiles the law of every arm; what the compiler has compiled before is not compiled again. */
@@ -47,6 +47,12 @@ public final class ScenarioExperiment implements Experiment {
 
     /** The same, deciding as told. */
     public ScenarioExperiment(LoadedScenario loaded, RuleCompiler compiler, Deciding deciding) {
+        this(loaded, compiler, deciding, Economy.load());
+    }
+
+    /** The same in another economy than the shipped one. */
+    ScenarioExperiment(LoadedScenario loaded, RuleCompiler compiler, Deciding deciding, Economy economy) {
+        this.economy = economy;
         this.scenario = loaded.scenario();
         this.books = loaded.books();
         this.inputFiles = loaded.files();

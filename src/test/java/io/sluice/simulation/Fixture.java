@@ -13,6 +13,7 @@ import io.sluice.scenario.Prices;
 import io.sluice.scenario.Scenario;
 import io.sluice.scenario.Sunset;
 import io.sluice.scenario.text.Diagnostics;
+import io.sluice.simulation.arm.Economy;
 import io.sluice.simulation.arm.World;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,6 +98,10 @@ final class Fixture {
     }
 
     static ScenarioExperiment experiment(Scenario scenario, Deciding deciding) {
+        return experiment(scenario, deciding, Economy.load());
+    }
+
+    static ScenarioExperiment experiment(Scenario scenario, Deciding deciding, Economy economy) {
         List<LawBook> books = new ArrayList<>();
         for (Arm arm : scenario.arms()) {
             Diagnostics diagnostics = new Diagnostics();
@@ -106,6 +111,6 @@ final class Fixture {
             }
             books.add(requireNonNull(book));
         }
-        return new ScenarioExperiment(new LoadedScenario(scenario, books, List.of()), COMPILER, deciding);
+        return new ScenarioExperiment(new LoadedScenario(scenario, books, List.of()), COMPILER, deciding, economy);
     }
 }

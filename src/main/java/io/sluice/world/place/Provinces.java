@@ -45,7 +45,11 @@ public final class Provinces {
 
     /** Reads the shipped table. */
     public static Provinces load() {
-        CsvTable table = CsvTable.resource(FILE);
+        return of(CsvTable.resource(FILE));
+    }
+
+    /** Provinces of a table in the form of the shipped one. */
+    public static Provinces of(CsvTable table) {
         for (int i = 0; i < table.size(); i++) {
             if (table.integer(i, "code") != i) {
                 throw new IllegalStateException(FILE + ": row " + i + " must have code " + i);
