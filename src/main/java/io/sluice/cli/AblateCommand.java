@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,8 +49,8 @@ final class AblateCommand implements Callable<Integer> {
     @Option(names = "--resolution", paramLabel = "X", description = "Share of ventures simulated; default: 0.2.")
     private double resolution = 0.2;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads; default: one for each processor.")
-    private @Nullable Integer threads;
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     @Option(names = "--seed", paramLabel = "S", description = "Seed of every draw; default: as the scenarios say.")
     private @Nullable Long seed;
@@ -65,15 +66,14 @@ final class AblateCommand implements Callable<Integer> {
         if (spec == null) {
             throw new IllegalStateException("The command was not made by the command line.");
         }
-        if (replications < 2 || resolution <= 0 || resolution > 1 || threads != null && threads < 1) {
+        if (replications < 2 || resolution <= 0 || resolution > 1) {
             spec.commandLine()
                     .getErr()
-                    .println("error: --replications must be at least 2, --resolution above 0 and at most 1,"
-                            + " --threads at least 1.");
+                    .println("error: --replications must be at least 2, --resolution above 0 and at most 1.");
             return ExitCode.BAD_INPUT;
         }
         List<Path> read = scenarios.isEmpty() ? shipped() : scenarios;
-        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        int workers = threads.count();
         Ablation ablation = new Ablation(read, seed == null ? OptionalLong.empty() : OptionalLong.of(seed), workers);
         AblationResult result = ablation.run(replications, resolution, name -> {
             if (spec != null) {

@@ -25,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -61,20 +62,11 @@ final class CalibrateCommand implements Callable<Integer> {
     @Option(names = "--trials", paramLabel = "N", description = "Most trials a block; default: 40.")
     private int trials = 40;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads; default: one for each processor.")
-    private @Nullable Integer threads;
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
-    @Option(
-            names = "--us",
-            paramLabel = "FILE",
-            description = "Scenario for facts of the United States; default: ${DEFAULT-VALUE}.")
-    private Path unitedStates = Path.of("scenarios", "validation-us.yaml");
-
-    @Option(
-            names = "--china",
-            paramLabel = "FILE",
-            description = "Scenario for facts of China; default: ${DEFAULT-VALUE}.")
-    private Path china = Path.of("scenarios", "baseline.yaml");
+    @Mixin
+    private WorldsOption worlds = new WorldsOption();
 
     @Option(
             names = "--write",
@@ -99,16 +91,16 @@ final class CalibrateCommand implements Callable<Integer> {
             err.println("error: there is no block " + unknown + "; blocks are " + known + ".");
             return ExitCode.BAD_INPUT;
         }
-        if (replications < 2 || resolution <= 0 || resolution > 1 || trials < 1 || threads != null && threads < 1) {
-            err.println("error: --replications must be at least 2, --resolution above 0 and at most 1, --trials and"
-                    + " --threads at least 1.");
+        if (replications < 2 || resolution <= 0 || resolution > 1 || trials < 1) {
+            err.println("error: --replications must be at least 2, --resolution above 0 and at most 1, --trials at"
+                    + " least 1.");
             return ExitCode.BAD_INPUT;
         }
         List<Block> blocks = shipped.stream()
                 .filter(block -> names.isEmpty() || names.contains(block.name()))
                 .toList();
-        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        Validation validation = new Validation(unitedStates, china, OptionalLong.empty(), workers);
+        int workers = threads.count();
+        Validation validation = new Validation(worlds.unitedStates(), worlds.china(), OptionalLong.empty(), workers);
         PrintWriter out = spec.commandLine().getOut();
         List<Proposal> proposals = new Calibration(validation, replications, resolution, trials)
                 .setAll(blocks, (Proposal proposal) -> {

@@ -58,8 +58,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--replications", paramLabel = "N", description = "Replications; default: as the scenario says.")
     private @Nullable Integer replications;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads; default: one for each processor.")
-    private @Nullable Integer threads;
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     @Option(names = "--seed", paramLabel = "S", description = "Seed of every draw; default: as the scenario says.")
     private @Nullable Long seed;
@@ -99,7 +99,6 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try {
             checkAtLeast("--replications", replications, 1);
-            checkAtLeast("--threads", threads, 1);
             checkAtLeast("--only", only, 0);
             List<Experiment> experiments = readAll();
             if (dryRun) {
@@ -138,7 +137,7 @@ final class RunCommand implements Callable<Integer> {
     private int tellCost(List<Experiment> experiments) throws IOException {
         List<Object> json = new ArrayList<>();
         for (Experiment experiment : experiments) {
-            RunCost cost = RunCost.measure(experiment, out, wanted(experiment), threadsWanted());
+            RunCost cost = RunCost.measure(experiment, out, wanted(experiment), threads.count());
             json.add(cost.json());
             if (!format.json()) {
                 print().print(cost.text(out));
@@ -153,7 +152,7 @@ final class RunCommand implements Callable<Integer> {
     private int runAll(List<Experiment> experiments) {
         List<Object> json = new ArrayList<>();
         for (Experiment experiment : experiments) {
-            RunJob job = new RunJob(experiment, out, wanted(experiment), threadsWanted(), commandAgain(), complain());
+            RunJob job = new RunJob(experiment, out, wanted(experiment), threads.count(), commandAgain(), complain());
             Optional<RunJob.Done> done = job.run(reporting);
             if (done.isEmpty()) {
                 return INTERRUPTED;
@@ -197,18 +196,14 @@ final class RunCommand implements Callable<Integer> {
         return replications == null ? experiment.replications() : replications;
     }
 
-    private int threadsWanted() {
-        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-    }
-
     /** The command that goes on with what this one began. */
     private String commandAgain() {
         CommandWords words = new CommandWords("run").add(scenarios.toArray());
         if (replications != null) {
             words.add("--replications", replications);
         }
-        if (threads != null) {
-            words.add("--threads", threads);
+        if (threads.given() != null) {
+            words.add("--threads", threads.given());
         }
         if (seed != null) {
             words.add("--seed", seed);

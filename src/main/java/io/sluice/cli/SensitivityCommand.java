@@ -73,8 +73,8 @@ final class SensitivityCommand implements Callable<Integer> {
     @Option(names = "--block", paramLabel = "BLOCK", description = "Only the parameters of this block.")
     private String block = "";
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads; default: one for each processor.")
-    private @Nullable Integer threads;
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where run folders are; default: runs.")
     private Path out = Path.of("runs");
@@ -91,9 +91,9 @@ final class SensitivityCommand implements Callable<Integer> {
             throw new IllegalStateException("The command was not made by the command line.");
         }
         PrintWriter complain = spec.commandLine().getErr();
-        if (replications < 2 || threads != null && threads < 1 || !(resolution > 0 && resolution <= 1)) {
-            complain.println("error: --replications must be at least 2 (an error needs two), --threads at least 1,"
-                    + " --resolution above 0 and at most 1.");
+        if (replications < 2 || !(resolution > 0 && resolution <= 1)) {
+            complain.println("error: --replications must be at least 2 (an error needs two), --resolution above 0 and"
+                    + " at most 1.");
             return ExitCode.BAD_INPUT;
         }
         LoadedScenario loaded = LoadedScenario.read(scenario, OptionalLong.empty());
@@ -107,7 +107,7 @@ final class SensitivityCommand implements Callable<Integer> {
         int settings = 2 * parameters.size();
         complain.println(settings + " settings of " + replications + " replications at resolution "
                 + Digits.exact(resolution) + ".");
-        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        int workers = threads.count();
         int tenth = Math.max(2, settings / 10 / 2 * 2);
         List<Swing> swings = screening.run(parameters, workers, done -> {
             if (done % tenth == 0) {

@@ -48,23 +48,14 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--replications", paramLabel = "N", description = "How often each world is run; default: 20.")
     private int replications = 20;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads; default: one for each processor.")
-    private @Nullable Integer threads;
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     @Option(names = "--seed", paramLabel = "S", description = "Seed of every draw; default: as the scenarios say.")
     private @Nullable Long seed;
 
-    @Option(
-            names = "--us",
-            paramLabel = "FILE",
-            description = "Scenario for facts of the United States; default: ${DEFAULT-VALUE}.")
-    private Path unitedStates = Path.of("scenarios", "validation-us.yaml");
-
-    @Option(
-            names = "--china",
-            paramLabel = "FILE",
-            description = "Scenario for facts of China; default: ${DEFAULT-VALUE}.")
-    private Path china = Path.of("scenarios", "baseline.yaml");
+    @Mixin
+    private WorldsOption worlds = new WorldsOption();
 
     @Option(names = "--page", paramLabel = "FILE", description = "Writes the whole result there, as Markdown.")
     private @Nullable Path page;
@@ -80,16 +71,14 @@ final class ValidateCommand implements Callable<Integer> {
         if (spec == null) {
             throw new IllegalStateException("The command was not made by the command line.");
         }
-        if (replications < 2 || threads != null && threads < 1) {
-            spec.commandLine()
-                    .getErr()
-                    .println("error: --replications must be at least 2 (an error needs two), --threads at least 1.");
+        if (replications < 2) {
+            spec.commandLine().getErr().println("error: --replications must be at least 2 (an error needs two).");
             return ExitCode.BAD_INPUT;
         }
-        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        int workers = threads.count();
         OptionalLong chosen = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
-        ValidationResult result =
-                new Validation(unitedStates, china, chosen, workers).run(Variation.NONE, replications, true);
+        ValidationResult result = new Validation(worlds.unitedStates(), worlds.china(), chosen, workers)
+                .run(Variation.NONE, replications, true);
         ValidationPage text = new ValidationPage(result, Reasons.shipped());
         if (page != null) {
             Files.writeString(page, text.text(typed(page)), StandardCharsets.UTF_8);

@@ -8,9 +8,12 @@ import io.sluice.report.chart.LineChart.Band;
 import io.sluice.report.chart.LineChart.Level;
 import io.sluice.report.chart.LineChart.Line;
 import io.sluice.report.chart.Thousands;
+import io.sluice.report.page.Block.Panel;
 import io.sluice.report.page.DataTable;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
@@ -38,6 +41,34 @@ final class FanLines {
         return quarters.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new LineChart(label, unit, quarters, named(lines), levels));
+    }
+
+    /**
+     * Charts of several series on one vertical scale, and the table of them all.
+     *
+     * @param panels a chart for each series that is there
+     * @param table their numbers
+     */
+    record Multiples(List<Panel> panels, DataTable table) {}
+
+    /** The charts of series by name and title; empty when none of them is there. */
+    Optional<Multiples> multiples(Map<String, String> titles, boolean cumulated, String label, String unit) {
+        Map<String, LineChart> charts = new LinkedHashMap<>();
+        DataTable.Builder table = table();
+        double most = 0;
+        for (Map.Entry<String, String> each : titles.entrySet()) {
+            Optional<LineChart> chart = chart(each.getKey(), cumulated, each.getValue() + label, unit, List.of());
+            if (chart.isPresent()) {
+                charts.put(each.getValue(), chart.get());
+                most = Math.max(most, chart.get().most());
+                rows(table, each.getKey(), cumulated);
+            }
+        }
+        List<Panel> panels = new ArrayList<>();
+        for (Map.Entry<String, LineChart> each : charts.entrySet()) {
+            panels.add(Panel.of(each.getKey(), each.getValue().draw(358, 230, 0, most)));
+        }
+        return panels.isEmpty() ? Optional.empty() : Optional.of(new Multiples(panels, table.table()));
     }
 
     /** One line of means, with the bands of 5 to 95 % and of 25 to 75 % of futures if wished. */

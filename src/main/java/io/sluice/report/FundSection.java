@@ -60,33 +60,16 @@ final class FundSection {
 
     /** Money that was paid in and lies in accounts, layer by layer. */
     private Optional<Block> idle() {
-        Map<String, LineChart> charts = new LinkedHashMap<>();
-        DataTable.Builder table = FanLines.table();
-        double most = 0;
-        for (Map.Entry<String, String> layer : LAYERS.entrySet()) {
-            Optional<LineChart> chart = fans.chart(
-                    layer.getKey(), false, "Idle cash, " + layer.getValue() + ", by arm", "bn yuan", List.of());
-            if (chart.isPresent()) {
-                charts.put(layer.getValue(), chart.get());
-                most = Math.max(most, chart.get().most());
-                fans.rows(table, layer.getKey(), false);
-            }
-        }
-        if (charts.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Panel> panels = new ArrayList<>();
-        for (Map.Entry<String, LineChart> each : charts.entrySet()) {
-            panels.add(Panel.of(each.getKey(), each.getValue().draw(358, 230, 0, most)));
-        }
-        return Optional.of(new Block.Figure(
-                numbers.next(),
-                "Idle cash by layer: paid in and not yet invested or paid out",
-                "One vertical scale for all panels. The first three layers are the chain and add up to its idle cash above; local"
-                        + " guidance and private funds exist without it too. Arms in which a layer does not exist are not drawn.",
-                Block.Layout.HALVES,
-                panels,
-                table.table()));
+        return fans.multiples(LAYERS, false, ", idle cash by arm", "bn yuan")
+                .map(drawn -> new Block.Figure(
+                        numbers.next(),
+                        "Idle cash by layer: paid in and not yet invested or paid out",
+                        "One vertical scale for all panels. The first three layers are the chain and add up to its idle cash above;"
+                                + " local guidance and private funds exist without it too. Arms in which a layer does not exist are not"
+                                + " drawn.",
+                        Block.Layout.HALVES,
+                        drawn.panels(),
+                        drawn.table()));
     }
 
     private static Map<String, String> layers() {

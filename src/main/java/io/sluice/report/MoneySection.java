@@ -77,33 +77,16 @@ final class MoneySection {
     }
 
     private Optional<Block> bySource() {
-        Map<String, LineChart> charts = new LinkedHashMap<>();
-        DataTable.Builder table = FanLines.table();
-        double most = 0;
-        for (Map.Entry<String, String> each : SOURCES.entrySet()) {
-            Optional<LineChart> chart = fans.chart(
-                    each.getKey(), true, each.getValue() + ", cumulated over quarters, by arm", UNIT, List.of());
-            if (chart.isPresent()) {
-                charts.put(each.getValue(), chart.get());
-                most = Math.max(most, chart.get().most());
-                fans.rows(table, each.getKey(), true);
-            }
-        }
-        if (charts.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Panel> panels = new ArrayList<>();
-        for (Map.Entry<String, LineChart> each : charts.entrySet()) {
-            panels.add(Panel.of(each.getKey(), each.getValue().draw(358, 230, 0, most)));
-        }
-        return Optional.of(new Block.Figure(
-                numbers.next(),
-                "The same by ultimate owner, and the Treasury's own money beside it",
-                "One vertical scale for all panels. The Treasury's money is not part of mobilised_social. Co-investment is money put"
-                        + " into a venture in the same round as money of the national chain, of any owner but the Treasury.",
-                Block.Layout.THIRDS,
-                panels,
-                table.table()));
+        return fans.multiples(SOURCES, true, ", cumulated over quarters, by arm", UNIT)
+                .map(drawn -> new Block.Figure(
+                        numbers.next(),
+                        "The same by ultimate owner, and the Treasury's own money beside it",
+                        "One vertical scale for all panels. The Treasury's money is not part of mobilised_social. Co-investment is"
+                                + " money put into a venture in the same round as money of the national chain, of any owner but the"
+                                + " Treasury.",
+                        Block.Layout.THIRDS,
+                        drawn.panels(),
+                        drawn.table()));
     }
 
     /** The announced number beside its narrower and wider readings. */

@@ -29,6 +29,19 @@ public record RuleTree(
         String canonical,
         Set<String> named,
         boolean sound) {
+    /** What may stand between a rule's name and {@code when}, each with an @ before it. */
+    public static final List<String> ANNOTATIONS = List.of(
+            "title",
+            "title_zh",
+            "source",
+            "from",
+            "until",
+            "sunset",
+            "phase",
+            "status",
+            "replaces",
+            "announced",
+            "group");
 
     public RuleTree {
         annotations = List.copyOf(annotations);

@@ -17,18 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands between a rule's name and {@code when}: title, source, days, phase. Reads and checks it. */
 final class RuleHead {
-    private static final List<String> KNOWN = List.of(
-            "title",
-            "title_zh",
-            "source",
-            "from",
-            "until",
-            "sunset",
-            "phase",
-            "status",
-            "replaces",
-            "announced",
-            "group");
     static final String PROPOSAL = "proposal";
 
     private final RuleTree rule;
@@ -79,13 +67,13 @@ final class RuleHead {
         Set<String> seen = new HashSet<>();
         for (Annotation a : rule.annotations()) {
             String name = a.name().text();
-            if (!KNOWN.contains(name)) {
-                String near = Nearest.hint(name, KNOWN);
+            if (!RuleTree.ANNOTATIONS.contains(name)) {
+                String near = Nearest.hint(name, RuleTree.ANNOTATIONS);
                 report(
                         a.name(),
                         "unknown-annotation",
                         "a rule has no @" + name,
-                        near != null ? near : "known: @" + String.join(", @", KNOWN));
+                        near != null ? near : "known: @" + String.join(", @", RuleTree.ANNOTATIONS));
             } else if (!seen.add(name)) {
                 report(a.name(), "annotation-twice", "@" + name + " stands twice in one rule", "delete one of them");
             }

@@ -1,6 +1,7 @@
 package io.sluice.rules.table;
 
 import io.sluice.rules.Statement;
+import io.sluice.rules.drl.RuleTree;
 import io.sluice.scenario.text.Diagnostics;
 import io.sluice.scenario.text.Mark;
 import io.sluice.scenario.text.Nearest;
@@ -41,7 +42,7 @@ sealed interface TableColumn {
         if (text.equals(TableHead.COLUMNS)) {
             return new Id();
         }
-        if (TableHead.ANNOTATIONS.contains(text)) {
+        if (RuleTree.ANNOTATIONS.contains(text)) {
             return new Note(text);
         }
         if (text.startsWith("then")) {
@@ -60,7 +61,7 @@ sealed interface TableColumn {
                     "wrong-column",
                     "found the column head '" + text + "'",
                     "a head is a field with its comparison such as 'preMoney <' (or 'unless preMoney <'), a field alone such as"
-                            + " 'industry', one of rule, " + String.join(", ", TableHead.ANNOTATIONS)
+                            + " 'industry', one of rule, " + String.join(", ", RuleTree.ANNOTATIONS)
                             + ", or what follows: 'then unmet'");
         }
         return null;

@@ -21,20 +21,6 @@ record TableHead(Map<String, Cell> values, int next) {
     /** First cell of the row of column heads. */
     static final String COLUMNS = "rule";
 
-    /** What a table or a single row may say of its rules, as the annotation of the same name does in DRL. */
-    static final List<String> ANNOTATIONS = List.of(
-            "title",
-            "title_zh",
-            "source",
-            "from",
-            "until",
-            "sunset",
-            "phase",
-            "status",
-            "replaces",
-            "announced",
-            "group");
-
     private static final List<String> KEYS = List.of(
             "subject", "instrument", "source", "from", "until", "sunset", "phase", "status", "announced", "group");
 

@@ -3,6 +3,7 @@ package io.sluice.rules.table;
 import io.sluice.rules.Phase;
 import io.sluice.rules.Statement;
 import io.sluice.rules.drl.MarkedDrl;
+import io.sluice.rules.drl.RuleTree;
 import io.sluice.scenario.text.Diagnostics;
 import io.sluice.scenario.text.Mark;
 import io.sluice.scenario.text.SourceFile;
@@ -136,7 +137,7 @@ final class TableRow {
     }
 
     private void annotations(MarkedDrl drl, Statement statement, boolean first) {
-        for (String name : TableHead.ANNOTATIONS) {
+        for (String name : RuleTree.ANNOTATIONS) {
             Cell cell = notes.containsKey(name) ? notes.get(name) : head.get(name);
             if (name.equals("phase") && cell == null && statement.hasValue()) {
                 drl.add("    @phase(" + MarkedDrl.quoted(phase(statement).word()) + ")\n", start);
