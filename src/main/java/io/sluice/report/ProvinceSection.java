@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Where the money goes: a map of equal tiles, one a province, by head. */
 final class ProvinceSection {
@@ -52,6 +51,7 @@ final class ProvinceSection {
         if (blocks.isEmpty()) {
             blocks.add(new Block.Text("This run holds no breakdown by province."));
         }
+        new MatchingFigure(source, numbers).figure().ifPresent(blocks::add);
         blocks.add(new Block.Caution(assumptions()));
         return new Section("provinces", "Where the money goes", blocks);
     }
@@ -89,17 +89,12 @@ final class ProvinceSection {
         source.dimensions().provinces().forEach(member -> members.put(member.id(), member));
         List<Tile> tiles = new ArrayList<>();
         for (Breakdown.Entry entry : breakdown.members()) {
-            Member member = members.get(entry.id());
-            Integer row = member == null ? null : place(member, "tile_row");
-            Integer column = member == null ? null : place(member, "tile_column");
-            if (member != null && row != null && column != null) {
-                Shown number = heads.perHead(entry);
-                Estimate e = number.estimate();
-                boolean zero = breakdown.difference() && e.interval().contains(0);
-                boolean known = number.defined() && !zero;
-                String words = number.defined() ? (breakdown.difference() ? number.signed() : number.number()) : "–";
-                tiles.add(new Tile(row, column, letters(member), words, e.value(), known));
-            }
+            Shown number = heads.perHead(entry);
+            Estimate e = number.estimate();
+            boolean zero = breakdown.difference() && e.interval().contains(0);
+            boolean known = number.defined() && !zero;
+            String words = number.defined() ? (breakdown.difference() ? number.signed() : number.number()) : "–";
+            ProvinceTiles.of(members.get(entry.id()), words, e.value(), known).ifPresent(tiles::add);
         }
         return tiles.isEmpty()
                 ? Optional.empty()
@@ -124,16 +119,6 @@ final class ProvinceSection {
                     breakdown.difference() ? total.signed() : total.number(),
                     total.spread());
         }
-    }
-
-    private static @Nullable Integer place(Member member, String fact) {
-        String text = member.about().getOrDefault(fact, "");
-        return text.matches("[0-9]{1,3}") ? Integer.valueOf(text) : null;
-    }
-
-    private static String letters(Member member) {
-        String iso = member.about().getOrDefault("iso", "");
-        return iso.startsWith("CN-") ? iso.substring(3) : member.titleZh().isEmpty() ? member.id() : member.titleZh();
     }
 
     /** The assumptions about space, which stand beside every regional number (decisions A14). */

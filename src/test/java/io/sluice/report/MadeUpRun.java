@@ -258,7 +258,11 @@ final class MadeUpRun {
         List<Column> columns = List.of(
                 Column.ofFen("chain_invested", "chain"),
                 Column.ofFen("market_invested", "market"),
-                Column.ofLong("deals", "count", "deals"));
+                Column.ofLong("deals", "count", "deals"),
+                Column.ofFen("matching_required", "required"),
+                Column.ofFen("matching_paid", "paid"),
+                Column.ofFen("matching_late", "late"),
+                Column.ofFen("matching_owed_change", "owed"));
         Table table =
                 Table.of(name, List.of(Column.ofInt(key, "code", key), Column.ofInt("year", "code", "year")), columns);
         RowsBuilder rows = Rows.builder(table);
@@ -271,7 +275,11 @@ final class MadeUpRun {
                         rows.row(0, 0, arm, r, m, year)
                                 .put((long) (size * chain * 0.3 * BILLION))
                                 .put((long) (zero ? 0 : size * (1 + 0.1 * chain * (m % 3)) * BILLION))
-                                .put((long) (size * 10));
+                                .put((long) (size * 10))
+                                .put((long) (size * chain * 0.4 * BILLION))
+                                .put((long) (size * chain * 0.04 * (m % 10) * BILLION))
+                                .put((long) (size * chain * 0.01 * (m % 4) * BILLION))
+                                .put((long) (size * chain * (year == 0 ? 0.1 : -0.06) * BILLION));
                     }
                 }
             }

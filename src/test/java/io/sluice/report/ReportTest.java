@@ -200,6 +200,28 @@ class ReportTest {
     }
 
     @Test
+    void whatProvincesOweIsTheStockAtTheHorizonAndWhatNobodyAsksHasNoFigure() throws Exception {
+        int provinces = 0;
+        Element tables = new ReportPage(Case.USUAL.html).byId("provinces");
+        for (Element row : ReportPage.all(tables, "tr")) {
+            List<String> cells = ReportPage.all(row, "td").stream()
+                    .map(Element::getTextContent)
+                    .toList();
+            if (cells.size() == 8 && cells.get(4).endsWith("%")) {
+                double required = Double.parseDouble(cells.get(2));
+                double owed = Double.parseDouble(cells.get(6));
+                assertThat(owed / required)
+                        .as("owed: + 0.1 in the first year and - 0.06 in the second, of 0.4 + 0.4 required")
+                        .isBetween(0.02, 0.09);
+                provinces++;
+            }
+        }
+        assertThat(provinces).isEqualTo(31);
+        assertThat(new ReportPage(Case.ZERO_MONEY.html).byId("provinces").getTextContent())
+                .doesNotContain("Matching");
+    }
+
+    @Test
     void bunchingIsFoundAtTheThresholdAndNotWhereNobodyAnswers() throws Exception {
         String words = new ReportPage(Case.USUAL.html).byId("thresholds").getTextContent();
         assertThat(words)

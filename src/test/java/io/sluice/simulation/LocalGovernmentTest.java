@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.Arrears;
 import io.sluice.simulation.arm.World;
+import io.sluice.simulation.record.Breakdown;
+import io.sluice.simulation.record.Breakdown.Item;
 import io.sluice.simulation.record.Series;
 import io.sluice.world.fund.FundPhase;
 import io.sluice.world.ledger.Commitments;
@@ -13,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What provinces promise, owe and give up, seen in whole runs. */
@@ -69,6 +72,25 @@ class LocalGovernmentTest {
         }
         assertThat(ofFunds).isEqualTo(w.tally().series(Series.MATCHING_OWED)[QUARTERS - 1]);
         assertThat(w.ledger().cash(w.accounts().realEconomy())).isPositive();
+    }
+
+    @Test
+    void theYearsOfAProvinceAddUpToWhatItPaidLateAndStillOwes() {
+        World w = run("kappa", "0.001", "arrears_cure", "0.5");
+        Arrears arrears = w.governments().arrears();
+        for (int p = 0; p < provinces(w); p++) {
+            assertThat(overYears(w, Item.MATCHING_REQUIRED, p)).isEqualTo(arrears.required(p));
+            assertThat(overYears(w, Item.MATCHING_PAID, p)).isEqualTo(arrears.atOnce(p) + arrears.late(p));
+            assertThat(overYears(w, Item.MATCHING_LATE, p)).isEqualTo(arrears.late(p));
+            assertThat(overYears(w, Item.MATCHING_OWED_CHANGE, p)).isEqualTo(arrears.owed(p));
+        }
+    }
+
+    private static long overYears(World w, Item item, int province) {
+        Breakdown provinces = w.tally().provinces();
+        return IntStream.range(0, provinces.years())
+                .mapToLong(year -> provinces.get(item, province, year))
+                .sum();
     }
 
     @Test

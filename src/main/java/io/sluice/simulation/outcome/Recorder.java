@@ -188,7 +188,8 @@ public final class Recorder {
                         .set("ventures_funded", scale.back(b.get(Item.VENTURES_FUNDED, p, y)))
                         .set("matching_required", scale.back(b.get(Item.MATCHING_REQUIRED, p, y)))
                         .set("matching_paid", scale.back(b.get(Item.MATCHING_PAID, p, y)))
-                        .set("matching_owed", scale.back(b.get(Item.MATCHING_OWED, p, y)));
+                        .set("matching_late", scale.back(b.get(Item.MATCHING_LATE, p, y)))
+                        .set("matching_owed_change", scale.back(b.get(Item.MATCHING_OWED_CHANGE, p, y)));
             }
         }
     }

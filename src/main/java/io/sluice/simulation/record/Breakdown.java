@@ -15,7 +15,9 @@ public final class Breakdown {
         VENTURES_FUNDED,
         MATCHING_REQUIRED,
         MATCHING_PAID,
-        MATCHING_OWED,
+        MATCHING_LATE,
+        /** What is owed at the end of the year less what was owed at its start: summed over the years, what is owed at the horizon. */
+        MATCHING_OWED_CHANGE,
         DEALS,
         REFUSED
     }

@@ -130,7 +130,8 @@ public final class ResultTables {
                     count("ventures_funded"),
                     money("matching_required"),
                     money("matching_paid"),
-                    money("matching_owed")));
+                    money("matching_late"),
+                    money("matching_owed_change")));
 
     /** One row an industry and year. */
     public static final Table INDUSTRIES = Table.of(

@@ -58,6 +58,7 @@ final class CureArrears {
             w.tally().add(Series.MATCHING_LATE, t, fen);
             w.tally().add(Series.MATCHING_PAID, t, fen);
             w.tally().provinces().add(Item.MATCHING_PAID, p, Tally.year(t), fen);
+            w.tally().provinces().add(Item.MATCHING_LATE, p, Tally.year(t), fen);
         }
     }
 

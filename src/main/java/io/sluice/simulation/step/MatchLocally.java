@@ -16,6 +16,7 @@ import io.sluice.world.fund.FundKind;
 import io.sluice.world.fund.FundPhase;
 import io.sluice.world.ledger.Flow;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -27,8 +28,6 @@ import java.util.List;
  * province's budget adds.
  */
 final class MatchLocally implements Step {
-    private static final int YEAR = 4;
-
     private final CureArrears cure;
     private final GuidanceShare guidance;
 
@@ -43,6 +42,7 @@ final class MatchLocally implements Step {
             budget(w, p, w.governments().capacity(p));
         }
         long before = substituted(w);
+        long[] owed = owed(w);
         cure.run(w, t);
         long[] ratio = w.setting().nationalFund() ? ratios(w, t) : new long[0];
         List<Integer> own = new ArrayList<>();
@@ -55,7 +55,7 @@ final class MatchLocally implements Step {
         }
         w.tally().add(Series.MATCHING_SUBSTITUTED, t, substituted(w) - before);
         guidance.promise(w, t, own);
-        owed(w, t);
+        recordOwed(w, t, owed);
     }
 
     /** Money for venture funds comes in; the rest of the budget is outside the model. */
@@ -119,12 +119,17 @@ final class MatchLocally implements Step {
         budget(w, p, Math.max(0, w.governments().matched(p) - w.governments().substituted(p) - before));
     }
 
-    private static void owed(World w, int t) {
-        boolean yearEnd = t % YEAR == YEAR - 1 || t == w.setting().quarters() - 1;
-        for (int p = 0; p < w.economy().provinces().count(); p++) {
-            long owed = w.governments().arrears().owed(p);
-            w.tally().add(Series.MATCHING_OWED, t, owed);
-            w.tally().provinces().add(Item.MATCHING_OWED, p, Tally.year(t), yearEnd ? owed : 0);
+    private static long[] owed(World w) {
+        long[] owed = new long[w.economy().provinces().count()];
+        Arrays.setAll(owed, w.governments().arrears()::owed);
+        return owed;
+    }
+
+    private static void recordOwed(World w, int t, long[] before) {
+        long[] owed = owed(w);
+        for (int p = 0; p < owed.length; p++) {
+            w.tally().add(Series.MATCHING_OWED, t, owed[p]);
+            w.tally().provinces().add(Item.MATCHING_OWED_CHANGE, p, Tally.year(t), owed[p] - before[p]);
         }
     }
 }
