@@ -186,7 +186,7 @@ final class FlowSection {
         DataTable.Builder table = DataTable.of(
                 "layer",
                 "#called in",
-                "#exits",
+                "#exits, late interest",
                 "#paid back to it",
                 "#calls it met",
                 "#invested",
@@ -247,7 +247,7 @@ final class FlowSection {
             case "recall" -> "distribution called back";
             case "support" -> "loss borne";
             case "fee" -> "fee or carry";
-            case "proceeds" -> "exit, buy-back, liquidation";
+            case "proceeds" -> "exit, buy-back, liquidation, late interest";
             default -> group;
         };
     }

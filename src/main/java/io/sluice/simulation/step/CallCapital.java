@@ -12,6 +12,7 @@ import io.sluice.simulation.record.Tally;
 import io.sluice.world.fund.FundKind;
 import io.sluice.world.fund.FundPhase;
 import io.sluice.world.fund.Funds;
+import io.sluice.world.fund.LateCalls;
 import io.sluice.world.ledger.Commitments;
 import io.sluice.world.ledger.Flow;
 import io.sluice.world.ledger.Sector;
@@ -25,14 +26,16 @@ import io.sluice.world.macro.Regime;
  * their sub-funds call, the national company what they call, the Treasury sells bonds for it. A province pays what it has;
  * a class of investors fails a call with probability {@code call_default} (times {@code call_default_contraction} in a
  * contraction): with {@code call_late_share} it pays with a later call; else it defaults, is released from what is uncalled, and by the
- * fund's agreement loses {@code default_forfeit} of its part to the other partners. A fund that got too little drops out of its
- * rounds. A fund that no longer invests calls for its fee alone.
+ * fund's agreement loses {@code default_forfeit} of its part to the other partners. Who pays late, a province too, owes simple
+ * interest of {@code late_call_interest} a year ({@link LateCalls}), which the fund pays out as it pays out proceeds. A fund that got
+ * too little drops out of its rounds. A fund that no longer invests calls for its fee alone.
  */
 final class CallCapital implements Step {
     private final double tranche;
     private final Fees fees;
     private final double late;
     private final double forfeit;
+    private final double interest;
     private final double defaultRate;
     private final double defaultContraction;
     private final Rounds rounds;
@@ -42,6 +45,7 @@ final class CallCapital implements Step {
         fees = new Fees(p);
         late = p.get("call_late_share");
         forfeit = p.get("default_forfeit");
+        interest = p.get("late_call_interest");
         defaultRate = p.get("call_default");
         defaultContraction = p.get("call_default_contraction");
         rounds = new Rounds(p);
@@ -200,17 +204,35 @@ final class CallCapital implements Step {
                 if (failed < 1 - late) {
                     w.ledger().release(line, w.ledger().register().uncalled(line));
                     w.funds().forfeits().lose(f, line, forfeit);
+                    w.funds().late().drop(line);
+                    return;
                 }
             }
             default -> {}
         }
+        boolean partner = sector != Sector.REGIONAL && sector != Sector.NATIONAL;
         if (sector == Sector.PROVINCE) {
             PartnerRecord.tell(w, f, part, paid);
+        }
+        if (partner && paid < part) {
+            w.funds().late().miss(line, part - paid, t);
         }
         if (paid > 0) {
             w.ledger().call(line, paid, Behaviour.CALL.cause());
             w.funds().addContributed(f, paid);
             record(w, t, f, investor, sector, paid);
+            payInterest(w, t, f, line, paid);
+        }
+    }
+
+    private void payInterest(World w, int t, int f, int line, long paid) {
+        int investor = w.ledger().register().investorOf(line);
+        long due = w.funds().late().pay(line, paid, t, interest);
+        boolean province = w.ledger().sectorOf(investor) == Sector.PROVINCE;
+        long fen = province ? Math.min(due, Math.max(0, w.ledger().cash(investor))) : due;
+        if (fen > 0) {
+            w.ledger().transfer(Flow.LATE_INTEREST, investor, w.funds().owner(f), fen, Behaviour.CALL.cause());
+            w.funds().addProceeds(f, fen);
         }
     }
 

@@ -37,10 +37,12 @@ public final class Funds {
     private double[] preferred = new double[64];
 
     private final Forfeits forfeits;
+    private final LateCalls late;
     private final FundTerms terms;
 
     public Funds() {
         forfeits = new Forfeits();
+        late = new LateCalls();
         terms = new FundTerms();
     }
 
@@ -66,6 +68,7 @@ public final class Funds {
         sold = from.sold.clone();
         recycled = from.recycled.clone();
         forfeits = new Forfeits(from.forfeits);
+        late = new LateCalls(from.late);
         terms = new FundTerms(from.terms);
         contributed = from.contributed.clone();
         distributed = from.distributed.clone();
@@ -289,6 +292,11 @@ public final class Funds {
     /** What partners have forfeited. */
     public Forfeits forfeits() {
         return forfeits;
+    }
+
+    /** Calls that partners have not paid in time. */
+    public LateCalls late() {
+        return late;
     }
 
     /** What government partners have granted to the others. */

@@ -47,6 +47,8 @@ public enum Flow {
     EXIT_PROCEEDS(PROCEEDS, Sectors.REAL, Sectors.STAKEHOLDERS),
     /** A stake is sold by one investor to another. */
     SECONDARY_SALE(PROCEEDS, Sectors.STAKEHOLDERS, Sectors.STAKEHOLDERS),
+    /** A partner pays a fund interest on a call that it pays late. */
+    LATE_INTEREST(PROCEEDS, Sectors.PARTNERS, Sectors.REGIONAL | Sectors.FUND),
     /** A venture or its founders buy a stake back. */
     BUY_BACK(PROCEEDS, Sectors.VENTURE | Sectors.REAL, Sectors.STAKEHOLDERS),
     /** What a failed venture has left goes to those it owes and those who own it. */
