@@ -15,7 +15,7 @@ import io.sluice.world.venture.Ventures;
  *
  * <p>A venture asks for the round of the next stage once its technology is ready for it, otherwise for half a round of its
  * own stage. Money asked: R_s exp(.15 q + sigma e); value before it: asked (1 - d_s) / d_s x exp(v e') x dry-powder factor x
- * {@code breakthrough_value} while its industry has a breakthrough; a bridge is priced at the last round. Investors see
+ * {@code breakthrough_value} while its industry has a breakthrough; a bridge is priced at the last round or below it ({@link BridgePrice}). Investors see
  * quality q with an error whose standard deviation falls with the stage ({@code screening_noise} / (1 + stage)). With
  * {@code switch_screening} 0 what they see has the same spread and says nothing of quality: money goes by lot, the placebo
  * world in which nobody can be picked (model.md 2.8).
@@ -28,6 +28,7 @@ import io.sluice.world.venture.Ventures;
 final class GatherDeals implements Step {
     private static final int ASK_NOISE = 0;
     private static final int VALUE_NOISE = 1;
+    private static final int DOWN_DRAW = 2;
     private static final double QUALITY_ASK = 0.15;
     private static final double BRIDGE = 0.5;
 
@@ -36,6 +37,7 @@ final class GatherDeals implements Step {
     private final double noise;
     private final boolean screens;
     private final double breakthroughValue;
+    private final BridgePrice bridgePrice;
     private final Waiting waiting;
     private final Reach reach;
 
@@ -45,6 +47,7 @@ final class GatherDeals implements Step {
         noise = p.get("screening_noise");
         screens = p.on("switch_screening");
         breakthroughValue = p.get("breakthrough_value");
+        bridgePrice = new BridgePrice(p);
         waiting = new Waiting(p);
         reach = new Reach(p);
     }
@@ -81,8 +84,9 @@ final class GatherDeals implements Step {
         long entity = latent.entity(j);
         int target = v.rounds(j) == 0 ? 0 : v.stage(j) + 1;
         int last = w.economy().stages().count() - 1;
+        boolean grown = target > last;
         boolean bridge = v.rounds(j) > 0
-                && (target > last || v.technology(j) < w.setting().terms().technology()[target]);
+                && (grown || v.technology(j) < w.setting().terms().technology()[target]);
         int stage = Math.min(bridge ? v.stage(j) : target, last);
         double q = latent.quality(j);
         double round = w.setting().terms().round()[stage]
@@ -90,13 +94,16 @@ final class GatherDeals implements Step {
                         QUALITY_ASK * q + askSpread * w.draws().normal(entity, t, Purpose.MATCHING, ASK_NOISE));
         long money = (long) (bridge ? BRIDGE * round : round);
         double d = w.setting().terms().dilution()[stage];
+        double e = w.draws().normal(entity, t, Purpose.VALUE, VALUE_NOISE);
         double value = money
                 * (1 - d)
                 / d
-                * StrictMath.exp(valueSpread * w.draws().normal(entity, t, Purpose.VALUE, VALUE_NOISE))
+                * StrictMath.exp(valueSpread * e)
                 * w.climate().valuationFactor()
                 * (w.exogenous().industries().breakthrough(latent.industry(j), t) ? breakthroughValue : 1);
-        long preMoney = bridge ? Math.max(money, v.postMoney(j)) : Math.max(money, (long) value);
+        boolean down = bridge && !grown && bridgePrice.down(w.draws().uniform(entity, t, Purpose.VALUE, DOWN_DRAW));
+        double bridged = v.postMoney(j) * (down ? bridgePrice.factor(e) : 1);
+        long preMoney = Math.max(money, (long) (bridge ? bridged : value));
         double error = noise / (1 + stage);
         double chance = w.draws().normal(entity, t, Purpose.SCREENING, 0);
         double seen = screens ? q + error * chance : StrictMath.sqrt(1 + error * error) * chance;
