@@ -1,11 +1,12 @@
 package io.sluice.cli;
 
-import io.sluice.quantity.Dimension;
 import io.sluice.quantity.Units;
+import io.sluice.rules.bench.Bench;
 import io.sluice.rules.bench.CaseCoverage;
 import io.sluice.rules.bench.CaseResult;
 import io.sluice.rules.bench.ClaimResult;
 import io.sluice.rules.bench.PackBench;
+import io.sluice.rules.bench.ReformEffects;
 import io.sluice.rules.bench.RuleCase;
 import io.sluice.rules.bench.Shortfall;
 import io.sluice.rules.bench.Written;
@@ -156,12 +157,22 @@ final class CaseReport {
 
     private static void coverage(StringBuilder text, PackBench.Report report) {
         CaseCoverage coverage = report.coverage();
+        String confirmed = report.confirmed() == 0 ? "\n" : "; Drools confirms " + report.confirmed() + " rows\n";
         if (!coverage.rules().isEmpty()) {
             text.append("        cases hear ").append(coverage.spokeAndSilent()).append(" of ");
             text.append(counted(coverage.rules().size(), "rule")).append(" both ways; ");
             text.append(coverage.bothWays()).append(" of ").append(coverage.comparisons());
-            text.append(" comparisons decide both ways");
-            text.append(report.confirmed() == 0 ? "\n" : "; Drools confirms " + report.confirmed() + " rows\n");
+            text.append(" comparisons decide both ways").append(confirmed);
+        }
+        ReformEffects effects = report.effects();
+        if (effects != null) {
+            text.append("        the reform changes the answer to ")
+                    .append(effects.changed())
+                    .append(" and leaves it to ");
+            text.append(effects.same())
+                    .append(effects.unshown().isEmpty() ? "" : "; none shows what it does to ")
+                    .append(String.join(", ", effects.unshown()))
+                    .append(coverage.rules().isEmpty() ? confirmed : "\n");
         }
         for (ClaimResult claim : report.claims()) {
             text.append(claim.passed() ? "        holds: " + claim.claim().it() + " (" + claim.ground() + ")\n" : "");
@@ -208,6 +219,12 @@ final class CaseReport {
             pack.put("rules_heard", report.coverage().spokeAndSilent());
             pack.put("comparisons", report.coverage().comparisons());
             pack.put("comparisons_both_ways", report.coverage().bothWays());
+            ReformEffects effects = report.effects();
+            if (effects != null) {
+                pack.put("changed_by_reform", effects.changed());
+                pack.put("same_under_reform", effects.same());
+                pack.put("changes_not_shown", List.copyOf(effects.unshown()));
+            }
             pack.put("confirmed_rows", report.confirmed());
             pack.put("engine_differences", report.differences());
             pack.put("claims", report.claims().stream().map(CaseReport::json).toList());
@@ -243,7 +260,7 @@ final class CaseReport {
         json.put("outcome", result.outcome().word());
         json.put("because", result.reasons());
         Map<String, Object> numbers = new LinkedHashMap<>();
-        result.numbers().forEach((word, value) -> numbers.put(word, Units.format(value, dimension(word))));
+        result.numbers().forEach((word, value) -> numbers.put(word, Units.format(value, Bench.dimension(word))));
         json.put("numbers", numbers);
         List<Object> shortfalls = new ArrayList<>();
         for (Shortfall shortfall : result.shortfalls()) {
@@ -255,13 +272,5 @@ final class CaseReport {
         }
         json.put("shortfalls", shortfalls);
         return json;
-    }
-
-    private static Dimension dimension(String word) {
-        return switch (word) {
-            case "rate" -> Dimension.SHARE;
-            case "cap" -> Dimension.MONEY;
-            default -> Dimension.SCORE;
-        };
     }
 }

@@ -48,8 +48,11 @@ final class MistakesTest {
 
     private void tryOut(BrokenPack mistake) throws IOException {
         Path root = folder.resolve("rules" + MISTAKES.indexOf(mistake));
-        String pack = mistake.edits().get(0).file().replaceFirst("^(cn/[a-z-]+)/.*", "$1");
+        String pack = mistake.edits().get(0).file().replaceFirst("^([a-z-]+/[a-z-]+)/.*", "$1");
         copy(Path.of("rules", pack), root.resolve(pack));
+        if (pack.startsWith("reforms/")) {
+            copy(Path.of("rules/cn"), root.resolve("cn"));
+        }
         for (BrokenPack.Edit edit : mistake.edits()) {
             Path file = root.resolve(edit.file());
             String text = Files.readString(file);

@@ -159,9 +159,9 @@ public final class Bench {
         if (expected.admitted() != null && expected.admitted() != admitted(answer.outcome, answer.phases)) {
             faults.add("expected " + (expected.admitted() ? "in" : "out") + ", got " + answer.outcome.word());
         }
-        number(faults, "rate", expected.rate(), Dimension.SHARE, answer);
-        number(faults, "cap", expected.cap(), Dimension.MONEY, answer);
-        number(faults, "score", expected.score(), Dimension.SCORE, answer);
+        number(faults, "rate", expected.rate(), answer);
+        number(faults, "cap", expected.cap(), answer);
+        number(faults, "score", expected.score(), answer);
         List<String> because = expected.because();
         if (because != null && !because.equals(List.copyOf(reasons(expected, answer)))) {
             faults.add("expected because " + because + ", got " + reasons(expected, answer));
@@ -197,8 +197,17 @@ public final class Bench {
         return reasons;
     }
 
-    private static void number(
-            List<String> faults, String word, @Nullable Long expected, Dimension dimension, Answer answer) {
+    /** What a number answered measures: a rate, a cap or a score. */
+    public static Dimension dimension(String word) {
+        return switch (word) {
+            case "rate" -> Dimension.SHARE;
+            case "cap" -> Dimension.MONEY;
+            default -> Dimension.SCORE;
+        };
+    }
+
+    private static void number(List<String> faults, String word, @Nullable Long expected, Answer answer) {
+        Dimension dimension = dimension(word);
         Long got = answer.numbers.get(word);
         if (expected != null && !expected.equals(got)) {
             faults.add("expected " + word + " " + Units.format(expected, dimension) + ", got "

@@ -71,7 +71,10 @@ final class BoundaryReader {
             return;
         }
         RuleCase plain = start.asCase(
-                field.name() + " " + words + " is " + (in ? "in" : "out"), instrument, RuleCase.Expected.side(in));
+                field.name() + " " + words + " is " + (in ? "in" : "out"),
+                instrument,
+                RuleCase.Expected.side(in),
+                null);
         SortedMap<String, Long> fields = new TreeMap<>(plain.fields());
         fields.put(field.name(), value);
         cases.add(new RuleCase(
@@ -84,7 +87,8 @@ final class BoundaryReader {
                 plain.phase(),
                 plain.variant(),
                 fields,
-                plain.expected()));
+                plain.expected(),
+                null));
     }
 
     private @Nullable Field field(Fields in, String key, boolean required) {

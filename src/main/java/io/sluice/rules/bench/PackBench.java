@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,7 @@ public final class PackBench {
      * @param claims one for each claim about many rows
      * @param thresholds what trying every threshold gave
      * @param coverage what the cases reach of the rules
+     * @param effects what the reform among the packs does to the cases; null when there is none
      * @param confirmed how many rows Drools decided again
      * @param differences where Drools answers otherwise than the text of the rules
      */
@@ -58,6 +60,7 @@ public final class PackBench {
             List<ClaimResult> claims,
             Thresholds thresholds,
             CaseCoverage coverage,
+            @Nullable ReformEffects effects,
             int confirmed,
             List<String> differences) {
         public Report {
@@ -112,7 +115,7 @@ public final class PackBench {
     }
 
     /** What the text of the rules answers, and every row it was asked about, under the law as enacted and as cases change it. */
-    private record Asked(Report report, Map<Variant, Varied> laws) {}
+    private record Asked(Report report, List<Varied> laws) {}
 
     /** A law as cases change it, asked by reading the text of its rules. */
     private record Varied(LawBook book, PlainBook plain, AskedRows rows, Bench bench) {}
@@ -125,30 +128,48 @@ public final class PackBench {
 
     private Asked ask(LawBook book, CaseFile file, Diagnostics diagnostics) {
         Map<Variant, Varied> laws = new LinkedHashMap<>();
-        Varied enacted = varied(book);
-        laws.put(Variant.NONE, enacted);
+        Varied own = varied(book);
+        laws.put(Variant.NONE, own);
+        Pack pack = book.pack(file.pack());
+        Varied enacted = pack.isReform() ? varied(withoutReforms(book, diagnostics)) : own;
+        ReformEffects effects =
+                new ReformEffects(pack.expectChanged() == null ? new TreeSet<>() : pack.expectChanged());
         List<CaseResult> results = new ArrayList<>();
         for (RuleCase one : file.cases()) {
             Varied law = laws.computeIfAbsent(one.variant(), v -> {
                 LawBook changed = changed(book, v, diagnostics);
                 return varied(changed == null ? book : changed);
             });
-            results.add(law.bench().run(one));
+            CaseResult result = law.bench().run(one);
+            results.add(law == enacted ? result : effects.compare(result, enacted.bench()));
         }
-        ClaimCheck check = new ClaimCheck(enacted.plain(), enacted.bench(), Population.shipped());
+        ClaimCheck check = new ClaimCheck(own.plain(), own.bench(), Population.shipped());
         Report report = new Report(
                 book,
-                enacted.plain(),
+                own.plain(),
                 file,
                 results,
                 file.claims().isEmpty()
                         ? List.of()
                         : file.claims().stream().map(check::of).toList(),
-                Thresholds.of(enacted.bench(), file),
-                CaseCoverage.of(enacted.plain(), file.pack(), file.cases()),
+                Thresholds.of(own.bench(), file),
+                CaseCoverage.of(own.plain(), file.pack(), file.cases()),
+                pack.isReform() ? effects : null,
                 0,
                 List.of());
-        return new Asked(report, laws);
+        List<Varied> all = new ArrayList<>(laws.values());
+        if (enacted != own) {
+            all.add(enacted);
+        }
+        return new Asked(report, all);
+    }
+
+    /** The packs of a law book that are no reforms. */
+    private LawBook withoutReforms(LawBook book, Diagnostics diagnostics) {
+        List<String> law =
+                book.packs().stream().filter(p -> !p.isReform()).map(Pack::id).toList();
+        LawBook enacted = LawBook.load(root, law, diagnostics);
+        return enacted == null ? book : enacted;
     }
 
     /** A law with the reforms and figures of a case; null when that cannot be, which is reported. */
@@ -163,7 +184,7 @@ public final class PackBench {
     private Report confirm(Asked asked) {
         List<String> differences = new ArrayList<>();
         int confirmed = 0;
-        for (Varied law : asked.laws().values()) {
+        for (Varied law : asked.laws()) {
             CompiledLaw compiled = compiler.compile(law.book());
             differences.addAll(law.rows().confirm(new SessionEngine(), compiled::on, law.plain()::on));
             confirmed += law.rows().rows();
@@ -177,6 +198,7 @@ public final class PackBench {
                 r.claims(),
                 r.thresholds(),
                 r.coverage(),
+                r.effects(),
                 confirmed,
                 differences);
     }

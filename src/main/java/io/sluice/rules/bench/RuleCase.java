@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param variant what it changes of the law
  * @param fields the fields that are known, by name; all others are unknown
  * @param expected the answer expected
+ * @param enacted what the law without reforms answers, or null when the case does not say
  */
 public record RuleCase(
         SourceFile file,
@@ -36,7 +37,8 @@ public record RuleCase(
         @Nullable Phase phase,
         Variant variant,
         SortedMap<String, Long> fields,
-        Expected expected) {
+        Expected expected,
+        @Nullable AsEnacted enacted) {
 
     public RuleCase {
         fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
@@ -44,17 +46,17 @@ public record RuleCase(
 
     /** The same question about other facts. */
     public RuleCase with(SortedMap<String, Long> other) {
-        return new RuleCase(file, mark, it, day, subject, instrument, phase, variant, other, expected);
+        return new RuleCase(file, mark, it, day, subject, instrument, phase, variant, other, expected, enacted);
     }
 
     /** The same question on another day. */
     public RuleCase onDay(LocalDate other) {
-        return new RuleCase(file, mark, it, other, subject, instrument, phase, variant, fields, expected);
+        return new RuleCase(file, mark, it, other, subject, instrument, phase, variant, fields, expected, enacted);
     }
 
     /** The same facts asking for something else. */
     public RuleCase askingFor(String other) {
-        return new RuleCase(file, mark, it, day, subject, other, phase, variant, fields, expected);
+        return new RuleCase(file, mark, it, day, subject, other, phase, variant, fields, expected, enacted);
     }
 
     /** A question with no answer expected. */
@@ -75,13 +77,27 @@ public record RuleCase(
                 null,
                 Variant.NONE,
                 fields,
-                new Expected(null, null, null, new TreeMap<>(), null, null, null));
+                Expected.NOTHING,
+                null);
+    }
+
+    /** The same question to the law without reforms and changed figures. */
+    RuleCase asEnacted() {
+        Expected answer = enacted == null || enacted.expected() == null ? Expected.NOTHING : enacted.expected();
+        return new RuleCase(file, mark, it, day, subject, instrument, phase, Variant.NONE, fields, answer, null);
     }
 
     /** Where the case is written, as {@code file:line}. */
     public String place() {
         return file.name() + ":" + mark.line();
     }
+
+    /**
+     * What a case of a reform says of the law without it.
+     *
+     * @param expected the answer there, or null when it is to be the same
+     */
+    public record AsEnacted(@Nullable Expected expected) {}
 
     /**
      * What a case expects. What it does not mention it does not test.
@@ -102,6 +118,8 @@ public record RuleCase(
             @Nullable Long rate,
             @Nullable Long cap,
             @Nullable Long score) {
+        /** Expects nothing. */
+        static final Expected NOTHING = new Expected(null, null, null, new TreeMap<>(), null, null, null);
 
         /** Expects nothing but that the row is in or out. */
         static Expected side(boolean in) {

@@ -11,7 +11,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The packs that ship answer their own cases, and some example reaches every threshold of theirs. */
+/**
+ * The packs that ship answer their own cases, some example reaches every threshold of theirs, and the cases of a reform show
+ * every change it announces beside what it leaves as it is.
+ */
 class ShippedPacksCasesTest {
     private static final Path RULES = Path.of("rules");
 
@@ -40,6 +43,17 @@ class ShippedPacksCasesTest {
                     .isEmpty());
             assertThat(report.thresholds().disagreements()).as(pack).isEmpty();
             assertThat(report.thresholds().unreached()).as(pack).isEmpty();
+            if (report.effects() != null) {
+                assertThat(report.cases().cases()).as(pack).hasSizeGreaterThanOrEqualTo(12);
+                assertThat(report.effects().changed()).as("changed by %s", pack).isGreaterThanOrEqualTo(5);
+                assertThat(report.effects().same()).as("left by %s", pack).isGreaterThanOrEqualTo(5);
+                assertThat(report.effects().unshown()).as(pack).isEmpty();
+                assertThat(report.cases().cases())
+                        .as(pack)
+                        .filteredOn(one -> one.expected().admitted() == null)
+                        .allSatisfy(
+                                one -> assertThat(one.enacted()).as(one.it()).isNotNull());
+            }
         }
     }
 }
