@@ -20,6 +20,7 @@ import java.util.function.ToDoubleFunction;
 /** Fans of the summary as lines and bands of a chart, and as rows of its table. */
 final class FanLines {
     private static final double FINER = 2;
+    private static final double HEIGHT = 230;
 
     private final ReportSource source;
 
@@ -51,8 +52,9 @@ final class FanLines {
      */
     record Multiples(List<Panel> panels, DataTable table) {}
 
-    /** The charts of series by name and title; empty when none of them is there. */
-    Optional<Multiples> multiples(Map<String, String> titles, boolean cumulated, String label, String unit) {
+    /** The charts of series by name and title, each of a width; empty when none of them is there. */
+    Optional<Multiples> multiples(
+            Map<String, String> titles, boolean cumulated, String label, String unit, double width) {
         Map<String, LineChart> charts = new LinkedHashMap<>();
         DataTable.Builder table = table();
         double most = 0;
@@ -66,7 +68,7 @@ final class FanLines {
         }
         List<Panel> panels = new ArrayList<>();
         for (Map.Entry<String, LineChart> each : charts.entrySet()) {
-            panels.add(Panel.of(each.getKey(), each.getValue().draw(358, 230, 0, most)));
+            panels.add(Panel.of(each.getKey(), each.getValue().draw(width, HEIGHT, 0, most)));
         }
         return panels.isEmpty() ? Optional.empty() : Optional.of(new Multiples(panels, table.table()));
     }

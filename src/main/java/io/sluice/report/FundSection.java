@@ -60,7 +60,7 @@ final class FundSection {
 
     /** Money that was paid in and lies in accounts, layer by layer. */
     private Optional<Block> idle() {
-        return fans.multiples(LAYERS, false, ", idle cash by arm", "bn yuan")
+        return fans.multiples(LAYERS, false, ", idle cash by arm", "bn yuan", 480)
                 .map(drawn -> new Block.Figure(
                         numbers.next(),
                         "Idle cash by layer: paid in and not yet invested or paid out",

@@ -89,7 +89,7 @@ final class MatchingFigure {
     }
 
     private static Panel panel(String title, List<Tile> tiles) {
-        return Panel.of(title, new TileGrid(title + ", by province", "% of what is required", tiles).draw(400));
+        return Panel.of(title, new TileGrid(title + ", by province", "% of what is required", "none", tiles).draw(400));
     }
 
     private static Optional<Tile> tile(Member province, double share) {

@@ -77,7 +77,7 @@ final class MoneySection {
     }
 
     private Optional<Block> bySource() {
-        return fans.multiples(SOURCES, true, ", cumulated over quarters, by arm", UNIT)
+        return fans.multiples(SOURCES, true, ", cumulated over quarters, by arm", UNIT, 358)
                 .map(drawn -> new Block.Figure(
                         numbers.next(),
                         "The same by ultimate owner, and the Treasury's own money beside it",

@@ -52,6 +52,7 @@ final class ProvinceSection {
             blocks.add(new Block.Text("This run holds no breakdown by province."));
         }
         new MatchingFigure(source, numbers).figure().ifPresent(blocks::add);
+        new SeatFigure(source, numbers).figure().ifPresent(blocks::add);
         blocks.add(new Block.Caution(assumptions()));
         return new Section("provinces", "Where the money goes", blocks);
     }
@@ -98,7 +99,9 @@ final class ProvinceSection {
         }
         return tiles.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Panel.of(title, new TileGrid(title + ", by province", heads.unit(), tiles).draw(400)));
+                : Optional.of(Panel.of(
+                        title,
+                        new TileGrid(title + ", by province", heads.unit(), "not told apart from 0", tiles).draw(400)));
     }
 
     private void rows(DataTable.Builder table, String title, Breakdown breakdown) {

@@ -262,7 +262,9 @@ final class MadeUpRun {
                 Column.ofFen("matching_required", "required"),
                 Column.ofFen("matching_paid", "paid"),
                 Column.ofFen("matching_late", "late"),
-                Column.ofFen("matching_owed_change", "owed"));
+                Column.ofFen("matching_owed_change", "owed"),
+                Column.ofLong("seats_in", "count", "come"),
+                Column.ofLong("seats_out", "count", "leave"));
         Table table =
                 Table.of(name, List.of(Column.ofInt(key, "code", key), Column.ofInt("year", "code", "year")), columns);
         RowsBuilder rows = Rows.builder(table);
@@ -279,7 +281,9 @@ final class MadeUpRun {
                                 .put((long) (size * chain * 0.4 * BILLION))
                                 .put((long) (size * chain * 0.04 * (m % 10) * BILLION))
                                 .put((long) (size * chain * 0.01 * (m % 4) * BILLION))
-                                .put((long) (size * chain * (year == 0 ? 0.1 : -0.06) * BILLION));
+                                .put((long) (size * chain * (year == 0 ? 0.1 : -0.06) * BILLION))
+                                .put((long) (size * chain * m))
+                                .put((long) (size * chain * (members - m)));
                     }
                 }
             }
@@ -399,6 +403,7 @@ final class MadeUpRun {
                 "ventures_alive");
         put(m, 560, 0, "subfunds_formed");
         put(m, 40, 0, "subfunds_failed_close");
+        put(m, 90, 0, "firms_moved");
         put(m, 60000, 9000, "decisions");
         put(m, 21000, 3000, "refusals");
         return m;

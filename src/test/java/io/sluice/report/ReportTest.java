@@ -222,6 +222,31 @@ class ReportTest {
     }
 
     @Test
+    void whereFirmsMoveIsShownForEveryArmAndHasNoFigureWhereNobodyMoves() throws Exception {
+        Element section = new ReportPage(Case.USUAL.html).byId("provinces");
+        assertThat(section.getTextContent()).contains("Firms that move their registration, enacted");
+        List<String> come = ReportPage.all(section, "tr").stream()
+                .map(row -> ReportPage.all(row, "td"))
+                .filter(cells ->
+                        cells.size() == 7 && cells.get(0).getTextContent().equals("enacted"))
+                .map(cells -> cells.get(3).getTextContent())
+                .toList();
+        assertThat(come).as("nobody comes to the first province").hasSize(31).startsWith("0");
+        assertThat(come.subList(1, 31)).doesNotContain("0");
+        assertThat(new ReportPage(Case.ZERO_MONEY.html).byId("provinces").getTextContent())
+                .doesNotContain("Firms that move");
+    }
+
+    @Test
+    void unitsStayWithTheirNumbers() throws Exception {
+        for (Element paragraph : new ReportPage(Case.USUAL.html).all("p")) {
+            if (!paragraph.getAttribute("class").equals("number")) {
+                assertThat(paragraph.getTextContent()).doesNotContainPattern("[0-9] %");
+            }
+        }
+    }
+
+    @Test
     void bunchingIsFoundAtTheThresholdAndNotWhereNobodyAnswers() throws Exception {
         String words = new ReportPage(Case.USUAL.html).byId("thresholds").getTextContent();
         assertThat(words)

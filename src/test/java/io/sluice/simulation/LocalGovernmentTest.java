@@ -86,6 +86,22 @@ class LocalGovernmentTest {
         }
     }
 
+    @Test
+    void firmsThatMoveLeaveOneProvinceForAnotherAndNobodyMovesWithoutDuties() {
+        World w = run("registration_move", "1");
+        long come = 0;
+        long leave = 0;
+        for (int p = 0; p < provinces(w); p++) {
+            come += overYears(w, Item.SEATS_IN, p);
+            leave += overYears(w, Item.SEATS_OUT, p);
+        }
+        assertThat(come).isPositive().isEqualTo(leave);
+        World still = run("registration_move", "1", "switch_reinvestment", "0");
+        for (int p = 0; p < provinces(still); p++) {
+            assertThat(overYears(still, Item.SEATS_IN, p)).isZero();
+        }
+    }
+
     private static long overYears(World w, Item item, int province) {
         Breakdown provinces = w.tally().provinces();
         return IntStream.range(0, provinces.years())

@@ -14,7 +14,7 @@ public final class TileGrid {
      * @param label its short name
      * @param words its number in words
      * @param value what it is coloured by
-     * @param known whether the number is told apart from zero; else the tile is left white
+     * @param known whether there is a number to show; else the tile is left white
      */
     public record Tile(int row, int column, String label, String words, double value, boolean known) {}
 
@@ -22,6 +22,7 @@ public final class TileGrid {
 
     private final String label;
     private final String unit;
+    private final String white;
     private final List<Tile> tiles;
 
     /**
@@ -29,10 +30,12 @@ public final class TileGrid {
      *
      * @param label what it shows, for those who cannot see it
      * @param unit of the numbers, written beside the key
+     * @param white what a white tile means
      */
-    public TileGrid(String label, String unit, List<Tile> tiles) {
+    public TileGrid(String label, String unit, String white, List<Tile> tiles) {
         this.label = label;
         this.unit = unit;
+        this.white = white;
         this.tiles = List.copyOf(tiles);
     }
 
@@ -70,7 +73,7 @@ public final class TileGrid {
             scale(svg, width * 0.68, y, step, true, "less");
         }
         if (unknown) {
-            svg.text(0, y + 31, Anchor.START, "tick", Palette.SOFT, "white: not told apart from 0");
+            svg.text(0, y + 31, Anchor.START, "tick", Palette.SOFT, "white: " + white);
         }
     }
 

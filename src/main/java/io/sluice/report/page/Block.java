@@ -7,10 +7,20 @@ import java.util.Locale;
 public sealed interface Block {
 
     /** A paragraph. */
-    record Text(String text) implements Block {}
+    record Text(String text) implements Block {
+        /** Ties units to their numbers. */
+        public Text {
+            text = Prose.of(text);
+        }
+    }
 
     /** A paragraph that warns: what a number does not say. */
-    record Caution(String text) implements Block {}
+    record Caution(String text) implements Block {
+        /** Ties units to their numbers. */
+        public Caution {
+            text = Prose.of(text);
+        }
+    }
 
     /** A heading inside a section. */
     record Heading(String text) implements Block {}
@@ -67,8 +77,9 @@ public sealed interface Block {
      */
     record Figure(int number, String title, String note, Layout layout, List<Panel> panels, DataTable data)
             implements Block {
-        /** Keeps an immutable copy; a figure without a drawing is refused. */
+        /** Ties units to their numbers and keeps an immutable copy; a figure without a drawing is refused. */
         public Figure {
+            note = Prose.of(note);
             panels = List.copyOf(panels);
             if (panels.isEmpty()) {
                 throw new IllegalArgumentException("figure " + number + " (" + title + ") has no drawing");

@@ -27,9 +27,9 @@ public record Page(String title, String question, List<String> facts, Opening ve
      * @param arms the arms, each with its title
      */
     public record Opening(List<String> sentences, String assumptions, List<Card> cards, List<Term> arms) {
-        /** Keeps immutable copies. */
+        /** Ties units to their numbers and keeps immutable copies. */
         public Opening {
-            sentences = List.copyOf(sentences);
+            sentences = sentences.stream().map(Prose::of).toList();
             cards = List.copyOf(cards);
             arms = List.copyOf(arms);
         }

@@ -189,7 +189,9 @@ public final class Recorder {
                         .set("matching_required", scale.back(b.get(Item.MATCHING_REQUIRED, p, y)))
                         .set("matching_paid", scale.back(b.get(Item.MATCHING_PAID, p, y)))
                         .set("matching_late", scale.back(b.get(Item.MATCHING_LATE, p, y)))
-                        .set("matching_owed_change", scale.back(b.get(Item.MATCHING_OWED_CHANGE, p, y)));
+                        .set("matching_owed_change", scale.back(b.get(Item.MATCHING_OWED_CHANGE, p, y)))
+                        .set("seats_in", scale.back(b.get(Item.SEATS_IN, p, y)))
+                        .set("seats_out", scale.back(b.get(Item.SEATS_OUT, p, y)));
             }
         }
     }

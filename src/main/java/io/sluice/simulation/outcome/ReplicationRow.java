@@ -193,9 +193,21 @@ final class ReplicationRow {
                 .set("ventures_alive", scale.back(byStatus[Status.ALIVE.ordinal()]))
                 .set("subfunds_formed", scale.back(tally.subFundsFormed()))
                 .set("subfunds_failed_close", scale.back(tally.subFundsFailed()))
+                .set("firms_moved", scale.back(firmsMoved()))
                 .set("decisions", w.rules().decisions())
                 .set("refusals", w.rules().refusals())
                 .set("exogenous_digest", w.exogenous().digest());
+    }
+
+    private long firmsMoved() {
+        Breakdown provinces = tally.provinces();
+        long moved = 0;
+        for (int p = 0; p < provinces.codes(); p++) {
+            for (int year = 0; year < provinces.years(); year++) {
+                moved += provinces.get(Breakdown.Item.SEATS_IN, p, year);
+            }
+        }
+        return moved;
     }
 
     private void ratios() {

@@ -18,6 +18,9 @@ public final class Breakdown {
         MATCHING_LATE,
         /** What is owed at the end of the year less what was owed at its start: summed over the years, what is owed at the horizon. */
         MATCHING_OWED_CHANGE,
+        /** Firms that move their registration to a province, and away from it. */
+        SEATS_IN,
+        SEATS_OUT,
         DEALS,
         REFUSED
     }

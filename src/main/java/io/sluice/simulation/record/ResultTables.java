@@ -64,6 +64,7 @@ public final class ResultTables {
             "ventures_alive",
             "subfunds_formed",
             "subfunds_failed_close",
+            "firms_moved",
             "has_irr",
             "decisions",
             "refusals",
@@ -131,7 +132,9 @@ public final class ResultTables {
                     money("matching_required"),
                     money("matching_paid"),
                     money("matching_late"),
-                    money("matching_owed_change")));
+                    money("matching_owed_change"),
+                    count("seats_in"),
+                    count("seats_out")));
 
     /** One row an industry and year. */
     public static final Table INDUSTRIES = Table.of(

@@ -4,6 +4,8 @@ import io.sluice.draw.Laws;
 import io.sluice.draw.Purpose;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.World;
+import io.sluice.simulation.record.Breakdown.Item;
+import io.sluice.simulation.record.Tally;
 import io.sluice.world.venture.Status;
 
 /**
@@ -40,9 +42,18 @@ final class MoveSeats {
                 long entity = w.exogenous().ventures().entity(j);
                 if (w.draws().uniform(entity, t, Purpose.MATCHING, LOOK_DRAW) < looks) {
                     double u = w.draws().uniform(entity, t, Purpose.MATCHING, PLACE_DRAW);
-                    w.ventures().moveTo(j, Laws.discrete(u, money));
+                    move(w, t, j, Laws.discrete(u, money));
                 }
             }
+        }
+    }
+
+    private static void move(World w, int t, int j, int to) {
+        int from = w.ventures().province(j);
+        if (from != to) {
+            w.ventures().moveTo(j, to);
+            w.tally().provinces().add(Item.SEATS_OUT, from, Tally.year(t), 1);
+            w.tally().provinces().add(Item.SEATS_IN, to, Tally.year(t), 1);
         }
     }
 

@@ -65,8 +65,8 @@ class ChartTest {
     void tilesOfOneValueShareOneStep() {
         TileGrid.Tile a = new TileGrid.Tile(0, 0, "A", "1", 1, true);
         TileGrid.Tile b = new TileGrid.Tile(0, 1, "B", "1", 1, true);
-        assertThat(new TileGrid("x", "u", List.of(a, b)).draw(200)).doesNotContain("fill=\"#ffffff\" class");
-        assertThat(new TileGrid("x", "u", List.of()).draw(200)).startsWith("<svg");
+        assertThat(new TileGrid("x", "u", "none", List.of(a, b)).draw(200)).doesNotContain("fill=\"#ffffff\" class");
+        assertThat(new TileGrid("x", "u", "none", List.of()).draw(200)).startsWith("<svg");
     }
 
     @Test
