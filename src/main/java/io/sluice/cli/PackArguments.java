@@ -3,16 +3,20 @@ package io.sluice.cli;
 import io.sluice.results.RunException;
 import io.sluice.scenario.text.Diagnostic;
 import io.sluice.scenario.text.Diagnostics;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The packs a command is about, each by its id or by the path of its folder; taken in as a {@code @Mixin}. */
 public final class PackArguments {
+    private static final int DEEPEST = 6;
+
     @Parameters(
             paramLabel = "PACK",
             arity = "1..*",
@@ -56,6 +60,33 @@ public final class PackArguments {
     /** The folder that holds the packs given; where they lie below several, the first of these. */
     Path root() {
         return chosen(new Diagnostics()).root();
+    }
+
+    /** Takes a folder that is no pack, such as {@code rules}, for all the packs below it. */
+    PackArguments withAllBelow() throws IOException {
+        List<String> all = new ArrayList<>();
+        for (String word : packs) {
+            List<String> below = folder(word) == null && !Files.exists(root.resolve(word).resolve("pack.yaml")) ? below(word) : List.of();
+            all.addAll(below.isEmpty() ? List.of(word) : below);
+        }
+        return of(all, root);
+    }
+
+    private static List<String> below(String word) throws IOException {
+        try {
+            Path folder = Path.of(word);
+            if (!Files.isDirectory(folder)) {
+                return List.of();
+            }
+            try (Stream<Path> files = Files.walk(folder, DEEPEST)) {
+                return files.filter(f -> f.endsWith("pack.yaml"))
+                        .map(f -> f.resolveSibling("").toString())
+                        .sorted()
+                        .toList();
+            }
+        } catch (InvalidPathException e) {
+            return List.of();
+        }
     }
 
     /** What was chosen; faults are added when two packs lie below different roots. */
@@ -124,7 +155,7 @@ public final class PackArguments {
                     .mapToInt(line -> line.split("/", -1).length)
                     .findFirst()
                     .orElse(1);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             return 1;
         }
     }

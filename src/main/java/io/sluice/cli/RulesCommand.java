@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             RulesExplainCommand.class,
             RulesCoverageCommand.class,
             RulesDiffCommand.class,
+            RulesDocCommand.class,
             RulesPopulationCommand.class
         })
 final class RulesCommand {}

@@ -19,14 +19,29 @@ public final class Vocabulary {
     public static final String INSTRUMENT = "instrument";
 
     private final Map<Subject, List<Field>> fields;
+    private final Map<Subject, Title> titles;
     private final SortedMap<String, CodeSet> codeSets;
 
-    Vocabulary(Map<Subject, List<Field>> fields, SortedMap<String, CodeSet> codeSets) {
+    Vocabulary(
+            Map<Subject, List<Field>> fields,
+            Map<Subject, Title> titles,
+            SortedMap<String, CodeSet> codeSets) {
         Map<Subject, List<Field>> copy = new EnumMap<>(Subject.class);
         fields.forEach((subject, list) -> copy.put(subject, List.copyOf(list)));
         this.fields = copy;
+        Map<Subject, Title> named = new EnumMap<>(Subject.class);
+        named.putAll(titles);
+        this.titles = named;
         this.codeSets = Collections.unmodifiableSortedMap(new TreeMap<>(codeSets));
     }
+
+    /**
+     * What a word of the vocabulary is called.
+     *
+     * @param en in English
+     * @param zh in Chinese
+     */
+    public record Title(String en, String zh) {}
 
     /** The vocabulary that ships with the program. */
     public static Vocabulary standard() {
@@ -40,6 +55,11 @@ public final class Vocabulary {
 
     private static final class Standard {
         static final Vocabulary VOCABULARY = VocabularyReader.standard();
+    }
+
+    /** What a subject is called; its word where the vocabulary does not say. */
+    public Title title(Subject subject) {
+        return titles.getOrDefault(subject, new Title(subject.word(), subject.word()));
     }
 
     /** The fields of a subject in the order of the vocabulary, which is the order of the record's components. */

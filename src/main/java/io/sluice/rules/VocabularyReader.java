@@ -40,6 +40,7 @@ final class VocabularyReader {
     private final SourceFile file;
     private final Diagnostics diagnostics;
     private final Function<String, CsvTable> tables;
+    private final Map<Subject, Vocabulary.Title> titles = new EnumMap<>(Subject.class);
     private final SortedMap<String, CodeSet> codeSets = new TreeMap<>();
 
     private VocabularyReader(SourceFile file, Diagnostics diagnostics, Function<String, CsvTable> tables) {
@@ -82,7 +83,7 @@ final class VocabularyReader {
                 readSubjects(subjects, fields);
             }
         }
-        return new Vocabulary(fields, codeSets);
+        return new Vocabulary(fields, titles, codeSets);
     }
 
     private void readCodeSets(@Nullable Fields sets) {
@@ -145,6 +146,7 @@ final class VocabularyReader {
             Fields body = subjects.below(entry, entry.key());
             if (subject.isPresent() && body != null) {
                 body.allow(SUBJECT_KEYS);
+                titles.put(subject.get(), readTitle(body, subject.get().word()));
                 Fields list = body.map("fields");
                 fields.put(subject.get(), list == null ? List.of() : readFields(subject.get(), list));
             }
@@ -176,13 +178,7 @@ final class VocabularyReader {
             return null;
         }
         long[] range = readRange(body, dimension);
-        Fields title = body.map("title");
-        String en = title == null ? null : title.optional("en");
-        String zh = title == null ? null : title.optional("zh");
-        if (en == null) {
-            body.missing("title", "write: title: {en: ..., zh: ...}");
-            en = name;
-        }
+        Vocabulary.Title title = readTitle(body, name);
         return new Field(
                 subject,
                 name,
@@ -192,9 +188,20 @@ final class VocabularyReader {
                 range[1],
                 origin,
                 change != null ? change : origin == Field.Origin.LATENT ? Field.Change.NEVER : Field.Change.ANY,
-                en,
-                zh == null ? en : zh,
+                title.en(),
+                title.zh(),
                 phase);
+    }
+
+    private static Vocabulary.Title readTitle(Fields body, String name) {
+        Fields title = body.map("title");
+        String en = title == null ? null : title.optional("en");
+        String zh = title == null ? null : title.optional("zh");
+        if (en == null) {
+            body.missing("title", "write: title: {en: ..., zh: ...}");
+            en = name;
+        }
+        return new Vocabulary.Title(en, zh == null ? en : zh);
     }
 
     private @Nullable String readCodes(Fields body) {

@@ -10,20 +10,23 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /** A report as a tree; reading fails where it is not well-formed. */
-final class ReportPage {
+public final class ReportPage {
     private final Document document;
 
-    ReportPage(String html) throws Exception {
+    /** Reads a page. */
+    public ReportPage(String html) throws Exception {
         var builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
         builder.setErrorHandler(null);
         document = builder.parse(new InputSource(new StringReader(html)));
     }
 
-    List<Element> all(String tag) {
+    /** All elements of this name. */
+    public List<Element> all(String tag) {
         return all(document.getDocumentElement(), tag);
     }
 
-    static List<Element> all(Element within, String tag) {
+    /** All elements of this name within another. */
+    public static List<Element> all(Element within, String tag) {
         List<Element> found = new ArrayList<>();
         NodeList nodes = within.getElementsByTagName(tag);
         for (int i = 0; i < nodes.getLength(); i++) {
@@ -33,7 +36,7 @@ final class ReportPage {
     }
 
     /** The element with this class within another. */
-    static Element one(Element within, String tag, String kind) {
+    public static Element one(Element within, String tag, String kind) {
         return all(within, tag).stream()
                 .filter(each -> each.getAttribute("class").equals(kind))
                 .findFirst()
@@ -41,7 +44,8 @@ final class ReportPage {
                         new AssertionError("no <" + tag + " class=" + kind + "> in " + within.getAttribute("id")));
     }
 
-    Element byId(String id) {
+    /** The element with this id. */
+    public Element byId(String id) {
         return all("*").stream()
                 .filter(each -> each.getAttribute("id").equals(id))
                 .findFirst()
@@ -49,7 +53,7 @@ final class ReportPage {
     }
 
     /** The words a reader sees, style sheet left out. */
-    String words() {
+    public String words() {
         StringBuilder words = new StringBuilder();
         for (Element part : all(document.getDocumentElement(), "body")) {
             words.append(part.getTextContent());

@@ -132,7 +132,8 @@ public final class CaseCoverage {
         return new OfRule(info, spoke, silent, comparisons);
     }
 
-    private static @org.jspecify.annotations.Nullable PlainRule relevant(
+    /** The rule as it stands on the day of a case that could hear it; null for any other case. */
+    static @org.jspecify.annotations.Nullable PlainRule relevant(
             PlainBook book, RuleInfo info, RuleCase asked) {
         boolean other = asked.subject() != info.subject()
                 || (asked.phase() != null && asked.phase() != info.phase())
