@@ -66,7 +66,10 @@ public final class PackArguments {
     PackArguments withAllBelow() throws IOException {
         List<String> all = new ArrayList<>();
         for (String word : packs) {
-            List<String> below = folder(word) == null && !Files.exists(root.resolve(word).resolve("pack.yaml")) ? below(word) : List.of();
+            List<String> below =
+                    folder(word) == null && !Files.exists(root.resolve(word).resolve("pack.yaml"))
+                            ? below(word)
+                            : List.of();
             all.addAll(below.isEmpty() ? List.of(word) : below);
         }
         return of(all, root);

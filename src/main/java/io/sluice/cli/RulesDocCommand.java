@@ -55,7 +55,8 @@ final class RulesDocCommand implements Callable<Integer> {
         Diagnostics diagnostics = new Diagnostics();
         PackArguments.Chosen chosen = packs.withAllBelow().chosen(diagnostics);
         List<String> ids = chosen.ids().stream().distinct().toList();
-        Path file = out != null ? out : Path.of(ids.size() == 1 ? ids.get(0).replace('/', '-') + ".html" : "rules.html");
+        Path file =
+                out != null ? out : Path.of(ids.size() == 1 ? ids.get(0).replace('/', '-') + ".html" : "rules.html");
         place(file, diagnostics);
         diagnostics.throwIfAny();
         List<PackBench.Report> reports = new PackBench(chosen.root()).test(ids, diagnostics, false);

@@ -22,10 +22,7 @@ public final class Vocabulary {
     private final Map<Subject, Title> titles;
     private final SortedMap<String, CodeSet> codeSets;
 
-    Vocabulary(
-            Map<Subject, List<Field>> fields,
-            Map<Subject, Title> titles,
-            SortedMap<String, CodeSet> codeSets) {
+    Vocabulary(Map<Subject, List<Field>> fields, Map<Subject, Title> titles, SortedMap<String, CodeSet> codeSets) {
         Map<Subject, List<Field>> copy = new EnumMap<>(Subject.class);
         fields.forEach((subject, list) -> copy.put(subject, List.copyOf(list)));
         this.fields = copy;

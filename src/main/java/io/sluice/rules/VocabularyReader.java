@@ -146,7 +146,9 @@ final class VocabularyReader {
             Fields body = subjects.below(entry, entry.key());
             if (subject.isPresent() && body != null) {
                 body.allow(SUBJECT_KEYS);
-                titles.put(subject.get(), readTitle(body, subject.get().word()));
+                if (body.has("title")) {
+                    titles.put(subject.get(), readTitle(body, subject.get().word()));
+                }
                 Fields list = body.map("fields");
                 fields.put(subject.get(), list == null ? List.of() : readFields(subject.get(), list));
             }

@@ -62,14 +62,17 @@ final class RulesDocCommandTest {
         Path pack = Files.createDirectories(folder.resolve("rules/cn/half"));
         Files.writeString(pack.resolve("pack.yaml"), "id: cn/half\ntitle: half\n");
         Files.writeString(pack.resolve("half.drl"), "package cn.half;\nrule \"H-1\"\nwhen\n");
-        assertThat(run("rules", "doc", pack.toString(), "--out", page.toString())).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run("rules", "doc", pack.toString(), "--out", page.toString()))
+                .isEqualTo(ExitCode.BAD_INPUT);
         assertThat(page).doesNotExist();
     }
 
     @Test
     void aFolderOfPacksStandsForAllOfThem() throws IOException {
         Path page = folder.resolve("page.html");
-        assertThat(run("rules", "doc", "rules/cn-sc", "--out", page.toString())).as(err.toString()).isZero();
+        assertThat(run("rules", "doc", "rules/cn-sc", "--out", page.toString()))
+                .as(err.toString())
+                .isZero();
         assertThat(Files.readString(page)).contains("id=\"pack:cn-sc/hydrogen\"", "id=\"pack:cn-sc/loss-tolerance\"");
     }
 

@@ -108,8 +108,9 @@ final class ReformParts {
             String title = found.reform().title().en();
             for (Change change : found.reform().changes()) {
                 boolean figure = change instanceof Change.SetValue;
-                boolean touches =
-                        figure ? rule.reads().contains(change.item()) : rule.id().equals(change.item());
+                boolean touches = figure
+                        ? rule.reads().contains(change.item())
+                        : rule.id().equals(change.item());
                 if (touches) {
                     links.add(new Link(place, title, (figure ? change.item() : "it") + told(found, change)));
                 }

@@ -111,7 +111,8 @@ final class RuleCards {
         for (int i = 0; i < figure.values().size(); i++) {
             DatedValue value = figure.values().get(i);
             boolean last = i == figure.values().size() - 1;
-            String until = last ? "" : " to " + figure.values().get(i + 1).from().minusDays(1);
+            String until =
+                    last ? "" : " to " + figure.values().get(i + 1).from().minusDays(1);
             rows.add(new ValueRow(
                     new Link(RulesPage.ofFigure(figure.name()), figure.name(), ""),
                     figure.title(),
@@ -150,7 +151,10 @@ final class RuleCards {
                     .count();
             int all = coverage.comparisons().size();
             text.append(all == 1 ? " Its one comparison " : " Of its " + all + " comparisons ");
-            text.append(all == 1 ? (both == 1 ? "decides" : "does not decide") : both + (both == 1 ? " decides" : " decide"));
+            text.append(
+                    all == 1
+                            ? (both == 1 ? "decides" : "does not decide")
+                            : both + (both == 1 ? " decides" : " decide"));
             text.append(" cases both ways, by holding and by failing.");
         }
         return text.toString();

@@ -122,7 +122,9 @@ public final class RulesPageMaker {
     private static List<FigureRow> figures(PackBench.Report report, Pack pack) {
         List<FigureRow> rows = new ArrayList<>();
         for (String name : pack.parameters().keySet()) {
-            Parameter figure = report.book().parameters().getOrDefault(name, pack.parameters().get(name));
+            Parameter figure = report.book()
+                    .parameters()
+                    .getOrDefault(name, pack.parameters().get(name));
             Parameter.Range range = figure.range();
             List<Link> readBy = report.book().packs().stream()
                     .flatMap(p -> p.rules().stream())

@@ -34,7 +34,14 @@ final class Sources {
                 return row(pack, source);
             }
         }
-        return new SourceRow(new Link("", key, ""), new Title("A reform somebody proposes, no law", "改革提案，非法规"), "", "", "", key, List.of());
+        return new SourceRow(
+                new Link("", key, ""),
+                new Title("A reform somebody proposes, no law", "改革提案，非法规"),
+                "",
+                "",
+                "",
+                key,
+                List.of());
     }
 
     private SourceRow row(Pack pack, Source source) {

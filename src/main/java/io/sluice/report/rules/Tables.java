@@ -76,7 +76,8 @@ final class Tables {
         List<String> sentences = new ArrayList<>();
         List<String> keys = new ArrayList<>();
         for (List<String> cells : above) {
-            String text = String.join(", ", cells.stream().filter(c -> !c.isEmpty()).toList());
+            String text =
+                    String.join(", ", cells.stream().filter(c -> !c.isEmpty()).toList());
             if (text.startsWith("#")) {
                 sentences.add(text.substring(1).strip());
             } else {

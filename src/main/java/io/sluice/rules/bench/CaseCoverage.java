@@ -133,8 +133,7 @@ public final class CaseCoverage {
     }
 
     /** The rule as it stands on the day of a case that could hear it; null for any other case. */
-    static @org.jspecify.annotations.Nullable PlainRule relevant(
-            PlainBook book, RuleInfo info, RuleCase asked) {
+    static @org.jspecify.annotations.Nullable PlainRule relevant(PlainBook book, RuleInfo info, RuleCase asked) {
         boolean other = asked.subject() != info.subject()
                 || (asked.phase() != null && asked.phase() != info.phase())
                 || !info.inForceOn(asked.day());

@@ -1,6 +1,5 @@
 package io.sluice.rules.words;
 
-import io.sluice.rules.Statement;
 import io.sluice.rules.Subject;
 import io.sluice.rules.bench.PlainBook;
 import io.sluice.rules.pack.Instrument;
@@ -87,9 +86,7 @@ public final class RuleSentence {
             case ELIGIBLE -> Phrase.plain("准许，除非其他规则拒绝");
             case EXCLUDED -> Phrase.plain("排除，不论其他规则是否准许");
             case UNMET ->
-                words.requirement()
-                        .map(r -> r.phrase().between("须满足", "，否则拒绝"))
-                        .orElse(Phrase.plain("拒绝"));
+                words.requirement().map(r -> r.phrase().between("须满足", "，否则拒绝")).orElse(Phrase.plain("拒绝"));
             case RATE -> value.between("比例为“", "”");
             case CAP -> value.between("金额不超过“", "”");
             case SCORE -> value.between("得分为“", "”");

@@ -58,7 +58,8 @@ public final class RuleWords {
                     String name = binding.field().text();
                     String variable = binding.variable().text();
                     named.put(variable, pattern.isParameters() ? figure(name) : new Phrase(List.of(field(name))));
-                    measures.put(variable, pattern.isParameters() ? book.figure(name).dimension() : measure(name));
+                    measures.put(
+                            variable, pattern.isParameters() ? book.figure(name).dimension() : measure(name));
                 }
             }
         }
@@ -113,8 +114,9 @@ public final class RuleWords {
 
     /** Whether a clause only says which instruments the rule is about, which its head says already. */
     private static boolean isInstrument(Expr clause) {
-        boolean positive = (clause instanceof Expr.Compare compare && compare.operator().isSign("=="))
-                || (clause instanceof Expr.In in && !in.negated());
+        boolean positive =
+                (clause instanceof Expr.Compare compare && compare.operator().isSign("=="))
+                        || (clause instanceof Expr.In in && !in.negated());
         return positive && clause.first().isWord(Vocabulary.INSTRUMENT);
     }
 
@@ -159,8 +161,13 @@ public final class RuleWords {
             return operand(compare.left(), null).between("", yes ? tongue.yes : tongue.no);
         }
         Expr whole = wholeOf(compare.left());
-        Expr.Arithmetic product = bare(compare.right()) instanceof Expr.Arithmetic p && p.operator().isSign("*") ? p : null;
-        boolean ratio = whole != null && product != null && bare(product.left()) instanceof Expr.Variable v
+        Expr.Arithmetic product = bare(compare.right()) instanceof Expr.Arithmetic p
+                        && p.operator().isSign("*")
+                ? p
+                : null;
+        boolean ratio = whole != null
+                && product != null
+                && bare(product.left()) instanceof Expr.Variable v
                 && measure(v) != Dimension.MONEY;
         Phrase left = operand(whole != null && ratio ? whole : compare.left(), compare.right());
         Phrase right = ratio && product != null ? share(product) : operand(compare.right(), compare.left());
@@ -170,9 +177,7 @@ public final class RuleWords {
     private Phrase share(Expr.Arithmetic product) {
         Phrase share = operand(product.left(), null);
         Phrase of = operand(product.right(), null);
-        return tongue == Tongue.ZH
-                ? Phrase.joined(List.of(of, share), "的")
-                : Phrase.joined(List.of(share, of), " of ");
+        return tongue == Tongue.ZH ? Phrase.joined(List.of(of, share), "的") : Phrase.joined(List.of(share, of), " of ");
     }
 
     /** What is multiplied by one whole share; null for anything else. */
@@ -215,7 +220,9 @@ public final class RuleWords {
         if (expr instanceof Expr.Name name) {
             return measure(name.token().text());
         }
-        return expr instanceof Expr.Variable variable ? measures.get(variable.token().text()) : null;
+        return expr instanceof Expr.Variable variable
+                ? measures.get(variable.token().text())
+                : null;
     }
 
     private Dimension measure(String field) {

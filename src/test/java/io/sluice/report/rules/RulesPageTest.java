@@ -40,10 +40,9 @@ final class RulesPageTest {
                 }
             }
         }
-        List<String> ofTables =
-                List.of("BIO-05", "BIO-05-rate", "BIO-05-cap", "BIO-06", "BIO-06-rate", "BIO-06-cap");
-        List<String> shown =
-                new ReportPage(html).all("article").stream().map(a -> a.getAttribute("id")).toList();
+        List<String> ofTables = List.of("BIO-05", "BIO-05-rate", "BIO-05-cap", "BIO-06", "BIO-06-rate", "BIO-06-cap");
+        List<String> shown = new ReportPage(html)
+                .all("article").stream().map(a -> a.getAttribute("id")).toList();
         assertThat(shown).doesNotHaveDuplicates().containsAll(written).containsAll(ofTables);
         assertThat(shown).hasSize(written.size() + ofTables.size()).hasSizeGreaterThan(190);
     }

@@ -61,11 +61,13 @@ final class RuleSentenceTest {
     void noFieldAndNoFigureOfARuleIsLeftOut() {
         for (RuleInfo rule : BOOK.book().rules()) {
             Phrase sentence = RuleSentence.of(BOOK, rule, Tongue.EN);
-            List<String> told = sentence.pieces().stream().map(Phrase.Piece::name).toList();
+            List<String> told =
+                    sentence.pieces().stream().map(Phrase.Piece::name).toList();
             assertThat(told).as(rule.id()).containsAll(rule.reads()).containsAll(rule.instruments());
             for (String name : RuleFields.of(BOOK.tree(rule.id())).names()) {
                 Field field = BOOK.vocabulary().field(rule.subject(), name).orElseThrow();
-                boolean head = name.equals(Vocabulary.INSTRUMENT) && !rule.instruments().isEmpty();
+                boolean head = name.equals(Vocabulary.INSTRUMENT)
+                        && !rule.instruments().isEmpty();
                 assertThat(head || sentence.text().contains(field.titleEn()))
                         .as(rule.id() + " tells of " + name)
                         .isTrue();
@@ -77,7 +79,8 @@ final class RuleSentenceTest {
     void aNegatedComparisonIsTurnedAndNotMerelyDropped() {
         RuleWords words = new RuleWords(BOOK, rule("NVC-02"), Tongue.EN);
         assertThat(words.requirement().orElseThrow().phrase().text())
-                .isEqualTo("Valuation before the round is below Valuation limit of a small investee (500 million yuan)");
+                .isEqualTo(
+                        "Valuation before the round is below Valuation limit of a small investee (500 million yuan)");
         assertThat(words.where()).isEmpty();
         assertThat(Tongue.EN.comparison("<", true)).isEqualTo(" is not below ");
         assertThat(Tongue.EN.comparison("==", true)).isEqualTo(" is not ");
