@@ -2,6 +2,7 @@ package io.sluice.cli;
 
 import io.sluice.results.Json;
 import io.sluice.results.RunException;
+import io.sluice.rules.pack.Profile;
 import io.sluice.scenario.text.Diagnostic;
 import io.sluice.scenario.text.InputException;
 import io.sluice.simulation.Experiment;
@@ -79,6 +80,9 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable Integer only;
 
     @Mixin
+    private TrustOption trust = new TrustOption();
+
+    @Mixin
     private FormatOption format = new FormatOption();
 
     @Spec
@@ -112,8 +116,8 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private static Experiment experiment(Path scenario, OptionalLong seed) {
-        return ScenarioExperiment.read(scenario, seed);
+    private static Experiment experiment(Path scenario, OptionalLong seed, Profile profile) {
+        return ScenarioExperiment.read(scenario, seed, profile);
     }
 
     /** Reads every scenario before anything runs; all faults of all of them come at once. */
@@ -123,7 +127,7 @@ final class RunCommand implements Callable<Integer> {
         OptionalLong chosen = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
         for (Path scenario : scenarios) {
             try {
-                experiments.add(reader.read(scenario, chosen));
+                experiments.add(reader.read(scenario, chosen, trust.profile()));
             } catch (InputException e) {
                 faults.addAll(e.diagnostics());
             }
@@ -207,6 +211,9 @@ final class RunCommand implements Callable<Integer> {
         }
         if (seed != null) {
             words.add("--seed", seed);
+        }
+        if (trust.profile() == Profile.TRUSTED) {
+            words.add("--trust");
         }
         if (!out.equals(Path.of("runs"))) {
             words.add("--out", out);

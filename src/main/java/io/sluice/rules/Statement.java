@@ -36,6 +36,12 @@ public enum Statement {
         return this == EXCLUDED || this == UNMET;
     }
 
+    /** Whether it is made in a phase: numbers in those of their names, verdicts in the others. */
+    public boolean fits(Phase phase) {
+        boolean numbers = phase == Phase.RATE || phase == Phase.CAP || phase == Phase.SCORE;
+        return hasValue() ? word.equals(phase.word()) : !numbers;
+    }
+
     /** Whether it carries a number. */
     public boolean hasValue() {
         return this == RATE || this == CAP || this == SCORE;

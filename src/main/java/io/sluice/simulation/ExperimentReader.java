@@ -1,5 +1,6 @@
 package io.sluice.simulation;
 
+import io.sluice.rules.pack.Profile;
 import io.sluice.scenario.text.InputException;
 import java.nio.file.Path;
 import java.util.OptionalLong;
@@ -12,7 +13,8 @@ public interface ExperimentReader {
      *
      * @param scenario the scenario file
      * @param seed a seed to use instead of the scenario's
+     * @param profile which language its packs may be written in
      * @throws InputException if anything is wrong with scenario, packs or data; it holds every fault
      */
-    Experiment read(Path scenario, OptionalLong seed);
+    Experiment read(Path scenario, OptionalLong seed, Profile profile);
 }

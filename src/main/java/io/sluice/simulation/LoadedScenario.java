@@ -4,6 +4,7 @@ import io.sluice.results.InputFile;
 import io.sluice.rules.pack.LawBook;
 import io.sluice.rules.pack.LawRequest;
 import io.sluice.rules.pack.Pack;
+import io.sluice.rules.pack.Profile;
 import io.sluice.rules.table.Sheet;
 import io.sluice.rules.table.TableReader;
 import io.sluice.scenario.Arm;
@@ -48,6 +49,15 @@ public record LoadedScenario(Scenario scenario, List<LawBook> books, List<InputF
      * @throws InputException with every fault of the scenario or, if that is sound, of the packs
      */
     public static LoadedScenario read(Path file, OptionalLong seed) {
+        return read(file, seed, Profile.STRICT);
+    }
+
+    /**
+     * The same with packs in a language.
+     *
+     * @throws InputException with every fault of the scenario or, if that is sound, of the packs
+     */
+    public static LoadedScenario read(Path file, OptionalLong seed, Profile profile) {
         Diagnostics diagnostics = new Diagnostics();
         Scenario read = ScenarioReader.read(file, diagnostics);
         if (read == null) {
@@ -57,7 +67,8 @@ public record LoadedScenario(Scenario scenario, List<LawBook> books, List<InputF
         Path rulesRoot = ScenarioReader.rulesRoot(file);
         List<LawBook> books = new ArrayList<>();
         for (Arm arm : scenario.arms()) {
-            LawBook book = LawBook.load(rulesRoot, LawRequest.of(arm, scenario.sunset()), diagnostics);
+            LawBook book = LawBook.load(
+                    rulesRoot, LawRequest.of(arm, scenario.sunset()).in(profile), diagnostics);
             if (book != null) {
                 books.add(book);
             }

@@ -11,6 +11,7 @@ import io.sluice.rules.Vocabulary;
 import io.sluice.rules.engine.CompiledStore;
 import io.sluice.rules.engine.RuleCompiler;
 import io.sluice.rules.pack.LawBook;
+import io.sluice.rules.pack.Profile;
 import io.sluice.scenario.Arm;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.scenario.Scenario;
@@ -78,8 +79,13 @@ public final class ScenarioExperiment implements Experiment {
 
     /** Reads a scenario file with all that it names and makes an experiment of it. */
     public static ScenarioExperiment read(Path scenario, OptionalLong seed) {
+        return read(scenario, seed, Profile.STRICT);
+    }
+
+    /** The same with packs in a language. */
+    public static ScenarioExperiment read(Path scenario, OptionalLong seed, Profile profile) {
         RuleCompiler compiler = new RuleCompiler(Vocabulary.standard(), CompiledStore.ofUser());
-        return new ScenarioExperiment(LoadedScenario.read(scenario, seed), compiler);
+        return new ScenarioExperiment(LoadedScenario.read(scenario, seed, profile), compiler);
     }
 
     private Setting setting(int number, int cell, List<Law> laws, RuleEngine engine) {

@@ -44,7 +44,7 @@ public final class SyntheticCommand {
     }
 
     private static ExperimentReader reader() {
-        return (scenario, seed) -> {
+        return (scenario, seed, profile) -> {
             String name = scenario.getFileName().toString();
             if (name.startsWith("bad")) {
                 throw new InputException(List.of(fault(name)));

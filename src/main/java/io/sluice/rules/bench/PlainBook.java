@@ -2,7 +2,6 @@ package io.sluice.rules.bench;
 
 import io.sluice.rules.Subject;
 import io.sluice.rules.Vocabulary;
-import io.sluice.rules.drl.DrlReader;
 import io.sluice.rules.drl.RuleTree;
 import io.sluice.rules.logic.Space;
 import io.sluice.rules.pack.Instrument;
@@ -11,8 +10,6 @@ import io.sluice.rules.pack.Pack;
 import io.sluice.rules.pack.Parameter;
 import io.sluice.rules.pack.RuleFile;
 import io.sluice.rules.pack.RuleInfo;
-import io.sluice.scenario.text.Diagnostics;
-import io.sluice.scenario.text.SourceFile;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -47,9 +44,7 @@ public final class PlainBook {
         this.instrumentIds = List.copyOf(book.instruments().keySet());
         for (Pack pack : book.packs()) {
             for (RuleFile file : pack.files()) {
-                DrlReader.read(SourceFile.of(file.file(), file.text()), new Diagnostics())
-                        .rules()
-                        .forEach(rule -> trees.put(rule.id(), rule));
+                file.rules().forEach(rule -> trees.put(rule.id(), rule));
             }
         }
         for (Parameter parameter : book.parameters().values()) {

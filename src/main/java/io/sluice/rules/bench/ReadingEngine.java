@@ -8,15 +8,12 @@ import io.sluice.rules.RuleEngine;
 import io.sluice.rules.Statement;
 import io.sluice.rules.Statements;
 import io.sluice.rules.Vocabulary;
-import io.sluice.rules.drl.DrlReader;
 import io.sluice.rules.drl.RuleFields;
 import io.sluice.rules.pack.LawBook;
 import io.sluice.rules.pack.Pack;
 import io.sluice.rules.pack.Parameter;
 import io.sluice.rules.pack.RuleFile;
 import io.sluice.rules.pack.RuleInfo;
-import io.sluice.scenario.text.Diagnostics;
-import io.sluice.scenario.text.SourceFile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +44,7 @@ public final class ReadingEngine implements RuleEngine {
         this.words = new FactRow.Words(vocabulary);
         for (Pack pack : book.packs()) {
             for (RuleFile file : pack.files()) {
-                DrlReader.read(SourceFile.of(file.file(), file.text()), new Diagnostics())
-                        .rules()
-                        .forEach(rule -> readings.put(rule.id(), new RuleReading(rule)));
+                file.rules().forEach(rule -> readings.put(rule.id(), new RuleReading(rule)));
             }
         }
         for (Parameter parameter : book.parameters().values()) {

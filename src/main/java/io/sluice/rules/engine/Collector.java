@@ -13,7 +13,7 @@ final class Collector implements Rulings {
     private final Map<String, Integer> ruleNumbers;
     private final Map<Object, Integer> rowOfFact;
     private final @Nullable BitSet[] undetermined;
-    private final Statements statements = new Statements();
+    private final Statements statements;
     private String last = "";
 
     /**
@@ -22,19 +22,22 @@ final class Collector implements Rulings {
      * @param ruleNumbers the number of each rule
      * @param facts the fact of each row
      * @param undetermined by rule: the rows for which it reads an unknown field, or null
+     * @param statements receives what is stated
      */
-    Collector(Map<String, Integer> ruleNumbers, Object[] facts, @Nullable BitSet[] undetermined) {
+    Collector(
+            Map<String, Integer> ruleNumbers, Object[] facts, @Nullable BitSet[] undetermined, Statements statements) {
         this.ruleNumbers = ruleNumbers;
         this.rowOfFact = new IdentityHashMap<>(facts.length);
         for (int row = 0; row < facts.length; row++) {
             rowOfFact.put(facts[row], row);
         }
         this.undetermined = undetermined;
+        this.statements = statements;
     }
 
-    /** What was stated. */
-    Statements statements() {
-        return statements;
+    /** Whether a fact is one of those asked about. */
+    boolean knows(Object fact) {
+        return rowOfFact.containsKey(fact);
     }
 
     /** The rule that stated something last; empty when none did. */

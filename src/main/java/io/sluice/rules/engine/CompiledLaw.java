@@ -5,7 +5,6 @@ import io.sluice.rules.Law;
 import io.sluice.rules.Statements;
 import io.sluice.rules.Subject;
 import io.sluice.rules.Vocabulary;
-import io.sluice.rules.drl.DrlReader;
 import io.sluice.rules.drl.RuleFields;
 import io.sluice.rules.drl.RuleTree;
 import io.sluice.rules.pack.LawBook;
@@ -13,9 +12,7 @@ import io.sluice.rules.pack.Pack;
 import io.sluice.rules.pack.Parameter;
 import io.sluice.rules.pack.RuleFile;
 import io.sluice.rules.pack.RuleInfo;
-import io.sluice.scenario.text.Diagnostics;
 import io.sluice.scenario.text.Nearest;
-import io.sluice.scenario.text.SourceFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -46,6 +43,7 @@ public final class CompiledLaw {
     private final CodeWords words;
     private final FactRows factRows;
     private final List<RuleInfo> rules;
+    private final List<RuleInfo> trusted;
     private final List<String> ruleIds;
     private final Map<String, Integer> ruleNumbers = new HashMap<>();
     private final List<String> instrumentIds;
@@ -55,6 +53,7 @@ public final class CompiledLaw {
         this.book = book;
         this.compiled = compiled;
         this.rules = book.rules();
+        this.trusted = book.trusted();
         this.strict = strictTexts(book);
         this.reads = fields(vocabulary);
         this.ruleIds = rules.stream().map(RuleInfo::id).toList();
@@ -134,6 +133,11 @@ public final class CompiledLaw {
         return Objects.requireNonNull(reads.get(ruleIds.get(rule)));
     }
 
+    /** Whether any rule is of the trusted profile. */
+    boolean hasTrusted() {
+        return !trusted.isEmpty();
+    }
+
     FactRows factRows() {
         return factRows;
     }
@@ -147,9 +151,7 @@ public final class CompiledLaw {
         SortedMap<String, RuleTree> texts = new TreeMap<>();
         for (Pack pack : book.packs()) {
             for (RuleFile file : pack.files()) {
-                DrlReader.read(SourceFile.of(file.file(), file.text()), new Diagnostics()).rules().stream()
-                        .filter(RuleTree::sound)
-                        .forEach(rule -> texts.put(rule.id(), rule));
+                file.rules().stream().filter(RuleTree::sound).forEach(rule -> texts.put(rule.id(), rule));
             }
         }
         return texts;
@@ -162,7 +164,10 @@ public final class CompiledLaw {
             RuleTree text = strict.get(rule.id());
             SortedSet<String> all = new TreeSet<>();
             vocabulary.fields(rule.subject()).forEach(field -> all.add(field.name()));
-            fields.put(rule.id(), text != null ? RuleFields.of(text) : new RuleFields(all, null));
+            RuleFields unread = rule.opaque() == null
+                    ? new RuleFields(all, null)
+                    : rule.opaque().looksAt();
+            fields.put(rule.id(), text != null ? RuleFields.of(text) : unread);
         }
         return fields;
     }
@@ -213,7 +218,9 @@ public final class CompiledLaw {
         SortedSet<String> ids = new TreeSet<>();
         for (int rule = inForce.nextSetBit(0); rule >= 0; rule = inForce.nextSetBit(rule + 1)) {
             RuleInfo info = rules.get(rule);
-            if (key.among().get(rule) && info.phase() == key.phase() && info.subject() == key.subject()) {
+            boolean asked =
+                    info.trusted() == key.trusted() && info.phase() == key.phase() && info.subject() == key.subject();
+            if (asked && key.among().get(rule)) {
                 numbers.add(rule);
                 ids.add(info.id());
                 fields.addAll(reads(rule).names());

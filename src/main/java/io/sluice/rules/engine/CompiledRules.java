@@ -46,12 +46,13 @@ final class CompiledRules {
             List<Rule> kept = model.getRules().stream()
                     .filter(r -> rules.contains(r.getName()))
                     .toList();
-            if (!kept.isEmpty()) {
-                chosen.add(new ModelImpl(model.getPackageName())
+            if (!kept.isEmpty() || !model.getTypeMetaDatas().isEmpty()) {
+                ModelImpl part = new ModelImpl(model.getPackageName())
                         .withRules(kept)
-                        .withGlobals(new ArrayList<>(model.getGlobals())));
-            } else if (!model.getTypeMetaDatas().isEmpty()) {
-                chosen.add(model);
+                        .withQueries(new ArrayList<>(model.getQueries()))
+                        .withGlobals(new ArrayList<>(model.getGlobals()));
+                model.getTypeMetaDatas().forEach(part::addTypeMetaData);
+                chosen.add(part);
             }
         }
         return PlainLocale.in(() ->

@@ -60,16 +60,26 @@ final class DayLaw implements Law {
         return span.parameters();
     }
 
-    /** The rules in force for a question about a subject. */
-    Group group(Question question, Subject subject) {
+    /** All rules, whether in force or not. */
+    BitSet all() {
         BitSet all = new BitSet();
         all.set(0, book.ruleIds().size());
-        return group(question, subject, all);
+        return all;
     }
 
-    /** The rules in force for a question about a subject, as far as they are among some. */
+    /** The strict rules in force for a question about a subject. */
+    Group group(Question question, Subject subject) {
+        return group(question, subject, all());
+    }
+
+    /** The strict rules in force for a question about a subject, as far as they are among some. */
     Group group(Question question, Subject subject, BitSet among) {
-        return span.group(new Group.Key(question.phase(), subject, among));
+        return span.group(new Group.Key(question.phase(), subject, among, false));
+    }
+
+    /** The trusted rules in force for a question about a subject, as far as they are among some. */
+    Group trusted(Question question, Subject subject, BitSet among) {
+        return span.group(new Group.Key(question.phase(), subject, among, true));
     }
 
     @Override

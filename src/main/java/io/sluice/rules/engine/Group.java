@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
 /**
- * The rules in force that are asked together: one phase about one subject.
+ * The rules in force that are asked together: one phase about one subject, of one profile.
  *
  * @param rules their numbers, ascending
  * @param fields the fields of the subject they read
@@ -26,6 +26,7 @@ record Group(
      * @param phase the phase
      * @param subject the subject
      * @param among numbers of the rules that may be asked; never changed
+     * @param trusted whether those of the trusted profile are asked, or those of the strict one
      */
-    record Key(Phase phase, Subject subject, BitSet among) {}
+    record Key(Phase phase, Subject subject, BitSet among, boolean trusted) {}
 }

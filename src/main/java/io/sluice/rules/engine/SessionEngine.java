@@ -20,8 +20,9 @@ import org.kie.api.runtime.conf.ClockTypeOption;
 import org.kie.api.time.SessionPseudoClock;
 
 /**
- * The rules asked in a session of Drools: one session for each batch, disposed when it is decided. Its clock stands at the
- * first moment of the simulated day in UTC; the clock and zone of the machine reach nothing. Holds no state.
+ * The rules asked in a session of Drools: one session for each batch, disposed when it is decided, and another for rules of
+ * the trusted profile. Its clock stands at the first moment of the simulated day in UTC; the clock and zone of the machine
+ * reach nothing. Holds no state.
  */
 public final class SessionEngine implements RuleEngine {
     /** A strict rule fires at most once for each way to meet its conditions; more firings than this a row are a loop. */
@@ -35,7 +36,7 @@ public final class SessionEngine implements RuleEngine {
         if (!(law instanceof DayLaw day)) {
             throw new IllegalArgumentException("this engine asks laws it compiled, got " + law);
         }
-        Heard heard = hear(day, day.group(question, rows.subject()), rows);
+        Heard heard = hear(day, question, rows, day.all());
         return Decisions.of(law, question, rows, heard.stated(), heard.open());
     }
 
@@ -59,27 +60,40 @@ public final class SessionEngine implements RuleEngine {
         if (!(law instanceof DayLaw day)) {
             throw new IllegalArgumentException("this engine asks laws it compiled, got " + law);
         }
-        return hear(day, day.group(question, rows.subject(), among), rows);
+        return hear(day, question, rows, among);
     }
 
-    private Heard hear(DayLaw day, Group group, Columns rows) {
-        KieBase base = group.base();
-        if (base == null || rows.rows() == 0) {
-            return new Heard(new Statements(), new Statements());
+    private Heard hear(DayLaw day, Question question, Columns rows, BitSet among) {
+        Heard heard = new Heard(new Statements(), new Statements());
+        if (rows.rows() > 0) {
+            hear(day, day.group(question, rows.subject(), among), rows, heard);
+            if (day.book().hasTrusted()) {
+                new TrustedSession(configuration, day, question)
+                        .hear(day.trusted(question, rows.subject(), among), rows, heard);
+            }
         }
-        Object[] facts = day.book().factRows().of(rows, group.fields());
-        Statements open = new Statements();
-        @Nullable BitSet[] undetermined = day.book().undetermined(group.rules(), rows, open);
-        Collector collector = new Collector(day.book().ruleNumbers(), facts, undetermined);
-        fire(day, base, facts, collector, (long) facts.length * group.rules().size());
-        return new Heard(collector.statements(), open);
+        return heard;
+    }
+
+    private void hear(DayLaw day, Group group, Columns rows, Heard heard) {
+        KieBase base = group.base();
+        if (base != null) {
+            Object[] facts = day.book().factRows().of(rows, group.fields());
+            @Nullable BitSet[] undetermined = day.book().undetermined(group.rules(), rows, heard.open());
+            Collector collector = new Collector(day.book().ruleNumbers(), facts, undetermined, heard.stated());
+            fire(
+                    day,
+                    base,
+                    facts,
+                    collector,
+                    (long) facts.length * group.rules().size());
+        }
     }
 
     private void fire(DayLaw day, KieBase base, Object[] facts, Collector collector, long pairs) {
         KieSession session = base.newKieSession(configuration, null);
         try {
-            SessionPseudoClock clock = session.getSessionClock();
-            clock.advanceTime(millis(day.day()), TimeUnit.MILLISECONDS);
+            setClock(session, day.day());
             session.setGlobal("rulings", collector);
             session.insert(day.parameters());
             for (Object fact : facts) {
@@ -97,8 +111,9 @@ public final class SessionEngine implements RuleEngine {
         }
     }
 
-    private static long millis(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+    static void setClock(KieSession session, LocalDate day) {
+        SessionPseudoClock clock = session.getSessionClock();
+        clock.advanceTime(day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli(), TimeUnit.MILLISECONDS);
     }
 
     static KieSessionConfiguration configuration() {

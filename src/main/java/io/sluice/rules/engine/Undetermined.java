@@ -39,8 +39,9 @@ final class Undetermined {
 
     private void look(int rule) {
         RuleFields reads = law.reads(rule);
+        boolean looksAround = law.rules().get(rule).trusted() && anyUnknown(reads);
         for (int row = 0; row < rows.rows(); row++) {
-            if (readsUnknown(reads, row) && mayConcern(reads, row)) {
+            if ((looksAround || readsUnknown(reads, row)) && mayConcern(reads, row)) {
                 BitSet ofRule = byRule[rule];
                 if (ofRule == null) {
                     ofRule = new BitSet(rows.rows());
@@ -52,6 +53,16 @@ final class Undetermined {
                 }
             }
         }
+    }
+
+    /** A rule that is not seen through may look at other rows too, and so at what is unknown in any of them. */
+    private boolean anyUnknown(RuleFields reads) {
+        for (int row = 0; row < rows.rows(); row++) {
+            if (readsUnknown(reads, row)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean readsUnknown(RuleFields reads, int row) {

@@ -69,7 +69,9 @@ final class Audit {
         }
         text.append("\n  fast engine: ").append(answer(fast, row, first));
         text.append("\n  Drools:      ").append(answer(session, row, second));
-        return new EngineMismatch(text.toString());
+        SortedSet<String> rules = new TreeSet<>();
+        differ.forEach(said -> rules.add(said.substring(0, said.indexOf(' '))));
+        return new EngineMismatch(rules, text.toString());
     }
 
     private static SortedSet<String> statements(Law law, int row, Decisions decisions) {

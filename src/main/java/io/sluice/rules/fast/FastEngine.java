@@ -2,13 +2,16 @@ package io.sluice.rules.fast;
 
 import io.sluice.rules.Columns;
 import io.sluice.rules.Decisions;
+import io.sluice.rules.EngineMismatch;
 import io.sluice.rules.Law;
 import io.sluice.rules.MadeStatements;
 import io.sluice.rules.Question;
 import io.sluice.rules.RuleEngine;
 import io.sluice.rules.Statements;
 import io.sluice.rules.engine.SessionEngine;
+import io.sluice.rules.pack.RuleInfo;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +40,27 @@ public final class FastEngine implements RuleEngine {
         FastLaw.Topic topic = new FastLaw.Topic(question.phase(), rows.subject());
         Prepared prepared = day.prepared(topic);
         Decisions decisions = decide(day, question, rows, prepared);
-        boolean idle = rows.rows() == 0 || prepared.seen().isEmpty();
+        boolean idle = rows.rows() == 0
+                || prepared.seen().isEmpty() && prepared.trusted().isEmpty();
         if (!idle && (prepared.first() || lot.drawn(BatchMark.of(day, question, rows, prepared.plan())))) {
-            Audit.compare(day, rows, decisions, sessions.decide(day.reference(), question, rows));
+            audit(day, question, rows, decisions, prepared);
         }
         return decisions;
+    }
+
+    private void audit(FastLaw.Day day, Question question, Columns rows, Decisions decisions, Prepared prepared) {
+        try {
+            Audit.compare(day, rows, decisions, sessions.decide(day.reference(), question, rows));
+        } catch (EngineMismatch mismatch) {
+            List<RuleInfo> unsteady = prepared.trusted().stream()
+                    .map(rule -> day.fast().compiled().rules().get(rule))
+                    .filter(rule -> mismatch.rules().contains(rule.id()))
+                    .toList();
+            if (unsteady.isEmpty() || unsteady.size() < mismatch.rules().size()) {
+                throw mismatch;
+            }
+            throw Unsteady.fault(unsteady, rows, day);
+        }
     }
 
     private Decisions decide(FastLaw.Day day, Question question, Columns rows, Prepared prepared) {

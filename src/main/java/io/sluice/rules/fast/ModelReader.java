@@ -5,6 +5,7 @@ import io.sluice.rules.Vocabulary;
 import io.sluice.rules.drl.ConditionText;
 import io.sluice.rules.engine.CompiledLaw;
 import io.sluice.rules.engine.FactShape;
+import io.sluice.rules.pack.Opaque;
 import io.sluice.rules.pack.Parameter;
 import io.sluice.rules.pack.RuleInfo;
 import java.util.ArrayList;
@@ -57,6 +58,10 @@ final class ModelReader {
 
     /** What is known of a rule's meaning. */
     Reading read(int rule) {
+        Opaque opaque = law.rules().get(rule).opaque();
+        if (opaque != null) {
+            return new Reading.Closed("it is of the trusted profile: " + opaque.why());
+        }
         try {
             return new OneRule(law.rules().get(rule)).read(law.model(rule));
         } catch (Unseen unseen) {

@@ -14,9 +14,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * @param plan how the rules that are seen through are decided
  * @param seen their numbers
  * @param session numbers of the rules left to sessions; never changed
+ * @param trusted numbers of those of the trusted profile among them
  * @param asked whether the law was asked this question before, on any day
  */
-record Prepared(Plan plan, List<Integer> seen, BitSet session, AtomicBoolean asked) {
+record Prepared(Plan plan, List<Integer> seen, BitSet session, List<Integer> trusted, AtomicBoolean asked) {
     static Prepared of(FastLaw fast, Law day, FastLaw.Topic topic) {
         CompiledLaw law = fast.compiled();
         SortedMap<Integer, Reading.Seen> seen = new TreeMap<>();
@@ -28,8 +29,12 @@ record Prepared(Plan plan, List<Integer> seen, BitSet session, AtomicBoolean ask
                 session.set(rule);
             }
         }
+        List<Integer> trusted = session.stream()
+                .filter(rule -> law.rules().get(rule).trusted())
+                .boxed()
+                .toList();
         Plan plan = new PlanMaker(law, day, topic.subject()).make(seen);
-        return new Prepared(plan, List.copyOf(seen.keySet()), session, fast.asked(topic));
+        return new Prepared(plan, List.copyOf(seen.keySet()), session, trusted, fast.asked(topic));
     }
 
     /** Whether nobody asked before; true once for a law and question. */

@@ -5,6 +5,7 @@ import io.sluice.scenario.text.Mark;
 import io.sluice.scenario.text.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.drools.drl.ast.descr.PackageDescr;
 import org.jspecify.annotations.Nullable;
 
 /** A pack while it is being read: what its own files say, before it is checked against the packs it builds on. */
@@ -50,6 +52,10 @@ final class Draft {
 
     final List<Change> changes = new ArrayList<>();
     final List<DrlTree> trees = new ArrayList<>();
+
+    /** The trees among them of trusted files, with what Drools reads in each. */
+    final Map<DrlTree, PackageDescr> trusted = new IdentityHashMap<>();
+
     final List<CheckedRule> rules = new ArrayList<>();
 
     @Nullable
@@ -88,13 +94,18 @@ final class Draft {
         return drlPackage(id);
     }
 
+    /** The package of its strict files, or that of its trusted ones: what those declare must not reach the others. */
+    String drlPackage(DrlTree tree) {
+        return trusted.containsKey(tree) ? drlPackage() + ".trusted" : drlPackage();
+    }
+
     static String drlPackage(String id) {
         return id.replace('-', '_').replace('/', '.').replaceAll("(^|\\.)(?=[0-9])", "$1_");
     }
 
     Pack finish() {
         List<RuleFile> files = trees.stream()
-                .map(t -> new RuleFile(t.file().name(), t.drl(), drlPackage()))
+                .map(t -> new RuleFile(t.file().name(), t.drl(), drlPackage(t), trusted.containsKey(t)))
                 .toList();
         return new Pack(
                 id,

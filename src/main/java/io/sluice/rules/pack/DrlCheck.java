@@ -1,6 +1,5 @@
 package io.sluice.rules.pack;
 
-import io.sluice.rules.drl.DrlReader;
 import io.sluice.rules.drl.DrlTree;
 import io.sluice.rules.drl.Expr;
 import io.sluice.rules.drl.RuleTree;
@@ -24,6 +23,9 @@ public final class DrlCheck {
         Map<String, RuleTree> seen = new HashMap<>();
         for (DrlTree tree : draft.trees) {
             checkPackage(tree, draft, diagnostics);
+            if (draft.trusted.containsKey(tree)) {
+                TrustedCheck.checkFile(tree, draft, diagnostics);
+            }
             for (RuleTree rule : tree.rules()) {
                 RuleTree first = seen.putIfAbsent(rule.id(), rule);
                 if (first != null) {
@@ -34,12 +36,16 @@ public final class DrlCheck {
                             "there are two rules \"" + rule.id() + "\": here and at " + place(first),
                             "ids are unique over all packs; give one of them another");
                 }
-                Draft.CheckedRule checked = RuleCheck.check(rule, draft, scope, diagnostics);
+                Draft.CheckedRule checked = draft.trusted.containsKey(tree)
+                        ? TrustedCheck.check(tree, rule, draft, scope, diagnostics)
+                        : RuleCheck.check(rule, draft, scope, diagnostics);
                 if (checked != null && first == null) {
                     draft.rules.add(checked);
                 }
             }
-            DroolsReading.confirm(tree, diagnostics);
+            if (!draft.trusted.containsKey(tree)) {
+                DroolsReading.confirm(tree, diagnostics);
+            }
         }
     }
 
@@ -48,7 +54,7 @@ public final class DrlCheck {
     }
 
     private static void checkPackage(DrlTree tree, Draft draft, Diagnostics diagnostics) {
-        String expected = draft.drlPackage();
+        String expected = draft.drlPackage(tree);
         String found = tree.packageName();
         if (found == null) {
             diagnostics.add(
@@ -62,7 +68,10 @@ public final class DrlCheck {
                     tree.file(),
                     tree.packageToken().mark(),
                     "wrong-package",
-                    "the package is " + found + ", but the pack is " + draft.id,
+                    "the package is " + found + ", but "
+                            + (draft.trusted.containsKey(tree)
+                                    ? "the trusted files of the pack " + draft.id + " have their own"
+                                    : "the pack is " + draft.id),
                     "write: package " + expected + ";");
         }
     }
@@ -76,8 +85,7 @@ public final class DrlCheck {
      */
     public static Place locate(Pack pack, String rule, String condition) {
         for (RuleFile file : pack.files()) {
-            DrlTree tree = DrlReader.read(SourceFile.of(file.file(), file.text()), new Diagnostics());
-            for (RuleTree candidate : tree.rules()) {
+            for (RuleTree candidate : file.rules()) {
                 if (candidate.id().equals(rule)) {
                     return locate(candidate, condition);
                 }

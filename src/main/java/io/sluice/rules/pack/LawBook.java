@@ -71,13 +71,20 @@ public final class LawBook {
      * @return the book, or null when a fault was added to {@code diagnostics}
      */
     public static @Nullable LawBook loadWithBases(Path rulesRoot, List<String> packIds, Diagnostics diagnostics) {
-        return load(rulesRoot, LawRequest.of(packIds), true, Vocabulary.standard(), diagnostics);
+        return loadWithBases(rulesRoot, packIds, Profile.STRICT, diagnostics);
+    }
+
+    /** The same, in a language. */
+    public static @Nullable LawBook loadWithBases(
+            Path rulesRoot, List<String> packIds, Profile profile, Diagnostics diagnostics) {
+        return load(rulesRoot, LawRequest.of(packIds).in(profile), true, Vocabulary.standard(), diagnostics);
     }
 
     static @Nullable LawBook load(
             Path rulesRoot, LawRequest request, boolean withBases, Vocabulary vocabulary, Diagnostics diagnostics) {
         Diagnostics own = new Diagnostics();
-        SortedMap<String, Draft> drafts = PackSet.read(rulesRoot, request.packs(), withBases, vocabulary, own);
+        SortedMap<String, Draft> drafts =
+                PackSet.read(rulesRoot, request.packs(), withBases, request.profile(), vocabulary, own);
         LawBook book = LawMerge.merge(drafts, request, own);
         diagnostics.addAll(own);
         return own.hasErrors() ? null : book;
@@ -102,6 +109,11 @@ public final class LawBook {
      */
     public List<RuleInfo> rules() {
         return rules;
+    }
+
+    /** The rules among them that are compiled as they are and not seen through, sorted by id. */
+    public List<RuleInfo> trusted() {
+        return rules.stream().filter(RuleInfo::trusted).toList();
     }
 
     /** All parameters with the values that hold after all changes, by file name. */

@@ -53,7 +53,7 @@ final class PackReader {
     }
 
     /** Reads a pack; null when its {@code pack.yaml} cannot be read, which is reported. */
-    static @Nullable Draft read(String id, Path folder, Diagnostics diagnostics) {
+    static @Nullable Draft read(String id, Path folder, Profile profile, Diagnostics diagnostics) {
         String shown = PackFolder.shown(folder) + "/";
         SourceFile file =
                 SourceFile.read(folder.resolve(PackFolder.PACK_FILE), shown + PackFolder.PACK_FILE, diagnostics);
@@ -74,12 +74,12 @@ final class PackReader {
         }
         draft.figuresUnread |= Files.exists(figures) && figureFile == null;
         for (Path rules : PackFolder.ruleFiles(folder, diagnostics)) {
-            readRules(draft, rules, shown + rules.getFileName(), diagnostics);
+            readRules(draft, rules, shown + rules.getFileName(), profile, diagnostics);
         }
         return top == null ? null : draft;
     }
 
-    private static void readRules(Draft draft, Path path, String name, Diagnostics diagnostics) {
+    private static void readRules(Draft draft, Path path, String name, Profile profile, Diagnostics diagnostics) {
         if (TableReader.isTable(name)) {
             List<Sheet> sheets = TableReader.sheets(path, name, diagnostics);
             draft.incomplete |= sheets.isEmpty();
@@ -89,7 +89,9 @@ final class PackReader {
         }
         SourceFile file = SourceFile.read(path, name, diagnostics);
         draft.incomplete |= file == null;
-        if (file != null) {
+        if (file != null && Profile.isTrusted(name)) {
+            TrustedReader.read(file, draft, profile, diagnostics);
+        } else if (file != null) {
             draft.trees.add(DrlReader.read(file, diagnostics));
         }
     }

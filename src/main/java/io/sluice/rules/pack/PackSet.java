@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads several packs, each checked against those it builds on. */
 final class PackSet {
     private final Path root;
+    private final Profile profile;
     private final Diagnostics diagnostics;
     private final SortedMap<String, Draft> drafts = new TreeMap<>();
 
-    private PackSet(Path root, Diagnostics diagnostics) {
+    private PackSet(Path root, Profile profile, Diagnostics diagnostics) {
         this.root = root;
+        this.profile = profile;
         this.diagnostics = diagnostics;
     }
 
@@ -33,8 +35,13 @@ final class PackSet {
      *     pack extends is always read
      */
     static SortedMap<String, Draft> read(
-            Path root, Collection<String> ids, boolean withBases, Vocabulary vocabulary, Diagnostics diagnostics) {
-        PackSet set = new PackSet(root, diagnostics);
+            Path root,
+            Collection<String> ids,
+            boolean withBases,
+            Profile profile,
+            Vocabulary vocabulary,
+            Diagnostics diagnostics) {
+        PackSet set = new PackSet(root, profile, diagnostics);
         set.readAll(ids, withBases);
         for (Draft draft : set.drafts.values()) {
             draft.incomplete |= !set.drafts.keySet().containsAll(needs(draft).keySet());
@@ -60,7 +67,7 @@ final class PackSet {
                 continue;
             }
             Path folder = PackFolder.find(root, next.id(), next.named(), diagnostics);
-            Draft draft = folder == null ? null : PackReader.read(next.id(), folder, diagnostics);
+            Draft draft = folder == null ? null : PackReader.read(next.id(), folder, profile, diagnostics);
             if (draft == null) {
                 continue;
             }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Checks the meaning of one rule: its head, the words of its conditions, and what it states. */
 final class RuleCheck {
     private static final List<String> FACTS = facts();
-    private static final java.util.regex.Pattern ID = java.util.regex.Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+    static final java.util.regex.Pattern ID = java.util.regex.Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
     private final RuleTree rule;
     private final Scope scope;
@@ -106,7 +106,8 @@ final class RuleCheck {
                 head.status,
                 head.sunset,
                 head.replaces,
-                new Place(rule.file(), rule.keyword().mark()));
+                new Place(rule.file(), rule.keyword().mark()),
+                null);
         return new Draft.CheckedRule(info, rule.canonical(), head.dated ? words.reads() : Map.of(), head.group);
     }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param sunset whether its last day is a sunset, which {@code law.sunset: renewed} ignores
  * @param replaces the rule it takes the place of, if any
  * @param place its line
+ * @param opaque what is known of a rule of the trusted profile, which is not seen through; null for a strict one
  */
 public record RuleInfo(
         String id,
@@ -42,12 +43,18 @@ public record RuleInfo(
         Status status,
         boolean sunset,
         @Nullable String replaces,
-        Place place) {
+        Place place,
+        @Nullable Opaque opaque) {
 
     public RuleInfo {
         states = List.copyOf(states);
         instruments = List.copyOf(instruments);
         reads = List.copyOf(reads);
+    }
+
+    /** Whether the rule is of the trusted profile: compiled as it is, and not seen through. */
+    public boolean trusted() {
+        return opaque != null;
     }
 
     /** Whether the rule is in force on a day; both ends count. */
@@ -78,6 +85,7 @@ public record RuleInfo(
                 status,
                 sunset,
                 replaces,
-                place);
+                place,
+                opaque);
     }
 }

@@ -61,10 +61,12 @@ final class ClassicLaw implements RuleEngine, AutoCloseable {
         Set<String> read = new TreeSet<>(group.fields());
         group.rules().forEach(rule -> asked.add(day.ruleIds().get(rule)));
         Object[] facts = day.book().factRows().of(rows, new TreeSet<>(read));
+        Statements stated = new Statements();
         Collector collector = new Collector(
                 day.book().ruleNumbers(),
                 facts,
-                new @Nullable BitSet[day.ruleIds().size()]);
+                new @Nullable BitSet[day.ruleIds().size()],
+                stated);
         KieSession session = base.newKieSession();
         try {
             session.setGlobal("rulings", collector);
@@ -76,7 +78,7 @@ final class ClassicLaw implements RuleEngine, AutoCloseable {
         } finally {
             session.dispose();
         }
-        return Decisions.of(law, question, rows, collector.statements(), new Statements());
+        return Decisions.of(law, question, rows, stated, new Statements());
     }
 
     private Object parameters(DayLaw day) {

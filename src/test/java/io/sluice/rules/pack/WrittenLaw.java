@@ -33,7 +33,7 @@ public final class WrittenLaw {
 
     /** A file of rules without its head. */
     public WrittenLaw file(String rules) {
-        files.add(new RuleFile(String.format(Locale.ROOT, "f%02d.drl", files.size()), HEAD + rules, "test.law"));
+        files.add(new RuleFile(String.format(Locale.ROOT, "f%02d.drl", files.size()), HEAD + rules, "test.law", false));
         return this;
     }
 
@@ -85,7 +85,7 @@ public final class WrittenLaw {
     public LawBook bookWith(String text) {
         LawBook strict = book();
         RuleFile file =
-                new RuleFile(files.get(0).file(), HEAD + text, files.get(0).packageName());
+                new RuleFile(files.get(0).file(), HEAD + text, files.get(0).packageName(), false);
         return book(List.of(file), strict.rules());
     }
 
@@ -167,7 +167,8 @@ public final class WrittenLaw {
                 false,
                 null,
                 new Place(
-                        SourceFile.of(file.file(), file.text()), rule.keyword().mark()));
+                        SourceFile.of(file.file(), file.text()), rule.keyword().mark()),
+                null);
     }
 
     private static Place place(String file) {

@@ -1,0 +1,22 @@
+package io.sluice.rules.pack;
+
+import io.sluice.rules.drl.RuleFields;
+import java.util.List;
+
+/**
+ * What is known of a rule that is compiled as it is and not seen through.
+ *
+ * @param parts what of it no analysis understands, in words, such as {@code accumulate (line 12)}
+ * @param looksAt every field that it may look at, and the instruments it may speak about
+ */
+public record Opaque(List<String> parts, RuleFields looksAt) {
+    /** Keeps a copy. */
+    public Opaque {
+        parts = List.copyOf(parts);
+    }
+
+    /** Why it is not seen through. */
+    public String why() {
+        return parts.isEmpty() ? "a trusted file may hold any code" : String.join(", ", parts);
+    }
+}
