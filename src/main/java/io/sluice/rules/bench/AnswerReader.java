@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the answers that cases expect: {@code {early-equity: refused, because: [NVC-02]}}. */
 final class AnswerReader {
-    private static final List<String> ANSWERS = List.of("because", "short-by", "rate", "cap", "score");
+    static final List<String> ANSWERS = List.of("because", "short-by", "rate", "cap", "score");
 
     private final FactReader facts;
     private final LawBook book;

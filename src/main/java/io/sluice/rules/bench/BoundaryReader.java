@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * a reform. With {@code of} the threshold is the least value of the field that is the figure's share or multiple of another.
  */
 final class BoundaryReader {
-    private static final List<String> KEYS =
+    static final List<String> KEYS =
             List.of("given", "date", "with", "phase", "instrument", "field", "parameter", "of", "below", "at", "above");
 
     private final FactReader facts;

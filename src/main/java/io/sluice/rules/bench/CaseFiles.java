@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /** Reads the case files of a pack: every {@code tests/*.yaml} in its folder, in order of name, then its tables
  * {@code tests/*.csv}. */
 public final class CaseFiles {
-    private static final List<String> TOP = List.of("examples", "cases", "boundaries");
+    static final List<String> TOP = List.of("examples", "cases", "boundaries");
 
     private final Diagnostics diagnostics;
     private final ExampleReader examples;
