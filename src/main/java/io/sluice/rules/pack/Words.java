@@ -5,6 +5,7 @@ import io.sluice.rules.Phase;
 import io.sluice.rules.Subject;
 import io.sluice.rules.drl.RuleTree;
 import io.sluice.rules.drl.Token;
+import io.sluice.rules.table.TableReader;
 import io.sluice.scenario.text.Diagnostics;
 import io.sluice.scenario.text.Mark;
 import io.sluice.scenario.text.Nearest;
@@ -100,16 +101,26 @@ final class Words {
             return Value.UNKNOWN;
         }
         if (parameter == null) {
-            String near = Nearest.hint(token.text(), scope.parameters().keySet());
-            report(
-                    token.mark(),
-                    "unknown-parameter",
-                    "there is no parameter '" + token.text() + "'",
-                    near != null ? near : "write it into parameters.yaml as " + Figures.kebab(token.text()));
+            unknownParameter(token);
             return Value.UNKNOWN;
         }
         reads.putIfAbsent(parameter.name(), new Place(file, token.mark()));
         return Value.of(parameter, variable);
+    }
+
+    /** A figure is named as its author wrote it: in a table as in {@code parameters.yaml}, in DRL as a field. */
+    private void unknownParameter(Token token) {
+        boolean table = TableReader.isTable(file.name());
+        String written = table ? Figures.kebab(token.text()) : token.text();
+        List<String> known = scope.parameters().values().stream()
+                .map(p -> table ? p.name() : p.fieldName())
+                .toList();
+        String near = Nearest.hint(written, known);
+        report(
+                token.mark(),
+                "unknown-parameter",
+                "there is no parameter '" + written + "'",
+                near != null ? near : "write it into parameters.yaml as " + Figures.kebab(token.text()));
     }
 
     Value variable(Token token) {

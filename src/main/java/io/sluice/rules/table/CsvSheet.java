@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Cuts comma-separated values into cells that know where they stand. Quotes as in RFC 4180, but a cell ends on its line, so
- * that a row of the table is a line of the file. Semicolons and tabs separate as well, whichever stands in the first line.
+ * that a row of the table is a line of the file. Semicolons and tabs separate as well, whichever stands in the first line that is no note.
  */
 final class CsvSheet {
     private final int separator;
@@ -17,7 +17,8 @@ final class CsvSheet {
     private final List<Mark> unclosed = new ArrayList<>();
 
     private CsvSheet(SourceFile file) {
-        this.separator = separator(file.lines().isEmpty() ? "" : file.lines().get(0));
+        this.separator = separator(
+                file.lines().stream().filter(line -> !isNote(line)).findFirst().orElse(""));
     }
 
     /** Reads a file; a cell that is never closed is reported, and its row left out. */
@@ -39,6 +40,12 @@ final class CsvSheet {
                     "a cell stands on one line; close it with \"");
         }
         return new Sheet(named, rows);
+    }
+
+    /** Whether a line says nothing of the table; what stands in a note separates nothing. */
+    private static boolean isNote(String line) {
+        String text = line.strip();
+        return text.isEmpty() || text.startsWith("#") || text.startsWith("\"#");
     }
 
     private static int separator(String first) {

@@ -22,10 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 final class PageExamplesTest {
     private static final List<Path> PAGES =
             List.of(Path.of("src/site/markdown/rules.md"), Path.of("src/site/markdown/rule-cases.md"));
-    private static final Pattern EXAMPLE =
-            Pattern.compile("(?ms)^<!-- (file|refused): (\\S+) -->\\n\\n```(drl|yaml|csv)\\n(.*?)^```\\n(\\n```text\\n.*?^```\\n)?");
+    private static final Pattern EXAMPLE = Pattern.compile(
+            "(?ms)^<!-- (file|refused): (\\S+) -->\\n\\n```(drl|yaml|csv)\\n(.*?)^```\\n(\\n```text\\n.*?^```\\n)?");
     private static final Pattern ANY_BLOCK = Pattern.compile("(?m)^```(?:drl|yaml|csv)$");
-    private static final Pattern UNMARKED = Pattern.compile("(?m)^ {4}(rule \"|id: |cases:|examples:|package |subject,|- it: )");
+    private static final Pattern UNMARKED =
+            Pattern.compile("(?m)^ {4}(rule \"|id: |cases:|examples:|package |subject,|- it: )");
 
     @TempDir
     private Path folder = Path.of("");
@@ -50,9 +51,15 @@ final class PageExamplesTest {
         for (Path page : PAGES) {
             String text = Files.readString(page);
             long marked = EXAMPLE.matcher(text).results().count();
-            assertThat(ANY_BLOCK.matcher(text).results().count()).as(page + ": blocks").isEqualTo(marked);
+            assertThat(ANY_BLOCK.matcher(text).results().count())
+                    .as(page + ": blocks")
+                    .isEqualTo(marked);
             assertThat(marked).isPositive();
-            assertThat(UNMARKED.matcher(text).results().map(r -> r.group())).as(page + ": examples without a file").isEmpty();
+            assertThat(UNMARKED.matcher(text.replaceAll("(?ms)^```.*?^```", ""))
+                            .results()
+                            .map(r -> r.group()))
+                    .as(page + ": examples without a file")
+                    .isEmpty();
         }
     }
 
@@ -65,9 +72,9 @@ final class PageExamplesTest {
                 new PackBench(root).test(List.of("cn/early-fund", "reforms/wider-gate"), diagnostics);
         assertThat(diagnostics.render()).isEmpty();
         assertThat(reports).hasSize(2).allSatisfy(report -> {
-            assertThat(report.results()).isNotEmpty().allSatisfy(r -> assertThat(r.faults())
-                    .as(r.asked().it())
-                    .isEmpty());
+            assertThat(report.results())
+                    .isNotEmpty()
+                    .allSatisfy(r -> assertThat(r.faults()).as(r.asked().it()).isEmpty());
             assertThat(report.claims())
                     .allSatisfy(c -> assertThat(c.faults()).as(c.claim().it()).isEmpty());
             assertThat(report.passed()).isTrue();
@@ -107,7 +114,9 @@ final class PageExamplesTest {
     private static String refusal(Path folder, String file, String content) throws IOException {
         Path root = folder.resolve("rules");
         Map<String, String> files = files();
-        assertThat(files).as("a refused example stands in the place of one that works").containsKey(file);
+        assertThat(files)
+                .as("a refused example stands in the place of one that works")
+                .containsKey(file);
         files.put(file, content);
         write(root, files);
         Diagnostics diagnostics = new Diagnostics();

@@ -83,6 +83,21 @@ final class DecisionTableTest {
     }
 
     @Test
+    void whatStandsInANoteSeparatesNothing() {
+        String written = pack("csv").with("rules.drl.csv", TABLE).book().digest();
+        assertThat(pack("noted")
+                        .with("rules.drl.csv", "# tickets; a note\n" + TABLE)
+                        .book()
+                        .digest())
+                .isEqualTo(written);
+        assertThat(pack("both")
+                        .with("rules.drl.csv", "# tickets, a note;;;\n" + TABLE.replace(',', ';'))
+                        .book()
+                        .digest())
+                .isEqualTo(written);
+    }
+
+    @Test
     void aRowWithSeveralStatementsIsARuleForEach() {
         String table = """
                 subject,Deal
