@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Which statements of a sheet the rules made about each row of a batch. Not changed once handed over.
  *
  * @param sheet the statements there are
- * @param made sets of statements: by word of the sheet, then by row; the uppermost bits mean nothing
+ * @param made sets of statements: by word of the sheet, then by row; bits that are no statement mean nothing
  * @param numbers by statement: its number by row where rows differ, or null where the sheet has it
  */
 public record MadeStatements(StatementSheet sheet, long[][] made, long[] @Nullable [] numbers) {
@@ -50,7 +50,7 @@ public record MadeStatements(StatementSheet sheet, long[][] made, long[] @Nullab
         int rows = made.length == 0 ? 0 : made[0].length;
         for (int row = 0; row < rows; row++) {
             for (int word = 0; word < made.length; word++) {
-                for (long left = made[word][row] & StatementSheet.STATEMENTS; left != 0; left &= left - 1) {
+                for (long left = made[word][row] & sheet.statements(word); left != 0; left &= left - 1) {
                     int n = word * StatementSheet.WORD + Long.numberOfTrailingZeros(left);
                     BitSet rowsOfRule = silent.length == 0 ? null : silent[sheet.rule(n)];
                     if (rowsOfRule == null || !rowsOfRule.get(row)) {

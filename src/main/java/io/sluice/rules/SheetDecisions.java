@@ -175,8 +175,8 @@ final class SheetDecisions extends Decisions {
     @Override
     public int statementCount(int row) {
         int count = 0;
-        for (long[] word : made) {
-            count += Long.bitCount(word[row] & StatementSheet.STATEMENTS);
+        for (int word = 0; word < made.length; word++) {
+            count += Long.bitCount(made[word][row] & sheet.statements(word));
         }
         return count;
     }
@@ -199,7 +199,7 @@ final class SheetDecisions extends Decisions {
     private int statementAt(int row, int k) {
         int before = 0;
         for (int word = 0; word < made.length; word++) {
-            long said = made[word][row] & StatementSheet.STATEMENTS;
+            long said = made[word][row] & sheet.statements(word);
             int here = Long.bitCount(said);
             if (k >= 0 && k < before + here) {
                 for (int skip = k - before; skip > 0; skip--) {

@@ -4,20 +4,18 @@ import java.util.List;
 
 /**
  * The statements that the rules of a question can make on a day, numbered by rule, kind and number. What rules say about a
- * row is then a set of these numbers: bit {@code n % 63} of word {@code n / 63}. The uppermost bit of a word is free for
- * engines. Immutable.
+ * row is then a set of these numbers: bit {@code n % 63} of word {@code n / 63}. All other bits, the uppermost of
+ * every word among them, are free for engines. Immutable.
  */
 public final class StatementSheet {
     /** Statements in one word of bits. */
     public static final int WORD = Long.SIZE - 1;
 
-    /** The bits of a word that are statements. */
-    public static final long STATEMENTS = Long.MAX_VALUE;
-
     private final int[] rules;
     private final Statement[] kinds;
     private final long[] numbers;
     private final long[][] masks;
+    private final long[] all;
     private final boolean oneEach;
 
     /**
@@ -39,9 +37,11 @@ public final class StatementSheet {
         kinds = entries.stream().map(Entry::kind).toArray(Statement[]::new);
         numbers = entries.stream().mapToLong(Entry::number).toArray();
         masks = new long[Statement.values().length][words()];
+        all = new long[words()];
         boolean alone = true;
         for (int n = 0; n < rules.length; n++) {
             masks[kinds[n].ordinal()][n / WORD] |= bit(n);
+            all[n / WORD] |= bit(n);
             alone &= n == 0 || rules[n] != rules[n - 1];
         }
         oneEach = alone;
@@ -72,6 +72,11 @@ public final class StatementSheet {
 
     long number(int n) {
         return numbers[n];
+    }
+
+    /** The bits of a word that are statements. */
+    long statements(int word) {
+        return all[word];
     }
 
     /** The statements of a kind among those of a word. */

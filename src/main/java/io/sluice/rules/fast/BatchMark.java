@@ -9,18 +9,21 @@ import io.sluice.rules.Question;
  * that the same batches are drawn for an audit whatever the order or the number of threads.
  */
 final class BatchMark {
+    private static final long STEP = 0x9E3779B97F4A7C15L;
+
     private BatchMark() {}
 
-    static long of(Law day, Question question, Columns rows, Plan plan) {
-        long mark = mixed(day.day().toEpochDay(), question.phase().ordinal());
-        mark = mixed(mark, question.kind().ordinal());
-        mark = mixed(mark, rows.subject().ordinal());
-        mark = mixed(mark, rows.rows());
+    static long of(Law day, Question question, Columns rows, long[][] columns) {
+        long mark = question.phase().ordinal();
+        mark = mark * STEP + question.kind().ordinal();
+        mark = mark * STEP + rows.subject().ordinal();
+        mark = mark * STEP + rows.rows();
         int row = rows.rows() / 2;
-        for (String field : plan.fields()) {
-            mark = mixed(mark, rows.column(field)[row]);
+        for (long[] column : columns) {
+            mark = mark * STEP + column[row];
+            mark ^= mark >>> 32;
         }
-        return mark;
+        return mixed(day.day().toEpochDay(), mark);
     }
 
     /** Both numbers stirred together: a step of SplitMix64. */

@@ -39,10 +39,15 @@ public final class FastEngine implements RuleEngine {
         }
         FastLaw.Topic topic = new FastLaw.Topic(question.phase(), rows.subject());
         Prepared prepared = day.prepared(topic);
-        Decisions decisions = decide(day, question, rows, prepared);
+        long[][] columns = prepared.plan().columns(rows);
+        MadeStatements made = columns == null ? null : prepared.plan().run(columns, rows.rows());
+        if (columns == null || made == null) {
+            return sessions.decide(day.reference(), question, rows); // says what is wrong with the batch
+        }
+        Decisions decisions = weighed(day, question, rows, prepared, made);
         boolean idle = rows.rows() == 0
                 || prepared.seen().isEmpty() && prepared.trusted().isEmpty();
-        if (!idle && (prepared.first() || lot.drawn(BatchMark.of(day, question, rows, prepared.plan())))) {
+        if (!idle && (prepared.first() || lot.drawn(BatchMark.of(day, question, rows, columns)))) {
             audit(day, question, rows, decisions, prepared);
         }
         return decisions;
@@ -63,11 +68,8 @@ public final class FastEngine implements RuleEngine {
         }
     }
 
-    private Decisions decide(FastLaw.Day day, Question question, Columns rows, Prepared prepared) {
-        MadeStatements made = prepared.plan().run(rows);
-        if (made == null) {
-            return sessions.decide(day.reference(), question, rows); // says what is wrong with the batch
-        }
+    private Decisions weighed(
+            FastLaw.Day day, Question question, Columns rows, Prepared prepared, MadeStatements made) {
         if (!rows.hasUnknown() && prepared.session().isEmpty()) {
             return Decisions.of(day, question, rows, made);
         }

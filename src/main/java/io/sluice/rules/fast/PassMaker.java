@@ -3,10 +3,13 @@ package io.sluice.rules.fast;
 import io.sluice.rules.StatementSheet;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
@@ -196,6 +199,34 @@ final class PassMaker {
             return equal(Sum.of(equal.first(), column), Sum.of(equal.second(), column), word, yes, no);
         }
         throw new IllegalStateException("no sweep for " + atom);
+    }
+
+    /** The same sweeps, ordered by word, with those that can be asked together as one. */
+    static List<Pass> together(List<Pass> passes) {
+        List<Pass> swept = new ArrayList<>();
+        Map<Integer, List<Passes.Below>> bounds = new TreeMap<>();
+        Map<Integer, List<Passes.Equals>> values = new TreeMap<>();
+        for (Pass pass : passes) {
+            if (pass instanceof Passes.Below below && below.bound() >= 0) {
+                bounds.computeIfAbsent(pass.word(), w -> new ArrayList<>()).add(below);
+            } else if (pass instanceof Passes.Equals equals) {
+                values.computeIfAbsent(pass.word(), w -> new ArrayList<>()).add(equals);
+            } else {
+                swept.add(pass);
+            }
+        }
+        bounds.values().forEach(all -> swept.addAll(inPairs(all, TwoBounds::new)));
+        values.values().forEach(all -> swept.addAll(inPairs(all, TwoValues::new)));
+        swept.sort(Comparator.comparingInt(Pass::word));
+        return swept;
+    }
+
+    private static <P extends Pass> List<Pass> inPairs(List<P> all, BiFunction<P, P, Pass> pair) {
+        List<Pass> pairs = new ArrayList<>();
+        for (int at = 0; at < all.size(); at += 2) {
+            pairs.add(at + 1 < all.size() ? pair.apply(all.get(at), all.get(at + 1)) : all.get(at));
+        }
+        return pairs;
     }
 
     private static Pass less(Sum a, Sum b, int word, long yes, long no) {

@@ -32,6 +32,11 @@ final class Passes {
         }
 
         @Override
+        public long left(long[][] columns, int row) {
+            return columns[column][row] < bound ? yes : no;
+        }
+
+        @Override
         public long reach() {
             return ~(yes & no);
         }
@@ -47,6 +52,11 @@ final class Passes {
             for (int row = from; row < to; row++) {
                 set[row] &= yes ^ (choose & some(numbers[row] ^ value));
             }
+        }
+
+        @Override
+        public long left(long[][] columns, int row) {
+            return columns[column][row] == value ? yes : no;
         }
 
         @Override
@@ -70,6 +80,13 @@ final class Passes {
         }
 
         @Override
+        public long left(long[][] columns, int row) {
+            long a = columns[first][row];
+            long b = columns[second][row];
+            return (flags ? (a != 0) == (b != 0) : a == b) ? yes : no;
+        }
+
+        @Override
         public long reach() {
             return ~(yes & no);
         }
@@ -87,6 +104,11 @@ final class Passes {
             for (int row = from; row < to; row++) {
                 set[row] &= no ^ (choose & less(a[row] * firstFactor, b[row] * secondFactor));
             }
+        }
+
+        @Override
+        public long left(long[][] columns, int row) {
+            return columns[first][row] * firstFactor < columns[second][row] * secondFactor ? yes : no;
         }
 
         @Override
@@ -111,25 +133,15 @@ final class Passes {
         }
 
         @Override
+        public long left(long[][] columns, int row) {
+            long left = first.at(columns, row);
+            long right = second.at(columns, row);
+            return (equal ? left == right : left < right) ? yes : no;
+        }
+
+        @Override
         public long reach() {
             return ~(yes & no);
-        }
-    }
-
-    /** Puts a statement where one of the ways to fulfil its conditions is left. */
-    record Gather(int waysWord, long ways, int word, long statements) implements Pass {
-        @Override
-        public void sweep(long[][] columns, long[][] sets, int from, int to) {
-            long[] left = sets[waysWord];
-            long[] set = sets[word];
-            for (int row = from; row < to; row++) {
-                set[row] |= statements & some(left[row] & ways);
-            }
-        }
-
-        @Override
-        public long reach() {
-            return -1;
         }
     }
 }

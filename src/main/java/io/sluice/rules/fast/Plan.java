@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fields the field of each column
  * @param codes sweeps over codes, with which rows begin
- * @param others sweeps over numbers and flags, skipped where codes left nothing they could take out
+ * @param asked the questions about numbers and flags, where rows are few
+ * @param swept the same where rows are many, with those that can be asked together as one
  * @param gathers what puts statements where one of several ways is left
  * @param start the sets every row begins with, by word
  * @param sheet the statements there are
@@ -21,21 +22,20 @@ import org.jspecify.annotations.Nullable;
 record Plan(
         String[] fields,
         CodeSweep[] codes,
-        Pass[] others,
-        Pass[] gathers,
+        Asked asked,
+        Pass[] swept,
+        Gather[] gathers,
         long[] start,
         StatementSheet sheet,
         List<RowNumber> numbered) {
     /** Rows swept together; their columns and sets stay near the processor. */
     private static final int STRETCH = 512;
 
-    /**
-     * What the rules state, or null when the batch lacks a column or has a code that its field does not know; a session then
-     * says which.
-     */
-    @Nullable
-    MadeStatements run(Columns batch) {
-        int rows = batch.rows();
+    /** Rows from which on sweeping is quicker than asking row by row. */
+    static final int MANY = 16;
+
+    /** The columns the plan reads, or null when the batch lacks one. */
+    long @Nullable [] @Nullable [] columns(Columns batch) {
         long[][] columns = new long[fields.length][];
         for (int i = 0; i < columns.length; i++) {
             long[] column = batch.find(fields[i]);
@@ -44,10 +44,25 @@ record Plan(
             }
             columns[i] = column;
         }
+        return columns;
+    }
+
+    /**
+     * What the rules state, or null when the batch has a code that its field does not know; a session then says which.
+     *
+     * @param columns the columns the plan reads
+     * @param rows how many rows there are
+     */
+    @Nullable
+    MadeStatements run(long[][] columns, int rows) {
         long[][] sets = new long[start.length][rows];
         try {
-            for (int from = 0; from < rows; from += STRETCH) {
+            int from = 0;
+            for (; rows - from >= MANY; from += Math.min(rows - from, STRETCH)) {
                 sweep(columns, sets, from, Math.min(rows, from + STRETCH));
+            }
+            for (; from < rows; from++) {
+                ask(columns, sets, from);
             }
         } catch (CodeSweep.WrongCode wrong) {
             return null;
@@ -61,41 +76,28 @@ record Plan(
     }
 
     private void sweep(long[][] columns, long[][] sets, int from, int to) {
+        long[] left = new long[sets.length];
         for (CodeSweep code : codes) {
-            code.sweep(columns, sets[code.word()], from, to);
+            left[code.word()] = code.sweep(columns, sets[code.word()], from, to);
         }
-        if (!known(sets[0], from, to)) {
-            throw new CodeSweep.WrongCode();
-        }
-        int word = -1;
-        long left = 0;
-        for (Pass pass : others) {
-            if (pass.word() != word) {
-                word = pass.word();
-                left = left(sets[word], from, to);
-            }
-            if ((left & pass.reach()) != 0) {
+        for (Pass pass : swept) {
+            if ((left[pass.word()] & pass.reach()) != 0) {
                 pass.sweep(columns, sets, from, to);
             }
         }
-        for (Pass gather : gathers) {
-            gather.sweep(columns, sets, from, to);
+        for (Gather gather : gathers) {
+            gather.sweep(sets, from, to);
         }
     }
 
-    private static boolean known(long[] set, int from, int to) {
-        long all = -1;
-        for (int row = from; row < to; row++) {
-            all &= set[row];
+    private void ask(long[][] columns, long[][] sets, int row) {
+        for (CodeSweep code : codes) {
+            long[] set = sets[code.word()];
+            set[row] = code.left(columns, row, set[row]);
         }
-        return (all & CodeSweep.KNOWN) != 0;
-    }
-
-    private static long left(long[] set, int from, int to) {
-        long left = 0;
-        for (int row = from; row < to; row++) {
-            left |= set[row];
+        asked.ask(columns, sets, row);
+        for (Gather gather : gathers) {
+            gather.gather(sets, row);
         }
-        return left & StatementSheet.STATEMENTS;
     }
 }

@@ -11,6 +11,7 @@ import io.sluice.rules.pack.Parameter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -99,12 +100,12 @@ final class PlanMaker {
                 new StatementSheet(lines.stream().map(Line::entry).toList());
         int several =
                 ways.values().stream().mapToInt(List::size).filter(n -> n > 1).sum();
-        int size = Math.max(1, sheet.words()) + (several + WORD - 1) / WORD;
+        int size = Math.max(1, (sheet.size() + several + WORD - 1) / WORD);
         PassMaker maker = new PassMaker(fields::indexOf, this::words, this::figure, size);
         long[] start = new long[size];
         start[0] = CodeSweep.KNOWN;
-        List<Pass> gathers = new ArrayList<>();
-        int next = Math.max(1, sheet.words()) * WORD;
+        List<Gathered> gathered = new ArrayList<>();
+        int next = sheet.size();
         for (Map.Entry<Integer, List<List<Condition.Is>>> rule : ways.entrySet()) {
             List<Integer> bits = bits(rule.getKey(), lines);
             if (rule.getValue().size() == 1) {
@@ -121,19 +122,19 @@ final class PlanMaker {
                 maker.require(next, way);
                 next++;
             }
-            gathers.addAll(gathers(waysOf, bits));
+            gathered.addAll(gathered(waysOf, bits));
         }
         List<String> codes = fields.stream()
                 .filter(this::isCode)
                 .sorted(Comparator.comparing((String f) -> !f.equals(Vocabulary.INSTRUMENT)))
                 .toList();
-        List<Pass> others = new ArrayList<>(maker.otherPasses());
-        others.sort(Comparator.comparingInt(Pass::word));
+        List<Pass> others = maker.otherPasses();
         return new Plan(
                 fields.toArray(String[]::new),
                 maker.codeSweeps(codes, start).toArray(CodeSweep[]::new),
-                others.toArray(Pass[]::new),
-                gathers.toArray(Pass[]::new),
+                Asked.of(others),
+                PassMaker.together(others).toArray(Pass[]::new),
+                gathers(gathered).toArray(Gather[]::new),
                 start,
                 sheet,
                 numbered(seen, lines));
@@ -149,8 +150,11 @@ final class PlanMaker {
         return bits;
     }
 
-    private static List<Pass> gathers(long[] ways, List<Integer> bits) {
-        List<Pass> gathers = new ArrayList<>();
+    /** A rule's ways in one word, and its statements in another. */
+    private record Gathered(int from, long ways, int to, long statements) {}
+
+    private static List<Gathered> gathered(long[] ways, List<Integer> bits) {
+        List<Gathered> gathered = new ArrayList<>();
         for (int from = 0; from < ways.length; from++) {
             for (int to = 0; ways[from] != 0 && to < ways.length; to++) {
                 long statements = 0;
@@ -158,8 +162,27 @@ final class PlanMaker {
                     statements |= bit / WORD == to ? StatementSheet.bit(bit) : 0;
                 }
                 if (statements != 0) {
-                    gathers.add(new Passes.Gather(from, ways[from], to, statements));
+                    gathered.add(new Gathered(from, ways[from], to, statements));
                 }
+            }
+        }
+        return gathered;
+    }
+
+    private static List<Gather> gathers(List<Gathered> gathered) {
+        Map<List<Integer>, List<Gathered>> byWords = new LinkedHashMap<>();
+        gathered.forEach(g -> byWords.computeIfAbsent(List.of(g.from(), g.to()), w -> new ArrayList<>())
+                .add(g));
+        List<Gather> gathers = new ArrayList<>();
+        for (List<Gathered> all : byWords.values()) {
+            for (int at = 0; at < all.size(); at += Gather.TOGETHER) {
+                long[] ways = new long[Gather.TOGETHER];
+                long[] statements = new long[Gather.TOGETHER];
+                for (int i = at; i < Math.min(all.size(), at + Gather.TOGETHER); i++) {
+                    ways[i - at] = all.get(i).ways();
+                    statements[i - at] = all.get(i).statements();
+                }
+                gathers.add(new Gather(all.get(0).from(), ways, all.get(0).to(), statements));
             }
         }
         return gathers;

@@ -42,6 +42,19 @@ record Sum(long number, long[] factors, int[][] columns) {
         return factors.length == 0;
     }
 
+    /** The sum of a row. */
+    long at(long[][] batch, int row) {
+        long sum = number;
+        for (int term = 0; term < factors.length; term++) {
+            long product = factors[term];
+            for (int column : columns[term]) {
+                product *= batch[column][row];
+            }
+            sum += product;
+        }
+        return sum;
+    }
+
     /** The sums of rows {@code from} up to, without, {@code to}. */
     long[] of(long[][] batch, int from, int to) {
         int count = to - from;

@@ -91,8 +91,8 @@ class PlantedFaultsTest {
     private Decisions decide(int rule, Condition condition, Saying saying) {
         TreeMap<Integer, Reading.Seen> seen = new TreeMap<>();
         seen.put(rule, new Reading.Seen(condition, saying));
-        MadeStatements made =
-                new PlanMaker(compiled, day, Subject.DEAL).make(seen).run(rows);
+        Plan plan = new PlanMaker(compiled, day, Subject.DEAL).make(seen);
+        MadeStatements made = plan.run(Objects.requireNonNull(plan.columns(rows)), rows.rows());
         return Decisions.of(day, QUESTION, rows, Objects.requireNonNull(made));
     }
 

@@ -67,6 +67,7 @@ class RandomPacksDifferentialTest {
             for (LocalDate day : RandomLaw.DAYS) {
                 int rows = APPLICANTS / RandomLaw.DAYS.size() + 1;
                 decide(fast.on(day), compiled.on(day), random.rows(rows, compiled.on(day), pack % 5 == 4));
+                decide(fast.on(day), compiled.on(day), random.rows(Plan.MANY - 1, compiled.on(day), false));
             }
         }
         assertThat(compiler.builds()).isEqualTo(1);

@@ -55,6 +55,7 @@ class ShippedPacksFastDifferentialTest {
             Law law = fast.on(day);
             for (Subject subject : Subject.values()) {
                 Columns rows = random.of(subject, 700, law);
+                Columns few = random.of(subject, Plan.MANY - 1, law);
                 Columns gaps = random.of(subject, 150, law);
                 for (String field : gaps.fields()) {
                     for (int k = 0; k < 3; k++) {
@@ -62,7 +63,7 @@ class ShippedPacksFastDifferentialTest {
                     }
                 }
                 for (Phase phase : Phase.values()) {
-                    for (Columns batch : List.of(rows, gaps)) {
+                    for (Columns batch : List.of(rows, few, gaps)) {
                         Question question = Question.whatIf(phase);
                         Decisions quick = engine.decide(law, question, batch);
                         Audit.compare(law, batch, quick, sessions.decide(compiled.on(day), question, batch));
