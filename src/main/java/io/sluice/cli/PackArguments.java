@@ -13,14 +13,20 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The packs a command is about, each by its id or by the path of its folder; taken in as a {@code @Mixin}. */
+/**
+ * The packs a command is about, each by its id or by the path of its folder, or all in a folder of packs; taken in as a
+ * {@code @Mixin}.
+ */
 public final class PackArguments {
+    private static final String PACK_FILE = "pack.yaml";
     private static final int DEEPEST = 6;
 
     @Parameters(
             paramLabel = "PACK",
             arity = "1..*",
-            description = "Packs by id (cn/national-fund) or by folder (rules/cn/national-fund).")
+            description =
+                    "Packs by id (cn/national-fund) or by folder (rules/cn/national-fund); a folder of packs (rules) is all of"
+                            + " them.")
     private List<String> packs = new ArrayList<>();
 
     @Option(
@@ -62,41 +68,11 @@ public final class PackArguments {
         return chosen(new Diagnostics()).root();
     }
 
-    /** Takes a folder that is no pack, such as {@code rules}, for all the packs below it. */
-    PackArguments withAllBelow() throws IOException {
-        List<String> all = new ArrayList<>();
-        for (String word : packs) {
-            List<String> below =
-                    folder(word) == null && !Files.exists(root.resolve(word).resolve("pack.yaml"))
-                            ? below(word)
-                            : List.of();
-            all.addAll(below.isEmpty() ? List.of(word) : below);
-        }
-        return of(all, root);
-    }
-
-    private static List<String> below(String word) throws IOException {
-        try {
-            Path folder = Path.of(word);
-            if (!Files.isDirectory(folder)) {
-                return List.of();
-            }
-            try (Stream<Path> files = Files.walk(folder, DEEPEST)) {
-                return files.filter(f -> f.endsWith("pack.yaml"))
-                        .map(f -> f.resolveSibling("").toString())
-                        .sorted()
-                        .toList();
-            }
-        } catch (InvalidPathException e) {
-            return List.of();
-        }
-    }
-
     /** What was chosen; faults are added when two packs lie below different roots. */
     public Chosen chosen(Diagnostics diagnostics) {
         List<String> ids = new ArrayList<>();
         Path found = null;
-        for (String word : packs) {
+        for (String word : packs.stream().flatMap(this::each).distinct().toList()) {
             String pack = word.replace('\\', '/').replaceAll("/+$", "");
             Path folder = folder(pack);
             Path below = folder == null ? root : rootOf(folder);
@@ -114,11 +90,38 @@ public final class PackArguments {
         return new Chosen(found == null ? root : found, ids);
     }
 
+    /** The word, or the packs below the folder it names. */
+    private Stream<String> each(String word) {
+        try {
+            for (Path folder : List.of(root.resolve(word), Path.of(word))) {
+                if (Files.isRegularFile(folder.resolve(PACK_FILE))) {
+                    break;
+                }
+                List<String> below = Files.isDirectory(folder) ? packsBelow(folder) : List.of();
+                if (!below.isEmpty()) {
+                    return below.stream();
+                }
+            }
+        } catch (InvalidPathException | IOException e) {
+            return Stream.of(word); // the message about a pack that there is not says more
+        }
+        return Stream.of(word);
+    }
+
+    private static List<String> packsBelow(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder, DEEPEST)) {
+            return files.filter(file -> file.endsWith(PACK_FILE))
+                    .map(file -> String.valueOf(file.getParent()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     private @org.jspecify.annotations.Nullable Path folder(String word) {
         try {
             Path path = Path.of(word).normalize();
             boolean byId =
-                    !path.isAbsolute() && Files.isRegularFile(root.resolve(word).resolve("pack.yaml"));
+                    !path.isAbsolute() && Files.isRegularFile(root.resolve(word).resolve(PACK_FILE));
             return byId ? null : packOf(path);
         } catch (InvalidPathException e) {
             return null;
@@ -129,10 +132,10 @@ public final class PackArguments {
     private static @org.jspecify.annotations.Nullable Path packOf(Path path) {
         boolean isFile = Files.isRegularFile(path);
         Path folder = isFile ? path.getParent() : path;
-        while (folder != null && isFile && !Files.isRegularFile(folder.resolve("pack.yaml"))) {
+        while (folder != null && isFile && !Files.isRegularFile(folder.resolve(PACK_FILE))) {
             folder = folder.getParent();
         }
-        return folder != null && Files.isRegularFile(folder.resolve("pack.yaml")) ? folder : null;
+        return folder != null && Files.isRegularFile(folder.resolve(PACK_FILE)) ? folder : null;
     }
 
     /** The folder above all packs: the one called {@code rules}, or as many steps up as the pack's id has words. */
@@ -153,7 +156,7 @@ public final class PackArguments {
 
     private static int idWords(Path folder) {
         try {
-            return Files.readAllLines(folder.resolve("pack.yaml")).stream()
+            return Files.readAllLines(folder.resolve(PACK_FILE)).stream()
                     .filter(line -> line.startsWith("id:"))
                     .mapToInt(line -> line.split("/", -1).length)
                     .findFirst()

@@ -53,7 +53,7 @@ final class RulesDocCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        PackArguments.Chosen chosen = packs.withAllBelow().chosen(diagnostics);
+        PackArguments.Chosen chosen = packs.chosen(diagnostics);
         List<String> ids = chosen.ids().stream().distinct().toList();
         Path file =
                 out != null ? out : Path.of(ids.size() == 1 ? ids.get(0).replace('/', '-') + ".html" : "rules.html");

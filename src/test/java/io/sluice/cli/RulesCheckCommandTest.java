@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +57,18 @@ final class RulesCheckCommandTest {
         out.getBuffer().setLength(0);
         assertThat(run("rules", "check", "cn/national-fund")).isEqualTo(ExitCode.OK);
         assertThat(out.toString()).isEqualTo(byFolder);
+    }
+
+    @Test
+    void aFolderOfPacksIsAllOfThem() {
+        assertThat(run("rules", "check", "cn-sh/embodied-ai", "cn-sh/hydrogen")).isEqualTo(ExitCode.OK);
+        String one = out.toString();
+        for (String folder : List.of("rules/cn-sh", "rules/cn-sh/", "cn-sh")) {
+            out.getBuffer().setLength(0);
+            assertThat(run("rules", "check", folder)).isEqualTo(ExitCode.OK);
+            assertThat(out.toString()).as(folder).isEqualTo(one);
+        }
+        assertThat(run("rules", "check", "rules/cn/national-fund/tests")).isEqualTo(ExitCode.BAD_INPUT);
     }
 
     @Test

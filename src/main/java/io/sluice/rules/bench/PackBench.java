@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tests packs: each with the packs it extends or changes and no others. The text of the rules answers at once; then Drools,
- * compiled once for all packs that are law, decides every row again and must answer alike.
+ * compiled once for all packs, decides every row again and must answer alike.
  */
 public final class PackBench {
     private final Path root;
@@ -86,36 +86,47 @@ public final class PackBench {
         return test(packs, diagnostics, true);
     }
 
-    /** The same; without confirmation, only the text of the rules answers, and nothing is compiled. */
+    /**
+     * The same; without confirmation, only the text of the rules answers, and nothing is compiled. Packs do not touch each
+     * other: while Drools compiles on one thread, the text answers on another, then Drools confirms on both.
+     */
     public List<Report> test(List<String> packs, Diagnostics diagnostics, boolean confirm) {
-        List<LawBook> books = new ArrayList<>();
-        List<CaseFile> files = new ArrayList<>();
+        List<Read> read = read(packs, diagnostics);
+        if (diagnostics.hasErrors()) {
+            return List.of();
+        }
+        try (Workers workers = new Workers()) {
+            if (confirm) {
+                workers.begin(
+                        () -> compiler.prepare(read.stream().map(Read::book).toList()));
+            }
+            List<Asked> asked = workers.each(read, this::ask);
+            asked.forEach(one -> diagnostics.addAll(one.diagnostics()));
+            if (diagnostics.hasErrors()) {
+                return List.of();
+            }
+            return confirm
+                    ? workers.each(asked, this::confirm)
+                    : asked.stream().map(Asked::report).toList();
+        }
+    }
+
+    /** A pack with its bases, and its cases. */
+    private record Read(LawBook book, CaseFile file) {}
+
+    private List<Read> read(List<String> packs, Diagnostics diagnostics) {
+        List<Read> read = new ArrayList<>();
         for (String id : packs) {
             LawBook book = LawBook.loadWithBases(root, List.of(id), diagnostics);
             if (book != null) {
-                books.add(book);
-                files.add(CaseFiles.of(book.pack(id), book, vocabulary, diagnostics));
+                read.add(new Read(book, CaseFiles.of(book.pack(id), book, vocabulary, diagnostics)));
             }
         }
-        if (diagnostics.hasErrors()) {
-            return List.of();
-        }
-        List<Asked> asked = new ArrayList<>();
-        for (int i = 0; i < books.size(); i++) {
-            asked.add(ask(books.get(i), files.get(i), diagnostics));
-        }
-        if (diagnostics.hasErrors()) {
-            return List.of();
-        }
-        if (!confirm) {
-            return asked.stream().map(Asked::report).toList();
-        }
-        compileTogether(books);
-        return asked.stream().map(this::confirm).toList();
+        return read;
     }
 
     /** What the text of the rules answers, and every row it was asked about, under the law as enacted and as cases change it. */
-    private record Asked(Report report, List<Varied> laws) {}
+    private record Asked(Report report, List<Varied> laws, Diagnostics diagnostics) {}
 
     /** A law as cases change it, asked by reading the text of its rules. */
     private record Varied(LawBook book, PlainBook plain, AskedRows rows, Bench bench) {}
@@ -126,7 +137,10 @@ public final class PackBench {
         return new Varied(book, plain, rows, new Bench(book, vocabulary, rows, plain::on));
     }
 
-    private Asked ask(LawBook book, CaseFile file, Diagnostics diagnostics) {
+    private Asked ask(Read read) {
+        LawBook book = read.book();
+        CaseFile file = read.file();
+        Diagnostics diagnostics = new Diagnostics();
         Map<Variant, Varied> laws = new LinkedHashMap<>();
         Varied own = varied(book);
         laws.put(Variant.NONE, own);
@@ -143,15 +157,12 @@ public final class PackBench {
             CaseResult result = law.bench().run(one);
             results.add(law == enacted ? result : effects.compare(result, enacted.bench()));
         }
-        ClaimCheck check = new ClaimCheck(own.plain(), own.bench(), Population.shipped());
         Report report = new Report(
                 book,
                 own.plain(),
                 file,
                 results,
-                file.claims().isEmpty()
-                        ? List.of()
-                        : file.claims().stream().map(check::of).toList(),
+                claims(own, file),
                 Thresholds.of(own.bench(), file),
                 CaseCoverage.of(own.plain(), file.pack(), file.cases()),
                 pack.isReform() ? effects : null,
@@ -161,7 +172,16 @@ public final class PackBench {
         if (enacted != own) {
             all.add(enacted);
         }
-        return new Asked(report, all);
+        return new Asked(report, all, diagnostics);
+    }
+
+    /** What comes of the claims about many rows; the population is only read when there is one. */
+    private static List<ClaimResult> claims(Varied law, CaseFile file) {
+        if (file.claims().isEmpty()) {
+            return List.of();
+        }
+        ClaimCheck check = new ClaimCheck(law.plain(), law.bench(), Population.shipped());
+        return file.claims().stream().map(check::of).toList();
     }
 
     /** The packs of a law book that are no reforms. */
@@ -201,23 +221,5 @@ public final class PackBench {
                 r.effects(),
                 confirmed,
                 differences);
-    }
-
-    private void compileTogether(List<LawBook> books) {
-        List<String> law = books.stream()
-                .flatMap(b -> b.packs().stream())
-                .filter(p -> !p.isReform())
-                .map(Pack::id)
-                .distinct()
-                .toList();
-        LawBook all = law.isEmpty() ? null : union(law);
-        if (all != null) {
-            compiler.compile(all);
-        }
-    }
-
-    /** All packs together; null when they cannot be in force together, which is no fault of any of them. */
-    private @Nullable LawBook union(List<String> packs) {
-        return LawBook.loadWithBases(root, packs, new Diagnostics());
     }
 }

@@ -59,7 +59,7 @@ record DroolsBuild(SortedMap<String, byte[]> classes, List<String> models, List<
         module.newKieBaseModel("law").setDefault(true).addPackage("*");
         files.writeKModuleXML(module.toXML());
         sources.files().forEach(files::write);
-        KieBuilder builder = services.newKieBuilder(files);
+        KieBuilder builder = services.newKieBuilder(files, new ProgramClasses(sources.packages()));
         builder.buildAll(ExecutableModelProject.class);
         List<Fault> faults = builder.getResults().getMessages(Message.Level.ERROR).stream()
                 .map(m -> new Fault(String.valueOf(m.getPath()), m.getLine(), String.valueOf(m.getText())))

@@ -32,23 +32,32 @@ record DroolsSources(
     private static final String ROOT = "src/main/resources/";
 
     static DroolsSources of(LawBook book) {
+        return of(List.of(book));
+    }
+
+    /** What serves each of several law books, whether or not they can be in force together. */
+    static DroolsSources of(List<LawBook> books) {
         SortedMap<String, String> files = new TreeMap<>();
         SortedMap<String, String> written = new TreeMap<>();
-        for (Pack pack : book.packs()) {
-            List<RuleFile> sorted = pack.files().stream()
-                    .sorted(Comparator.comparing(RuleFile::file))
-                    .toList();
-            for (int i = 0; i < sorted.size(); i++) {
-                RuleFile file = sorted.get(i);
-                String path = path(file.packageName(), String.format(Locale.ROOT, "rules%03d.drl", i));
-                files.put(path, file.text());
-                written.put(path, file.file());
-            }
-        }
         SortedSet<String> figures = new TreeSet<>();
-        book.parameters().values().forEach(p -> figures.add(p.fieldName()));
+        for (LawBook book : books) {
+            book.packs().forEach(pack -> add(pack, files, written));
+            book.parameters().values().forEach(p -> figures.add(p.fieldName()));
+        }
         files.put(path(FACTS, "parameters.drl"), parameters(figures));
         return new DroolsSources(files, written, figures, digest(files));
+    }
+
+    private static void add(Pack pack, SortedMap<String, String> files, SortedMap<String, String> written) {
+        List<RuleFile> sorted = pack.files().stream()
+                .sorted(Comparator.comparing(RuleFile::file))
+                .toList();
+        for (int i = 0; i < sorted.size(); i++) {
+            RuleFile file = sorted.get(i);
+            String path = path(file.packageName(), String.format(Locale.ROOT, "rules%03d.drl", i));
+            files.put(path, file.text());
+            written.put(path, file.file());
+        }
     }
 
     /** Whether what was compiled from this serves the other as well: it has all its rules and figures, word for word. */
@@ -56,6 +65,15 @@ record DroolsSources(
         return figures.containsAll(other.figures)
                 && other.written.keySet().stream()
                         .allMatch(path -> Objects.equals(files.get(path), other.files.get(path)));
+    }
+
+    /** The packages of the rules. */
+    SortedSet<String> packages() {
+        SortedSet<String> packages = new TreeSet<>();
+        for (String path : written.keySet()) {
+            packages.add(path.substring(ROOT.length(), path.lastIndexOf('/')).replace('/', '.'));
+        }
+        return packages;
     }
 
     /** The same with one file's text changed. */

@@ -4,6 +4,7 @@ import io.sluice.rules.Vocabulary;
 import io.sluice.rules.pack.LawBook;
 import io.sluice.scenario.text.InputException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,6 +48,21 @@ public final class RuleCompiler {
         return new CompiledLaw(book, rules(book, sources), vocabulary);
     }
 
+    /**
+     * Compiles the rules of several law books at once, so that each of them is served without compiling. What Drools refuses
+     * is left for the law book it is in to explain.
+     */
+    public synchronized void prepare(List<LawBook> books) {
+        DroolsSources sources = DroolsSources.of(books);
+        if (books.isEmpty() || isCompiled(sources)) {
+            return;
+        }
+        DroolsBuild build = store.flatMap(kept -> kept.find(sources)).orElseGet(() -> build(sources));
+        if (build.errors().isEmpty()) {
+            compiled.put(sources, new CompiledRules(build));
+        }
+    }
+
     /** How often the compiler of Drools ran. */
     public synchronized int builds() {
         return builds;
@@ -58,19 +74,25 @@ public final class RuleCompiler {
                 return known.getValue();
             }
         }
-        DroolsBuild build = store.flatMap(kept -> kept.find(sources)).orElseGet(() -> build(book, sources));
+        DroolsBuild build = store.flatMap(kept -> kept.find(sources)).orElseGet(() -> build(sources));
+        if (!build.errors().isEmpty()) {
+            throw new InputException(new BuildFaults(book, sources).explain(build.errors()));
+        }
         CompiledRules fresh = new CompiledRules(build);
         compiled.put(sources, fresh);
         return fresh;
     }
 
-    private DroolsBuild build(LawBook book, DroolsSources sources) {
+    private boolean isCompiled(DroolsSources sources) {
+        return compiled.keySet().stream().anyMatch(known -> known.covers(sources));
+    }
+
+    private DroolsBuild build(DroolsSources sources) {
         DroolsBuild build = DroolsBuild.of(sources);
         builds++;
-        if (!build.errors().isEmpty()) {
-            throw new InputException(new BuildFaults(book, sources).explain(build.errors()));
+        if (build.errors().isEmpty()) {
+            store.ifPresent(kept -> kept.keep(sources, build));
         }
-        store.ifPresent(kept -> kept.keep(sources, build));
         return build;
     }
 }

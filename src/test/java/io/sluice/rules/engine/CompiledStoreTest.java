@@ -69,6 +69,20 @@ class CompiledStoreTest {
     }
 
     @Test
+    void lawBooksPreparedTogetherAreCompiledOnceAndOneThatIsWrittenOtherwiseByItself() {
+        RuleCompiler compiler = compiler();
+        compiler.prepare(List.of(book(100, "<"), book(101, "<")));
+        assertThat(compiler.builds()).isEqualTo(1);
+        assertThat(refused(compiler.compile(book(100, "<")))).isEqualTo(1);
+        assertThat(refused(compiler.compile(book(101, "<")))).isEqualTo(2);
+        assertThat(compiler.builds()).isEqualTo(1);
+        assertThat(refused(compiler.compile(book(99, ">")))).isEqualTo(2);
+        assertThat(compiler.builds()).isEqualTo(2);
+        compiler.prepare(List.of(book(5, ">")));
+        assertThat(compiler.builds()).isEqualTo(2);
+    }
+
+    @Test
     void anotherRunCompilesNothingAndDecidesTheSame() {
         RuleCompiler first = compiler();
         assertThat(refused(first.compile(book(100, "<")))).isEqualTo(1);
