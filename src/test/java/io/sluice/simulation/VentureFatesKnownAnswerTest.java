@@ -49,7 +49,11 @@ class VentureFatesKnownAnswerTest {
             "buyback_hazard",
             "0.05",
             "zombie_hazard",
-            "0.07");
+            "0.07",
+            "sale_age",
+            "2",
+            "standstill_sale",
+            "0.003");
 
     private static final World W = opening();
 
@@ -130,7 +134,9 @@ class VentureFatesKnownAnswerTest {
                                                     * (regime == Regime.BOOM ? 1.5 : 1)
                                             : 0,
                                     EXACT);
-                    assertThat(h[VentureProbe.ACQUIRED]).isCloseTo(P.get("hazard_acquired_growth") * better, EXACT);
+                    double age = Math.min(t - W.exogenous().ventures().cohort(j), 80) / 20.0;
+                    assertThat(h[VentureProbe.ACQUIRED])
+                            .isCloseTo(P.get("hazard_acquired_growth") * better * age * age, EXACT);
                     assertThat(h[VentureProbe.ZOMBIE]).isCloseTo(0.004 * worse, EXACT);
                     assertThat(h[VentureProbe.REPURCHASED]).isEqualTo(t - BACKED_SINCE >= 20 ? 0.05 : 0);
                     assertThat(h[VentureProbe.LIQUIDATED]).isZero();
@@ -143,6 +149,7 @@ class VentureFatesKnownAnswerTest {
     @Test
     void failureAndStandstillFallAndGoodExitsRiseWithQuality() {
         int t = quarter(Regime.NORMAL, true);
+        ModelParameters ageless = with(P, "sale_age", "0");
         List<Integer> byQuality = ventures().stream()
                 .filter(j -> !W.exogenous()
                         .industries()
@@ -150,8 +157,8 @@ class VentureFatesKnownAnswerTest {
                 .toList();
         assertThat(byQuality.size()).isGreaterThan(100);
         for (int i = 1; i < byQuality.size(); i++) {
-            double[] worse = VentureProbe.hazards(W, P, t, byQuality.get(i - 1));
-            double[] better = VentureProbe.hazards(W, P, t, byQuality.get(i));
+            double[] worse = VentureProbe.hazards(W, ageless, t, byQuality.get(i - 1));
+            double[] better = VentureProbe.hazards(W, ageless, t, byQuality.get(i));
             assertThat(quality(byQuality.get(i))).isGreaterThan(quality(byQuality.get(i - 1)));
             assertThat(better[VentureProbe.FAILED]).isLessThan(worse[VentureProbe.FAILED]);
             assertThat(better[VentureProbe.ZOMBIE]).isLessThan(worse[VentureProbe.ZOMBIE]);
@@ -214,7 +221,41 @@ class VentureFatesKnownAnswerTest {
         }
     }
 
-    /** Whoever lives on his sales can only be bought back or liquidated. */
+    /** Buyers want a record: at 5, 10 and 20 years the hazard is h, 4 h and 16 h if the power of age is 2, and stays there. */
+    @Test
+    void theHazardOfASaleRisesWithAgeUpToTwentyYears() {
+        int j = backed(W.exogenous().ventures().firstOf(1));
+        double base = P.get("hazard_acquired_growth") * StrictMath.pow(2, quality(j));
+        int founded = W.exogenous().ventures().cohort(j);
+        assertThat(sale(P, founded + 20, j)).isCloseTo(base, EXACT);
+        assertThat(sale(P, founded + 40, j)).isCloseTo(4 * base, EXACT);
+        assertThat(sale(P, founded + 80, j)).isCloseTo(16 * base, EXACT);
+        assertThat(sale(P, founded + 100, j)).isCloseTo(16 * base, EXACT);
+    }
+
+    /** Hazard h a / 20, nothing else: a Weibull law of shape 2, whose mean age is sqrt(10 pi / h) quarters. */
+    @Test
+    void underNoOtherRiskTheMeanAgeAtASaleIsThatOfAWeibullLaw() {
+        ModelParameters linear = with(P, "sale_age", "1");
+        int j = backed(W.exogenous().ventures().firstOf(1));
+        int founded = W.exogenous().ventures().cohort(j);
+        double h = sale(linear, founded + 20, j);
+        double survival = 1;
+        double mean = 0;
+        for (int age = 0; age < QUARTERS - founded; age++) {
+            double left = survival * StrictMath.exp(-sale(linear, founded + age, j) * 0.05 / h);
+            mean += (survival - left) * age;
+            survival = left;
+        }
+        assertThat(survival).isLessThan(1e-4);
+        assertThat(mean).isCloseTo(StrictMath.sqrt(10 * StrictMath.PI / 0.05), Offset.offset(0.01));
+    }
+
+    private static double sale(ModelParameters p, int t, int j) {
+        return VentureProbe.hazards(W, p, t, j)[VentureProbe.ACQUIRED];
+    }
+
+    /** Whoever lives on his sales can only be bought back, sold for what is there, or liquidated. */
     @Test
     void aZombieMeetsNoFateOfThoseWhoGrow() {
         int t = quarter(Regime.NORMAL, true);
@@ -222,8 +263,8 @@ class VentureFatesKnownAnswerTest {
         W.ventures().setStatus(j, Status.ZOMBIE);
         double[] h = VentureProbe.hazards(W, P, t, j);
         assertThat(h[VentureProbe.LIQUIDATED]).isEqualTo(0.07);
-        for (int cause :
-                new int[] {VentureProbe.FAILED, VentureProbe.LISTED, VentureProbe.ACQUIRED, VentureProbe.ZOMBIE}) {
+        assertThat(h[VentureProbe.ACQUIRED]).isEqualTo(0.003);
+        for (int cause : new int[] {VentureProbe.FAILED, VentureProbe.LISTED, VentureProbe.ZOMBIE}) {
             assertThat(h[cause]).isZero();
         }
         backed(j);

@@ -17,6 +17,10 @@ import io.sluice.world.ledger.Sector;
  *
  * <p>A fund that still invests may keep early proceeds and invest them again ({@code recycling_limit}): no money is called for that,
  * so nothing of it counts as mobilised (decisions A1). At the end of its investment period it pays out what lies idle.
+ *
+ * <p>Small sums wait: a fund pays out once what waits is at least {@code distribution_least} of its commitments, and at its end
+ * whatever there is; agreements seldom make a manager pay out less. What waits is cash of the fund, so it pays for rounds and fees
+ * before partners are called, as agreements that net calls against proceeds let it.
  */
 final class DistributeProceeds implements Step {
     private final Waterfall waterfall;
@@ -25,6 +29,7 @@ final class DistributeProceeds implements Step {
     private final int investmentQuarters;
     private final EndOfLife endOfLife;
     private final double recycling;
+    private final double least;
     private final Distribution distribution = new Distribution();
 
     DistributeProceeds(ModelParameters p) {
@@ -34,6 +39,7 @@ final class DistributeProceeds implements Step {
         investmentQuarters = 4 * p.count("subfund_investment_years");
         endOfLife = new EndOfLife(p);
         recycling = p.get("recycling_limit");
+        least = p.get("distribution_least");
     }
 
     @Override
@@ -51,7 +57,11 @@ final class DistributeProceeds implements Step {
                     endOfLife.sell(w, t, f);
                 }
                 recycle(w, f);
-                payOut(w, t, f, Flow.DISTRIBUTION_BY_FUND);
+                if (age >= lifeQuarters || worthPaying(w, f)) {
+                    payOut(w, t, f, Flow.DISTRIBUTION_BY_FUND);
+                } else {
+                    funds.accruePreferred(f, hurdleQuarter);
+                }
                 if (age >= lifeQuarters) {
                     Concessions.bear(w, t, f);
                     endOfLife.close(w, f);
@@ -90,6 +100,14 @@ final class DistributeProceeds implements Step {
             funds.recycle(f, kept);
             funds.addProceeds(f, waiting - kept);
         }
+    }
+
+    /** Whether what waits is enough to pay it out; what went into rounds and fees waits no more. */
+    private boolean worthPaying(World w, int f) {
+        Funds funds = w.funds();
+        long waiting = Math.min(funds.takeProceeds(f), w.ledger().cash(funds.owner(f)));
+        funds.addProceeds(f, waiting);
+        return waiting >= least * funds.committed(f);
     }
 
     /** At the end of its investment period a fund pays out what it called and never used. */

@@ -18,9 +18,15 @@ import io.sluice.world.venture.Ventures;
  * <p>What happens is decided by {@link FateHazards}. Value: the one law of multiples (decisions A10, {@link ExitLaw}) applied
  * to the value of the venture at the price of its first round. The rounds since are the path of that law: given that the price
  * has grown by g, a listing pays M given M above {@code listed_floor} g, a sale M given M above {@code acquired_floor} g;
- * a failure pays M of the loss bucket; nothing pays more than {@code exit_value_cap}. A
+ * a failure, and the sale of a firm that stands still, pays M of the loss bucket; nothing pays more than {@code exit_value_cap}. A
  * buy-back pays cost with simple interest ({@code buyback_rate}), as far as {@code buyback_recovery}.
  * {@code switch_heavy_exits} 0 puts {@link ExitLaw#thin} in the place of the law.
+ *
+ * <p>Listings and sales draw the same ranks of the law. Listings pay more all the same, because firms are listed after more rounds and
+ * above a higher floor: on average seven times what a round paid in, sales three times. Ranks that favour listings and keep the mixture
+ * (density 1 + (1 - l)(2v - 1) for a listing, 1 - l(2v - 1) for a sale, l the listing's part of both hazards; Farlie, Gumbel and
+ * Morgenstern) were tried: eight and three times, and no row of the validation moves by more than its error. Listings of 2025 in China returned 289 % on
+ * average (launch press), which speaks for less, not more.
  */
 final class ExitVentures implements Step {
     private static final double FEN_A_BILLION = 1e11;
@@ -71,8 +77,10 @@ final class ExitVentures implements Step {
                 sell(w, t, j, multiple * v.value(j));
             }
             case FateHazards.ACQUIRED -> {
+                boolean still = v.status(j) == Status.ZOMBIE;
                 v.setStatus(j, Status.ACQUIRED);
-                double multiple = law.above(acquiredFloor * v.growth(j), rank(w, t, j));
+                double rank = rank(w, t, j);
+                double multiple = still ? law.loss(rank) : law.above(acquiredFloor * v.growth(j), rank);
                 sell(w, t, j, multiple * v.value(j));
             }
             case FateHazards.REPURCHASED -> {

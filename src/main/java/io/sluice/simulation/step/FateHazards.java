@@ -18,6 +18,10 @@ import io.sluice.world.venture.Ventures;
  * and come more often in a boom, less under export controls. Failure is more frequent by {@code failure_contraction} in a
  * contraction and by {@code failure_window_closed} while the window is closed; {@code switch_exit_correlation} 0 spreads the
  * closed quarters of the run evenly over all of them, so that the mean stays and the clustering goes.
+ *
+ * <p>Sales: buyers want a record, so {@code hazard_acquired_*} holds for a firm of five years and grows with age as (a / 20)^k, a
+ * quarters since founding, at most {@value #OLDEST}, k = {@code sale_age} (a Weibull law of shape k + 1 within a stage; 0: age does not
+ * matter). Firms that stand still may be sold too, as a team or for what they own: {@code standstill_sale}.
  */
 final class FateHazards {
     static final int FAILED = 0;
@@ -27,6 +31,9 @@ final class FateHazards {
     static final int ZOMBIE = 4;
     static final int LIQUIDATED = 5;
     static final int CAUSES = 6;
+
+    private static final double RECORD = 20;
+    private static final int OLDEST = 80;
 
     private final double exitQuality;
     private final double failureQuality;
@@ -39,6 +46,8 @@ final class FateHazards {
     private final int buybackAfter;
     private final double buyback;
     private final double liquidation;
+    private final double standstillSale;
+    private final double[] record = new double[OLDEST + 1];
     private final double[] hazard = new double[CAUSES];
     private double climate;
     private boolean open;
@@ -56,6 +65,11 @@ final class FateHazards {
         buybackAfter = p.count("buyback_after");
         buyback = p.on("switch_buyback") ? p.get("buyback_hazard") : 0;
         liquidation = p.get("zombie_hazard");
+        standstillSale = p.get("standstill_sale");
+        double power = p.get("sale_age");
+        for (int age = 0; age <= OLDEST; age++) {
+            record[age] = StrictMath.pow(age / RECORD, power);
+        }
     }
 
     /** Takes in the state of the economy in a quarter. */
@@ -95,10 +109,14 @@ final class FateHazards {
         double control = w.exogenous().industries().exportControl(industry, t) ? controlled : 1;
         hazard[FAILED] = w.setting().terms().failure()[s] * bad * failing;
         hazard[LISTED] = open ? w.setting().terms().listing()[s] * good * climate * control : 0;
-        hazard[ACQUIRED] = w.setting().terms().acquisition()[s] * good;
+        hazard[ACQUIRED] = alive ? w.setting().terms().acquisition()[s] * good * record(w, t, j) : standstillSale;
         hazard[REPURCHASED] = backed && t - v.firstRound(j) >= buybackAfter ? buyback : 0;
         hazard[ZOMBIE] = v.sales(j) > 0 ? standstill * bad : 0;
         hazard[LIQUIDATED] = alive ? 0 : liquidation;
         return hazard;
+    }
+
+    private double record(World w, int t, int j) {
+        return record[Math.min(t - w.exogenous().ventures().cohort(j), OLDEST)];
     }
 }

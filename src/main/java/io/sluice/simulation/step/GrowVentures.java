@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * {@code technology_quality}. Sales: ln S' = ln S + g + a q + c dTRL + sigma e ({@code sales_growth}, {@code sales_quality},
  * {@code sales_technology}, {@code sales_sd}, a quarter), e skewed t with {@code sales_tail} degrees of freedom and skewness
  * {@code sales_skew}, mean 0, variance 1 ({@code switch_heavy_growth} 0: normal); research acts on them through productivity
- * ({@link YearPlan}). Out of cash: lives on its sales if they carry a lean firm, or lies dormant ({@code zombie_share}), or
+ * ({@link YearPlan}). Out of cash: lives on its sales if they carry a lean firm ({@link Austerity}), or lies dormant ({@code zombie_share}), or
  * has failed. A firm that has looked in vain for long and lives on its sales stops growing: a zombie. Tax: the rate the law
  * gives on sales less spending, half to the centre, half to the province.
  */
@@ -42,7 +42,7 @@ final class GrowVentures implements Step {
     private final double growthTechnology;
     private final double growthSd;
     private final @Nullable SkewT shock;
-    private final double leanSpending;
+    private final Austerity austerity;
     private final double dormant;
     private final TechnologyPaces paces;
     private final YearPlan plan;
@@ -59,7 +59,7 @@ final class GrowVentures implements Step {
         growthTechnology = p.get("sales_technology");
         growthSd = p.get("sales_sd");
         shock = p.on("switch_heavy_growth") ? new SkewT(p.get("sales_tail"), p.get("sales_skew")) : null;
-        leanSpending = p.get("lean_spending");
+        austerity = new Austerity(p);
         dormant = p.get("zombie_share");
         paces = new TechnologyPaces(p);
         plan = new YearPlan(p);
@@ -98,7 +98,7 @@ final class GrowVentures implements Step {
     private void retrench(World w, int t, int j) {
         Ventures v = w.ventures();
         long entity = w.exogenous().ventures().entity(j);
-        if (v.sales(j) > leanSpending * v.spending(j)) {
+        if (austerity.livesOnSales(w, t, j)) {
             plan.still(w, j);
         } else if (v.rounds(j) > 0 && w.draws().uniform(entity, t, Purpose.FATE, DORMANT) < dormant) {
             v.setSales(j, 0);

@@ -21,7 +21,8 @@ import io.sluice.world.venture.Ventures;
  *
  * <p>With P the value before the round and A the money, the newcomers get A / (P + A) of {@link CapTable#WHOLE}, each its
  * share of A by largest remainder of what came before; the value after the round is P + A. The venture then plans to spend
- * A over its runway, {@code research_share} of it on research ({@link YearPlan}), and looks for the next round two quarters before the end.
+ * A over its runway, {@code research_share} of it on research ({@link YearPlan}), and looks for the next round two quarters before the end;
+ * if that one fails, it saves ({@link Austerity}).
  */
 final class Rounds {
     private static final int AHEAD = 2;
@@ -29,10 +30,12 @@ final class Rounds {
     private static final double SALES_SPREAD = 0.5;
 
     private final YearPlan plan;
+    private final Austerity austerity;
     private final double minimum;
 
     Rounds(ModelParameters p) {
         plan = new YearPlan(p);
+        austerity = new Austerity(p);
         minimum = p.get("round_minimum");
     }
 
@@ -53,6 +56,7 @@ final class Rounds {
                 funded[k]++;
             } else {
                 refund(w, i, classes);
+                austerity.save(w, t, deals.venture(i));
             }
         }
         learn(w, asked, funded);

@@ -3,7 +3,7 @@ package io.sluice.simulation.step;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.World;
 
-/** Lets a test ask what may befall a venture in a quarter, and close a venture's year. */
+/** Lets a test ask what may befall a venture in a quarter, refuse it a round, and close its year. */
 public final class VentureProbe {
     public static final int FAILED = FateHazards.FAILED;
     public static final int LISTED = FateHazards.LISTED;
@@ -19,6 +19,16 @@ public final class VentureProbe {
         FateHazards hazards = new FateHazards(p);
         hazards.enter(w, quarter);
         return hazards.of(w, quarter, venture).clone();
+    }
+
+    /** Tells a venture in a quarter that the round it asked for did not come about. */
+    public static void refuse(World w, ModelParameters p, int quarter, int venture) {
+        new Austerity(p).save(w, quarter, venture);
+    }
+
+    /** Whether a venture that is out of cash in a quarter can live on its sales. */
+    public static boolean livesOnSales(World w, ModelParameters p, int quarter, int venture) {
+        return new Austerity(p).livesOnSales(w, quarter, venture);
     }
 
     /** Closes the year of a venture. */

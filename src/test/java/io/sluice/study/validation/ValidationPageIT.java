@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
  */
 class ValidationPageIT {
     private static final Path PAGE = Path.of("src/site/markdown/validation.md");
-    private static final int REPLICATIONS = 6;
-    private static final String COMMAND = "./sluice validate --replications 6 --page src/site/markdown/validation.md";
+    private static final int REPLICATIONS = 12;
+    private static final String COMMAND = "./sluice validate --replications 12 --page src/site/markdown/validation.md";
 
     @Test
     void thePageIsWhatTheProgramMakesAndEveryMissedRowHasAReason() throws IOException {
