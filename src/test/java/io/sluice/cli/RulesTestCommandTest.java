@@ -188,6 +188,58 @@ class RulesTestCommandTest {
     }
 
     @Test
+    void readsTablesAsChineseSpreadsheetsWriteThem() throws IOException {
+        String table = "it;date;given;instrument;outcome;because;deal.industry;deal.ticket\r\n"
+                + "限额之上;2026-03-31;robot;early-equity;refused;SML-02;embodied-ai;5001万元\r\n";
+        write("tests/more.csv", "\uFEFF" + table);
+        assertThat(test()).as(err.toString() + out).isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).contains("cn/small: 11 cases");
+
+        write("tests/more.csv", table.replace("SML-02", "SML-01、SML-02").replace(';', '\t'));
+        assertThat(test()).isEqualTo(ExitCode.FOUND);
+        assertThat(out.toString()).contains("expected because [SML-01, SML-02], got [SML-02]");
+
+        Files.write(
+                folder.resolve("rules/cn/small/tests/more.csv"),
+                table.getBytes(java.nio.charset.Charset.forName("GB18030")));
+        assertThat(test()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(err.toString())
+                .contains("more.csv:2:1: error: found byte 0xCF, which is not UTF-8; the file looks like GBK (GB18030)")
+                .contains("hint: save it as UTF-8, or run: iconv -f GB18030 -t UTF-8");
+    }
+
+    @Test
+    void aRowOfCasesWithHalfAnAnswerIsNamed() throws IOException {
+        write("tests/more.csv", """
+                it,date,given,instrument,outcome
+                no outcome,2026-03-31,robot,early-equity,
+                no instrument,2026/3/31,robot,,eligible
+                """);
+        assertThat(test()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(err.toString())
+                .contains(
+                        "more.csv:2:29: error: cell D2: the row asks for an instrument, but does not say with what outcome")
+                .contains("hint: fill in the column outcome; to test a rate, cap or score alone, leave both empty")
+                .contains(
+                        "more.csv:3:32: error: cell E3: the row has an outcome, but does not say which instrument is asked for")
+                .contains("cell B3: found \"2026/3/31\" where a day is needed", "hint: write 2026-03-31");
+    }
+
+    @Test
+    void filesThatAreTakenForCasesAndNotReadAreNamed() throws IOException {
+        write("tests/more.yml", "cases: []\n");
+        write("tests/more.xlsx", "");
+        assertThat(test()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(err.toString())
+                .contains("tests/more.yml: error: a file of cases that is not read", "names of case files end in .yaml")
+                .contains("tests/more.xlsx: error: a file of cases that is not read", "save the sheet as CSV UTF-8");
+        Files.move(folder.resolve("rules/cn/small/tests"), folder.resolve("rules/cn/small/test"));
+        assertThat(test()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(err.toString())
+                .contains("cn/small/test: error: a folder of cases that is not read", "hint: call it tests");
+    }
+
+    @Test
     void aCaseMayChangeFiguresAndBringReforms() throws IOException {
         write("../../reforms/wider/pack.yaml", """
                 id: reforms/wider

@@ -67,6 +67,7 @@ public final class CaseFiles {
                 files.add(top);
             }
         }
+        reader.reportUnread(pack);
         for (Path path : reader.files(pack, ".csv")) {
             TableReader.sheets(path, path.toString().replace('\\', '/'), diagnostics)
                     .forEach(sheet -> new CaseTable(sheet, diagnostics).each(reader::readCase));
@@ -112,6 +113,31 @@ public final class CaseFiles {
         } catch (IOException e) {
             diagnostics.add(Diagnostic.ofFile(folder.toString(), "unreadable", "cannot be read: " + e, null));
             return List.of();
+        }
+    }
+
+    /** Reports files that somebody may take for cases and that no one reads. */
+    private void reportUnread(Pack pack) {
+        for (String ending : List.of(".yml", ".xlsx", ".xls", ".json", ".yaml.txt", ".csv.txt")) {
+            for (Path path : files(pack, ending)) {
+                diagnostics.add(Diagnostic.ofFile(
+                        path.toString().replace('\\', '/'),
+                        "unread-file",
+                        "a file of cases that is not read",
+                        ending.startsWith(".xls")
+                                ? "tables of cases are CSV: save the sheet as CSV UTF-8"
+                                : "names of case files end in .yaml, those of tables of cases in .csv"));
+            }
+        }
+        for (String name : List.of("test", "cases")) {
+            Path folder = pack.folder().resolve(name);
+            if (Files.isDirectory(folder) && !Files.isDirectory(pack.folder().resolve("tests"))) {
+                diagnostics.add(Diagnostic.ofFile(
+                        folder.toString().replace('\\', '/'),
+                        "unread-file",
+                        "a folder of cases that is not read",
+                        "call it tests"));
+            }
         }
     }
 

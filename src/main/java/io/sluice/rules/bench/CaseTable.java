@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a table of cases, {@code tests/*.csv}: a case a row. Columns {@code it}, {@code date}, {@code given}, {@code phase},
@@ -72,7 +73,22 @@ final class CaseTable {
         }
     }
 
-    private static YamlNode node(List<Cell> head, List<Cell> row) {
+    /** A row says which instrument is asked for and what comes of it, or leaves both out. */
+    private void half(@Nullable Cell instrument, @Nullable Cell outcome, Mark row) {
+        Cell said = instrument == null ? outcome : instrument;
+        diagnostics.add(
+                sheet.file(),
+                said == null ? row : said.mark(),
+                "missing-key",
+                instrument == null
+                        ? "the row has an outcome, but does not say which instrument is asked for"
+                        : "the row asks for an instrument, but does not say with what outcome",
+                instrument == null
+                        ? "fill in the column instrument"
+                        : "fill in the column outcome; to test a rate, cap or score alone, leave both empty");
+    }
+
+    private YamlNode node(List<Cell> head, List<Cell> row) {
         Mark mark = row.get(0).mark();
         List<Entry> top = new ArrayList<>();
         List<Entry> with = new ArrayList<>();
@@ -92,7 +108,7 @@ final class CaseTable {
                 outcome = cell;
             } else if (name.equals("because")) {
                 List<YamlNode> rules = new ArrayList<>();
-                Arrays.stream(cell.text().split("[\\s;,]+")).forEach(r -> rules.add(scalar(r, cell.mark())));
+                Arrays.stream(cell.text().split("[\\s;,、，；]+")).forEach(r -> rules.add(scalar(r, cell.mark())));
                 expect.add(new Entry(name, cell.mark(), new YamlList(rules, cell.mark())));
             } else if (OF_ANSWER.contains(name)) {
                 expect.add(entry);
@@ -102,7 +118,9 @@ final class CaseTable {
                 with.add(entry);
             }
         }
-        if (instrument != null && outcome != null) {
+        if ((instrument == null) != (outcome == null)) {
+            half(instrument, outcome, mark);
+        } else if (instrument != null && outcome != null) {
             expect.add(new Entry(instrument.text(), instrument.mark(), scalar(outcome.text(), outcome.mark())));
         }
         if (!with.isEmpty()) {

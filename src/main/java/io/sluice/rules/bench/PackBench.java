@@ -10,6 +10,7 @@ import io.sluice.rules.pack.LawRequest;
 import io.sluice.rules.pack.Pack;
 import io.sluice.rules.population.Population;
 import io.sluice.scenario.Sunset;
+import io.sluice.scenario.text.Diagnostic;
 import io.sluice.scenario.text.Diagnostics;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -151,7 +152,7 @@ public final class PackBench {
         List<CaseResult> results = new ArrayList<>();
         for (RuleCase one : file.cases()) {
             Varied law = laws.computeIfAbsent(one.variant(), v -> {
-                LawBook changed = changed(book, v, diagnostics);
+                LawBook changed = changed(book, one, diagnostics);
                 return varied(changed == null ? book : changed);
             });
             CaseResult result = law.bench().run(one);
@@ -192,12 +193,27 @@ public final class PackBench {
         return enacted == null ? book : enacted;
     }
 
-    /** A law with the reforms and figures of a case; null when that cannot be, which is reported. */
-    private @Nullable LawBook changed(LawBook book, Variant variant, Diagnostics diagnostics) {
+    /** A law with the reforms and figures of a case; null when that cannot be, which is reported at the case. */
+    private @Nullable LawBook changed(LawBook book, RuleCase one, Diagnostics diagnostics) {
+        Variant variant = one.variant();
         List<String> packs = new ArrayList<>(book.packs().stream().map(Pack::id).toList());
         packs.addAll(variant.reforms());
         LawRequest request = new LawRequest(packs, variant.changes(), new TreeMap<>(), Sunset.ENACTED);
-        return LawBook.load(root, request, diagnostics);
+        Diagnostics own = new Diagnostics();
+        LawBook changed = LawBook.load(root, request, own);
+        for (Diagnostic fault : own.sorted()) {
+            if (fault.file().equals(one.file().name())) {
+                diagnostics.add(fault);
+            } else {
+                diagnostics.add(
+                        one.file(),
+                        one.mark(),
+                        fault.code(),
+                        "this case brings " + String.join(", ", variant.reforms()) + ": " + fault.message(),
+                        fault.hint());
+            }
+        }
+        return changed;
     }
 
     /** Lets Drools decide every row again. */

@@ -15,6 +15,7 @@ public final class LawCheck {
             new Bands(),
             new UnsafeComparisons(),
             new UnreadParameters(),
+            new UndoneChanges(),
             new UntestedRules(),
             new DateHoles());
 

@@ -101,7 +101,18 @@ final class LawChanges {
     /** Two packs that change one item contradict each other, whatever they make of it. */
     private void noSecondHand(Change change) {
         Change first = firstOn.putIfAbsent(change.item(), change);
-        if (first != null && !first.by().equals(change.by())) {
+        if (first != null && first.by().equals(change.by()) && isSwitch(first) != isSwitch(change)
+                || first instanceof Change.SwitchOff
+                        && change instanceof Change.SwitchOn
+                        && first.by().equals(change.by())) {
+            change.place()
+                    .report(
+                            diagnostics,
+                            "changed-twice",
+                            change.by() + " changes " + change.item() + " in two ways (the other at " + first.place()
+                                    + ")",
+                            "a rule is switched off, switched on or replaced; leave one out");
+        } else if (first != null && !first.by().equals(change.by())) {
             change.place()
                     .report(
                             diagnostics,
@@ -110,6 +121,10 @@ final class LawChanges {
                                     + first.place() + ")",
                             "leave one of the two packs out, or write a reform that holds both");
         }
+    }
+
+    private static boolean isSwitch(Change change) {
+        return change instanceof Change.SwitchOff || change instanceof Change.SwitchOn;
     }
 
     private void applyAll(List<Change> changes, @Nullable Draft by) {

@@ -11,13 +11,17 @@ import io.sluice.scenario.text.YamlNode.YamlMap;
 import io.sluice.scenario.text.YamlNode.YamlScalar;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One mapping of a YAML file, asked key by key; every fault is reported where it stands. */
 public final class Fields {
     private static final Mark TOP = new Mark(1, 1, 1);
+    private static final Pattern OTHER_DAY = Pattern.compile("([0-9]{4})[-/.年]?([0-9]{1,2})[-/.月]?([0-9]{1,2})日?");
 
     private final SourceFile file;
     private final YamlMap map;
@@ -64,7 +68,9 @@ public final class Fields {
                         entry.keyMark(),
                         "unknown-key",
                         what + " has no key '" + entry.key() + "'",
-                        near == null ? "known keys: " + String.join(", ", known) : near);
+                        entry.key().matches("[0-9]+")
+                                ? "a comma ends a value: write numbers without separators"
+                                : near == null ? "known keys: " + String.join(", ", known) : near);
             }
         }
         return this;
@@ -140,9 +146,26 @@ public final class Fields {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            report(mark, "not-a-day", "found \"" + text + "\" where a day is needed", "write a day as 2026-03-31");
+            report(mark, "not-a-day", "found \"" + text + "\" where a day is needed", writtenDay(text));
             return null;
         }
+    }
+
+    /** How a day written in another way is written here. */
+    private static String writtenDay(String text) {
+        Matcher other = OTHER_DAY.matcher(text.strip());
+        if (other.matches()) {
+            int year = Integer.parseInt(other.group(1));
+            int month = Integer.parseInt(other.group(2));
+            int day = Integer.parseInt(other.group(3));
+            if (month >= 1 && month <= 12) {
+                int last = YearMonth.of(year, month).lengthOfMonth();
+                return day >= 1 && day <= last
+                        ? "write " + LocalDate.of(year, month, day)
+                        : "the last day of that month is " + LocalDate.of(year, month, last);
+            }
+        }
+        return "write a day as 2026-03-31";
     }
 
     /** The mapping of a key; null when missing or not a mapping (reported). */
