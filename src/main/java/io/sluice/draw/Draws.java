@@ -34,6 +34,9 @@ public final class Draws {
     private static final int PURPOSE_BITS = 22;
     private static final double STEP = 0x1p-52;
 
+    /** Of 64 random bits the lowest so many are in no uniform. */
+    static final int UNUSED_BITS = 12;
+
     private final int key0;
     private final int key1;
     private final int replication;
@@ -128,7 +131,7 @@ public final class Draws {
     }
 
     static double toUniform(long bits) {
-        return ((bits >>> 12) + 0.5) * STEP;
+        return ((bits >>> UNUSED_BITS) + 0.5) * STEP;
     }
 
     private static String problem(long entity, int quarter, Purpose purpose, int index) {

@@ -3,7 +3,10 @@ package io.sluice.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class PairDrawsDifferentialTest {
@@ -22,10 +25,32 @@ class PairDrawsDifferentialTest {
             int quarter = random.nextInt(Draws.FIRST_QUARTER, Draws.LAST_QUARTER + 1);
             Purpose purpose = purposes[random.nextInt(purposes.length)];
             pairs.turnTo(venture, quarter, purpose);
-            for (int p = 0; p < PARTNERS; p++) {
-                int partner = random.nextInt(1 << 16);
-                assertThat(pairs.uniform(partner))
-                        .isEqualTo(draws.uniform(Entity.pair(venture, partner), quarter, purpose, 0));
+            int[] partner = random.ints(random.nextInt(PARTNERS), 0, 1 << 16).toArray();
+            pairs.draw(Arrays.stream(partner).mapToLong(PairDraws::word).toArray(), partner.length);
+            for (int p = 0; p < partner.length; p++) {
+                assertThat(pairs.uniform(p))
+                        .isEqualTo(draws.uniform(Entity.pair(venture, partner[p]), quarter, purpose, 0));
+            }
+        }
+    }
+
+    @Test
+    void thoseOfAtLeastSomeSizeAreFound() {
+        SplittableRandom random = new SplittableRandom(20251125);
+        PairDraws pairs = new PairDraws(new Draws(7, 3));
+        long[] partners = LongStream.range(0, PARTNERS).map(p -> PairDraws.word((int) p)).toArray();
+        int[] found = new int[PARTNERS];
+        for (int v = 0; v < VENTURES; v++) {
+            pairs.turnTo(Entity.venture(v % 32, 3, 5, v), 8, Purpose.MATCHING);
+            pairs.draw(partners, PARTNERS);
+            double one = pairs.uniform(random.nextInt(PARTNERS));
+            for (double least : new double[] {Math.nextDown(one), one, Math.nextUp(one), -1, Double.NEGATIVE_INFINITY, 2}) {
+                int from = random.nextInt(PARTNERS);
+                int n = pairs.atLeast(least, from, PARTNERS, found);
+                assertThat(Arrays.copyOf(found, n))
+                        .isEqualTo(IntStream.range(from, PARTNERS)
+                                .filter(p -> pairs.uniform(p) >= least)
+                                .toArray());
             }
         }
     }
@@ -37,8 +62,7 @@ class PairDrawsDifferentialTest {
         assertThatThrownBy(() -> pairs.turnTo(Entity.province(1), 0, Purpose.MATCHING))
                 .hasMessageContaining("begins with a venture");
         assertThatThrownBy(() -> pairs.turnTo(venture, 960, Purpose.MATCHING)).hasMessageContaining("quarter 960");
-        pairs.turnTo(venture, 0, Purpose.MATCHING);
-        assertThatThrownBy(() -> pairs.uniform(65_536)).hasMessageContaining("partner 65536");
-        assertThatThrownBy(() -> pairs.uniform(-1)).hasMessageContaining("partner -1");
+        assertThatThrownBy(() -> PairDraws.word(65_536)).hasMessageContaining("partner 65536");
+        assertThatThrownBy(() -> PairDraws.word(-1)).hasMessageContaining("partner -1");
     }
 }

@@ -1,5 +1,6 @@
 package io.sluice.simulation.step;
 
+import io.sluice.draw.PairDraws;
 import io.sluice.simulation.arm.World;
 import io.sluice.world.fund.FundKind;
 import io.sluice.world.fund.Funds;
@@ -11,12 +12,13 @@ final class FundList {
 
     int count;
     int[] fund = new int[32];
-    int[] partner = new int[32];
+    /** Their partner words for the draws of tastes. */
+    long[] partner = new long[32];
     long[] budget = new long[32];
     double[] pull = new double[32];
     double[] publicShare = new double[32];
     boolean[] subFund = new boolean[32];
-    /** The province of a fund, or the region of a regional fund. */
+    /** The province of a fund; of a regional fund its region, behind the provinces. */
     int[] home = new int[32];
     /** The least government share in the list. */
     double leastShare = Double.POSITIVE_INFINITY;
@@ -36,7 +38,7 @@ final class FundList {
         Funds funds = w.funds();
         int b = count++;
         fund[b] = f;
-        partner[b] = partnerNumber;
+        partner[b] = PairDraws.word(partnerNumber);
         budget[b] = money;
         pull[b] = fundPull;
         publicShare[b] = funds.publicShare(f);

@@ -10,15 +10,14 @@ import io.sluice.world.fund.Funds;
 import io.sluice.world.fund.LatentManagers;
 import io.sluice.world.venture.LatentVentures;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which funds each deal of a quarter turns to: the {@value Deals#CANDIDATES} it likes best among those in reach. One that
  * no fund would take, because it is seen below the bar, turns to none.
  *
  * <p>Liking of a fund: {@code skill_pull} x its manager's skill + {@code home_bias} at home - {@code venture_dislike} max(0,
- * q) x its government share + taste, a uniform of mean 0 and variance 1 drawn for the pair. A taste is bounded, so funds at
- * home are tried first, the others in order of falling skill until not even the greatest taste could bring one among the
+ * q) x its government share + taste, a uniform of mean 0 and variance 1 drawn for the pair. The tastes of a deal are drawn at
+ * once. Funds at home are weighed first, of the others, in order of falling skill, those whose taste could bring them among the
  * best. What is found does not depend on the order: of equally liked funds the one founded first wins.
  */
 final class Reach {
@@ -28,9 +27,10 @@ final class Reach {
     /** A uniform of width sqrt(12) has variance 1: tastes are in standard deviations and cost one draw without inversion. */
     static final double WIDTH = StrictMath.sqrt(12);
 
-    private static final double GREATEST = WIDTH / 2;
-    /** So many tastes are drawn between two looks at what can still be among the best. */
+    /** So many funds are weighed between two looks at what can still be among the best. */
     private static final int AT_ONCE = 16;
+    /** More than what rounding could take from a taste. */
+    private static final double SLACK = 1e-12;
 
     private static final int LAST = Deals.CANDIDATES - 1;
 
@@ -61,56 +61,67 @@ final class Reach {
             if (deals.score(i) >= bar) {
                 int k = w.exogenous().ventures().industry(deals.venture(i));
                 boolean early = deals.stage(i) < EARLY_STAGES;
-                search.run(i, lists.of(k, early, false), lists.of(k, early, true), early ? null : lists.regional);
+                search.run(i, lists.of(k, early));
             }
         }
     }
 
-    /** The funds with money, by industry, stage and whether governments are partners; those but regional ones by skill. */
+    /** The funds with money, by industry and whether they look for early stages, by falling skill. */
     private final class Lists {
+        private final World w;
         private final FundList[] lists;
-        private final FundList regional;
+        private final int provinces;
 
         Lists(World w, long[] budget) {
-            int provinces = w.economy().provinces().count();
-            lists = new FundList[4 * w.economy().industries().modelled()];
-            Arrays.setAll(lists, b -> new FundList(provinces));
-            regional = new FundList(w.chain().regions());
+            this.w = w;
+            provinces = w.economy().provinces().count();
+            lists = new FundList[2 * w.economy().industries().modelled()];
+            Arrays.setAll(lists, b -> new FundList(provinces + w.chain().regions()));
             LatentManagers managers = w.exogenous().managers();
             int[] fundOf = new int[managers.count()];
             Arrays.fill(fundOf, Funds.NONE);
             for (int f = 0; f < budget.length; f++) {
-                int proposal = w.funds().proposal(f);
-                if (budget[f] > 0 && proposal != Funds.NONE) {
-                    fundOf[proposal] = f;
-                } else if (budget[f] > 0 && w.funds().kind(f) == FundKind.REGIONAL) {
+                if (budget[f] > 0 && w.funds().proposal(f) != Funds.NONE) {
+                    fundOf[w.funds().proposal(f)] = f;
+                }
+            }
+            int place = 0;
+            for (; place < fundOf.length && managers.skill(managers.bySkill(place)) > 0; place++) {
+                add(fundOf, managers.bySkill(place), budget);
+            }
+            addRegional(budget);
+            for (; place < fundOf.length; place++) {
+                add(fundOf, managers.bySkill(place), budget);
+            }
+        }
+
+        private void add(int[] fundOf, int proposal, long[] budget) {
+            int f = fundOf[proposal];
+            if (f != Funds.NONE) {
+                LatentManagers managers = w.exogenous().managers();
+                double pull = skillPull * managers.skill(proposal);
+                boolean early = managers.early(proposal) || w.funds().turnedEarly(f);
+                for (int left = managers.industries(proposal); left != 0; left &= left - 1) {
+                    of(Integer.numberOfTrailingZeros(left), early)
+                            .add(w, f, proposal, w.funds().province(f), pull, budget[f]);
+                }
+            }
+        }
+
+        /** Regional funds buy later stages of all industries; their managers' skill is the mean. */
+        private void addRegional(long[] budget) {
+            for (int f = 0; f < budget.length; f++) {
+                if (budget[f] > 0 && w.funds().kind(f) == FundKind.REGIONAL) {
                     int region = w.funds().region(f);
-                    regional.add(w, f, PARTNER_REGIONAL + region, region, 0, budget[f]);
-                }
-            }
-            for (int place = 0; place < fundOf.length; place++) {
-                int proposal = managers.bySkill(place);
-                if (fundOf[proposal] != Funds.NONE) {
-                    add(w, fundOf[proposal], proposal, budget[fundOf[proposal]]);
+                    for (int k = 0; k < lists.length / 2; k++) {
+                        of(k, false).add(w, f, PARTNER_REGIONAL + region, provinces + region, 0, budget[f]);
+                    }
                 }
             }
         }
 
-        private void add(World w, int f, int proposal, long budget) {
-            LatentManagers managers = w.exogenous().managers();
-            double pull = skillPull * managers.skill(proposal);
-            boolean governments = w.funds().publicShare(f) > 0;
-            for (int left = managers.industries(proposal); left != 0; left &= left - 1) {
-                of(
-                                Integer.numberOfTrailingZeros(left),
-                                managers.early(proposal) || w.funds().turnedEarly(f),
-                                governments)
-                        .add(w, f, proposal, w.funds().province(f), pull, budget);
-            }
-        }
-
-        FundList of(int industry, boolean early, boolean governments) {
-            return lists[4 * industry + (early ? 2 : 0) + (governments ? 1 : 0)];
+        FundList of(int industry, boolean early) {
+            return lists[2 * industry + (early ? 1 : 0)];
         }
     }
 
@@ -118,13 +129,12 @@ final class Reach {
     private final class Search {
         private final World w;
         private final int quarter;
+        private final int provinces;
         private final boolean[] chainStage;
         private final PairDraws tastes;
         private final double[] best = new double[Deals.CANDIDATES];
         private final int[] chosen = new int[Deals.CANDIDATES];
-        private final int[] place = new int[AT_ONCE];
-        private final double[] liking = new double[AT_ONCE];
-        private int noted;
+        private final int[] tempting = new int[AT_ONCE];
         private int province;
         private boolean chainMay;
         private double good;
@@ -133,11 +143,12 @@ final class Reach {
         Search(World w, int quarter) {
             this.w = w;
             this.quarter = quarter;
+            provinces = w.economy().provinces().count();
             chainStage = ChainStages.open(w, quarter);
             tastes = new PairDraws(w.draws());
         }
 
-        void run(int deal, FundList free, FundList governments, @Nullable FundList regional) {
+        void run(int deal, FundList funds) {
             LatentVentures latent = w.exogenous().ventures();
             int j = w.deals().venture(deal);
             province = w.ventures().province(j);
@@ -145,19 +156,16 @@ final class Reach {
             chainMay = chainStage[w.deals().stage(deal)];
             least = (long) (LEAST_PART * leadShare * w.deals().ask(deal));
             tastes.turnTo(latent.entity(j), quarter, Purpose.MATCHING);
+            tastes.draw(funds.partner, funds.count);
             Arrays.fill(best, Double.NEGATIVE_INFINITY);
             Arrays.fill(chosen, Funds.NONE);
-            atHome(free, province);
-            atHome(governments, province);
-            elsewhere(free, province);
-            elsewhere(governments, province);
-            if (regional != null) {
-                int region = w.economy().region(province);
-                if (region >= 0) {
-                    atHome(regional, region);
-                }
-                elsewhere(regional, region);
+            int region = w.economy().region(province);
+            int regionHome = region < 0 ? Funds.NONE : provinces + region;
+            atHome(funds, province);
+            if (regionHome != Funds.NONE) {
+                atHome(funds, regionHome);
             }
+            elsewhere(funds, regionHome);
             for (int c = 0; c < chosen.length; c++) {
                 w.deals().setCandidate(deal, c, chosen[c]);
             }
@@ -165,45 +173,29 @@ final class Reach {
 
         private void atHome(FundList funds, int home) {
             for (int b = funds.firstAt(home); b >= 0; b = funds.nextAt(b)) {
-                note(funds, b, funds.pull[b] + homeBias - good * funds.publicShare[b]);
+                weigh(funds, b, funds.pull[b] + homeBias - good * funds.publicShare[b]);
             }
-            weigh(funds);
         }
 
-        private void elsewhere(FundList funds, int home) {
+        private void elsewhere(FundList funds, int regionHome) {
             double duty = good * funds.leastShare;
-            int b = 0;
-            while (b < funds.count && funds.pull[b] - duty + GREATEST >= best[LAST]) {
-                for (int end = Math.min(b + AT_ONCE, funds.count); b < end; b++) {
-                    if (funds.home[b] != home) {
-                        note(funds, b, funds.pull[b] - good * funds.publicShare[b]);
+            for (int from = 0; from < funds.count; from += AT_ONCE) {
+                double taste = (best[LAST] - (funds.pull[from] - duty)) / WIDTH - SLACK;
+                int n = tastes.atLeast(taste + 0.5, from, Math.min(from + AT_ONCE, funds.count), tempting);
+                for (int k = 0; k < n; k++) {
+                    int b = tempting[k];
+                    if (funds.home[b] != province && funds.home[b] != regionHome) {
+                        weigh(funds, b, funds.pull[b] - good * funds.publicShare[b]);
                     }
                 }
-                weigh(funds);
             }
         }
 
-        /** Notes a fund whose taste is worth drawing. Draws follow each other undisturbed by what comes of them: {@link #weigh}. */
-        private void note(FundList funds, int b, double most) {
-            if (noted == place.length) {
-                weigh(funds);
+        private void weigh(FundList funds, int b, double withoutTaste) {
+            double liked = withoutTaste + WIDTH * (tastes.uniform(b) - 0.5);
+            if (liked >= best[LAST] && funds.budget[b] >= least && may(funds, b)) {
+                choose(funds.fund[b], liked);
             }
-            if (funds.budget[b] >= least && most + GREATEST >= best[LAST]) {
-                place[noted] = b;
-                liking[noted++] = most;
-            }
-        }
-
-        private void weigh(FundList funds) {
-            for (int n = 0; n < noted; n++) {
-                liking[n] += WIDTH * (tastes.uniform(funds.partner[place[n]]) - 0.5);
-            }
-            for (int n = 0; n < noted; n++) {
-                if (liking[n] >= best[LAST] && may(funds, place[n])) {
-                    choose(funds.fund[place[n]], liking[n]);
-                }
-            }
-            noted = 0;
         }
 
         /** Whether the rules and the fund's area leave it a door open to this deal. */
