@@ -1,6 +1,5 @@
 package io.sluice.simulation.fact;
 
-import io.sluice.draw.Purpose;
 import io.sluice.quantity.Exact;
 import io.sluice.rules.Columns;
 import io.sluice.rules.Law;
@@ -17,11 +16,17 @@ public final class DealFacts {
     private final World world;
     private final int quarter;
     private final Columns columns;
+    private final double restrictedShare;
+    private final double taskShare;
+    private final double platformShare;
 
     /** A batch of rows, every one asking for the same instrument. */
     public DealFacts(World world, int quarter, String instrument, int rows) {
         this.world = world;
         this.quarter = quarter;
+        restrictedShare = world.setting().get("restricted_class_share");
+        taskShare = world.setting().get("national_task_share");
+        platformShare = world.setting().get("internet_platform_share");
         Law law = world.setting().law(quarter);
         columns = Columns.of(Subject.DEAL, rows);
         long code = law.instrument(instrument);
@@ -60,16 +65,10 @@ public final class DealFacts {
                 .put("ticket", row, ticket)
                 .put("holdingAfter", row, Exact.mulDiv(ticket, Codes.MILLION, preMoney + ask))
                 .put("investeeAge", row, months)
-                .put("investeeClass", row, traits.restricted() ? Codes.INVESTEE_RESTRICTED : Codes.INVESTEE_ENCOURAGED)
+                .put("investeeClass", row, traits.flag(Traits.RESTRICTED, restrictedShare) ? Codes.INVESTEE_RESTRICTED : Codes.INVESTEE_ENCOURAGED)
                 .put("highTech", row, world.ventures().highTech(j) ? 1 : 0)
-                .put(
-                        "nationalTask",
-                        row,
-                        traits.flag(Purpose.TRAIT, Traits.NATIONAL_TASK, "national_task_share") ? 1 : 0)
-                .put(
-                        "internetPlatform",
-                        row,
-                        traits.flag(Purpose.TRAIT, Traits.PLATFORM, "internet_platform_share") ? 1 : 0);
+                .put("nationalTask", row, traits.flag(Traits.NATIONAL_TASK, taskShare) ? 1 : 0)
+                .put("internetPlatform", row, traits.flag(Traits.PLATFORM, platformShare) ? 1 : 0);
     }
 
     /** Plain small deals, one a stage and industry, stage by stage: nothing about them is special. */

@@ -1,6 +1,5 @@
 package io.sluice.simulation.fact;
 
-import io.sluice.draw.Purpose;
 import io.sluice.simulation.arm.World;
 
 /**
@@ -27,30 +26,21 @@ final class Traits {
     static final int PROJECT = 32;
 
     private final World world;
-    private final long entity;
     private final int venture;
-    private final int cohort;
     private int city = -1;
 
     Traits(World world, int venture) {
         this.world = world;
         this.venture = venture;
-        entity = world.exogenous().ventures().entity(venture);
-        cohort = world.exogenous().ventures().cohort(venture);
     }
 
     double uniform(int trait) {
         return world.exogenous().ventures().trait(venture, trait);
     }
 
-    /** A flag set with the probability that a parameter gives. */
-    boolean flag(Purpose purpose, int trait, String share) {
-        double u = purpose == Purpose.TRAIT ? uniform(trait) : world.draws().uniform(entity, cohort, purpose, trait);
-        return u < world.setting().get(share);
-    }
-
-    boolean restricted() {
-        return flag(Purpose.TRAIT, RESTRICTED, "restricted_class_share");
+    /** A flag set with a probability. */
+    boolean flag(int trait, double share) {
+        return uniform(trait) < share;
     }
 
     /** Code of the city; the table of cities gives the share of a province's ventures in each. */

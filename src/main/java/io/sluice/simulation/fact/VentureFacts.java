@@ -1,6 +1,5 @@
 package io.sluice.simulation.fact;
 
-import io.sluice.draw.Purpose;
 import io.sluice.quantity.Exact;
 import io.sluice.rules.Columns;
 import io.sluice.rules.Law;
@@ -42,11 +41,19 @@ public final class VentureFacts {
     private final World world;
     private final int quarter;
     private final Columns columns;
+    private final double growth;
+    private final double wage;
+    private final double awardShare;
+    private final double researchBodyShare;
 
     /** A batch of rows, every one asking for the same instrument. */
     public VentureFacts(World world, int quarter, String instrument, int rows) {
         this.world = world;
         this.quarter = quarter;
+        growth = 1 + world.setting().get("sales_growth_typical");
+        wage = world.setting().get("cost_a_person") * 1e8;
+        awardShare = world.setting().get("award_share");
+        researchBodyShare = world.setting().get("research_body_share");
         Law law = world.setting().law(quarter);
         columns = Columns.of(Subject.VENTURE, rows);
         long code = law.instrument(instrument);
@@ -106,17 +113,16 @@ public final class VentureFacts {
 
     private void money(int row, int j, long sales, long research, int quarters) {
         Ventures v = world.ventures();
-        double growth = 1 + world.setting().get("sales_growth_typical");
         int years = Math.max(1, Math.min(YEARS_SUMMED, quarters / QUARTERS_A_YEAR));
         long previous = years > 1 ? (long) (sales / growth) : 0;
         long researchPrevious = years > 1 ? (long) (research / growth) : 0;
         long spending = QUARTERS_A_YEAR * v.spending(j);
         columns.put("sales", row, sales)
                 .put("salesPrevious", row, previous)
-                .put("salesThreeYears", row, threeYears(sales, growth, years))
+                .put("salesThreeYears", row, threeYears(sales, years))
                 .put("rd", row, research)
                 .put("rdPrevious", row, researchPrevious)
-                .put("rdThreeYears", row, threeYears(research, growth, years))
+                .put("rdThreeYears", row, threeYears(research, years))
                 .put("rdTwoYearMean", row, (research + researchPrevious) / 2)
                 .put("rdToCost", row, share(research, spending))
                 .put("mainRevenueGrowth", row, (long) ((growth - 1) * Codes.MILLION))
@@ -133,7 +139,7 @@ public final class VentureFacts {
         return recent ? v.raisedPublic(j) + v.raisedPrivate(j) : 0;
     }
 
-    private static long threeYears(long last, double growth, int years) {
+    private long threeYears(long last, int years) {
         double sum = 0;
         double year = last;
         for (int y = 0; y < years; y++) {
@@ -144,7 +150,6 @@ public final class VentureFacts {
     }
 
     private void people(int row, int j, Traits traits) {
-        double wage = world.setting().get("cost_a_person") * 1e8;
         long staff = Math.max(1, (long) (QUARTERS_A_YEAR * world.ventures().spending(j) / wage));
         columns.put("staff", row, staff)
                 .put("scienceStaffShare", row, millionths(0.05 + 0.75 * traits.uniform(Traits.SCIENCE_STAFF)))
@@ -164,12 +169,9 @@ public final class VentureFacts {
                 .put("smeScore", row, points * POINT)
                 .put("staffIndicator", row, 12 * POINT)
                 .put("specialisedScore", row, points * POINT)
-                .put("nationalAward", row, traits.flag(Purpose.TRAIT, Traits.AWARD, "award_share") ? 1 : 0)
-                .put(
-                        "researchBody",
-                        row,
-                        traits.flag(Purpose.TRAIT, Traits.RESEARCH_BODY, "research_body_share") ? 1 : 0)
-                .put("ledStandard", row, traits.flag(Purpose.TRAIT, Traits.STANDARD, "award_share") ? 1 : 0)
+                .put("nationalAward", row, traits.flag(Traits.AWARD, awardShare) ? 1 : 0)
+                .put("researchBody", row, traits.flag(Traits.RESEARCH_BODY, researchBodyShare) ? 1 : 0)
+                .put("ledStandard", row, traits.flag(Traits.STANDARD, awardShare) ? 1 : 0)
                 .put("projectKind", row, sales > 0 ? projectKind(traits) : 0);
     }
 

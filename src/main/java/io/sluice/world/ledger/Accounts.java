@@ -2,19 +2,25 @@ package io.sluice.world.ledger;
 
 import java.util.Arrays;
 
-/** The owners' cash and the sums of what each paid and received by group of flows; owns these arrays. */
+/**
+ * The owners' cash and the sums of what each paid and received; owns these arrays. The sums are kept by group of flows, those of
+ * ventures, who are many, over all groups.
+ */
 class Accounts {
     private static final int GONE = 0x80;
     private static final int TOUCHED = 0x40;
     private static final int SECTOR = 0x0F;
+    private static final int VENTURE = Sector.VENTURE.ordinal();
     private static final int WIDTH = 2 * FlowGroup.COUNT;
 
     private int count;
     private byte[] kind;
     private long[] cash;
     private long[] opening;
-    /** For each owner and group what it received and what it paid. */
+    /** For each owner, and unless it is a venture for each group, what it received and what it paid. */
     private long[] totals;
+    /** Where those of an owner begin; one more than there are owners. */
+    private int[] totalsAt;
 
     private int[] touched = new int[256];
     private int touchedCount;
@@ -23,7 +29,8 @@ class Accounts {
         kind = new byte[capacity];
         cash = new long[capacity];
         opening = new long[capacity];
-        totals = new long[capacity * WIDTH];
+        totals = new long[2 * capacity];
+        totalsAt = new int[capacity + 1];
     }
 
     Accounts(Accounts other) {
@@ -32,6 +39,7 @@ class Accounts {
         cash = other.cash.clone();
         opening = other.opening.clone();
         totals = other.totals.clone();
+        totalsAt = other.totalsAt.clone();
         touched = other.touched.clone();
         touchedCount = other.touchedCount;
     }
@@ -42,9 +50,14 @@ class Accounts {
             kind = Arrays.copyOf(kind, capacity);
             cash = Arrays.copyOf(cash, capacity);
             opening = Arrays.copyOf(opening, capacity);
-            totals = Arrays.copyOf(totals, Math.multiplyExact(capacity, WIDTH));
+            totalsAt = Arrays.copyOf(totalsAt, capacity + 1);
+        }
+        int end = Math.addExact(totalsAt[count], sector == Sector.VENTURE ? 2 : WIDTH);
+        if (end > totals.length) {
+            totals = Arrays.copyOf(totals, Math.max(end, totals.length + (totals.length >> 1)));
         }
         kind[count] = (byte) sector.ordinal();
+        totalsAt[count + 1] = end;
         return count++;
     }
 
@@ -91,7 +104,7 @@ class Accounts {
 
     /** Adds one line to an owner's sums. */
     void sum(int owner, FlowGroup group, long fen) {
-        int at = owner * WIDTH + 2 * group.ordinal();
+        int at = totalsAt[owner] + (isVenture(owner) ? 0 : 2 * group.ordinal());
         if (fen < 0) {
             totals[at + 1] = Math.subtractExact(totals[at + 1], fen);
         } else {
@@ -133,19 +146,29 @@ class Accounts {
     }
 
     long received(int owner, FlowGroup group) {
-        return totals[owner * WIDTH + 2 * group.ordinal()];
+        return totals[at(owner, group)];
     }
 
     long paid(int owner, FlowGroup group) {
-        return totals[owner * WIDTH + 2 * group.ordinal() + 1];
+        return totals[at(owner, group) + 1];
+    }
+
+    private int at(int owner, FlowGroup group) {
+        if (isVenture(owner)) {
+            throw new IllegalArgumentException("owner " + owner + " is a venture: its flows are not summed by group");
+        }
+        return totalsAt[owner] + 2 * group.ordinal();
+    }
+
+    private boolean isVenture(int owner) {
+        return (kind[owner] & SECTOR) == VENTURE;
     }
 
     /** Opening cash and receipts less payments: what the cash must be. */
     long balanceOf(int owner) {
         long sum = opening[owner];
-        int at = owner * WIDTH;
-        for (int group = 0; group < FlowGroup.COUNT; group++) {
-            sum += totals[at + 2 * group] - totals[at + 2 * group + 1];
+        for (int at = totalsAt[owner]; at < totalsAt[owner + 1]; at += 2) {
+            sum += totals[at] - totals[at + 1];
         }
         return sum;
     }

@@ -122,12 +122,12 @@ public final class Ledger {
         return accounts.cash(owner);
     }
 
-    /** All that an owner has received under a group of flows since the opening, in fen. */
+    /** All that an owner, not a venture, has received under a group of flows since the opening, in fen. */
     public long received(int owner, FlowGroup group) {
         return accounts.received(owner, group);
     }
 
-    /** All that an owner has paid under a group of flows since the opening, in fen. */
+    /** All that an owner, not a venture, has paid under a group of flows since the opening, in fen. */
     public long paid(int owner, FlowGroup group) {
         return accounts.paid(owner, group);
     }

@@ -13,6 +13,7 @@ final class LedgerCheck {
     private static final int RECALLED_BY_FUND = 2;
     private static final int UNCALLED_OF_FUND = 3;
     private static final int UNCALLED_OF_INVESTOR = 4;
+    private static final int VENTURE = Sector.VENTURE.ordinal();
 
     private final Accounts accounts;
     private final FlowMatrix matrix;
@@ -111,8 +112,10 @@ final class LedgerCheck {
         }
         for (int k = 0; k < accounts.touchedCount(); k++) {
             int owner = accounts.touched(k);
-            agreeAsFund(owner);
-            agreeAsInvestor(owner);
+            if (accounts.sector(owner) != VENTURE) {
+                agreeAsFund(owner);
+                agreeAsInvestor(owner);
+            }
         }
     }
 

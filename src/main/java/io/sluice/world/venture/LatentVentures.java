@@ -5,7 +5,6 @@ import io.sluice.draw.Entity;
 import io.sluice.draw.Laws;
 import io.sluice.draw.Purpose;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everyone who might found a venture in one replication, whatever the policy: the latent superset.
@@ -23,6 +22,8 @@ public final class LatentVentures {
     /** Index of the last trait that {@link #trait} knows. */
     public static final int LAST_TRAIT = 32;
 
+    private static final int TRAITS = LAST_TRAIT - FIRST_TRAIT + 1;
+
     private int count;
     private int[] province = new int[1024];
     private int[] industry = new int[1024];
@@ -34,7 +35,8 @@ public final class LatentVentures {
     private final int mostInACell;
 
     private final Draws draws;
-    private double[] @Nullable [] traits = new double[0][];
+    /** Traits drawn so far, venture by venture; 0, which no uniform is, where not yet. */
+    private double[] traits = new double[0];
 
     private LatentVentures(Draws draws, int quarters) {
         this.draws = draws;
@@ -136,17 +138,15 @@ public final class LatentVentures {
      */
     public double trait(int venture, int trait) {
         if (traits.length == 0) {
-            traits = new double[count][];
+            traits = new double[Math.multiplyExact(count, TRAITS)];
         }
-        double[] row = traits[venture];
-        if (row == null) {
-            row = new double[LAST_TRAIT - FIRST_TRAIT + 1];
-            for (int i = 0; i < row.length; i++) {
-                row[i] = draws.uniform(entity[venture], cohort[venture], Purpose.TRAIT, FIRST_TRAIT + i);
-            }
-            traits[venture] = row;
+        int at = venture * TRAITS + trait - FIRST_TRAIT;
+        double u = traits[at];
+        if (u == 0) {
+            u = draws.uniform(entity[venture], cohort[venture], Purpose.TRAIT, trait);
+            traits[at] = u;
         }
-        return row[trait - FIRST_TRAIT];
+        return u;
     }
 
     /** The venture enters an arm if this is below the arm's propensity to found. */
