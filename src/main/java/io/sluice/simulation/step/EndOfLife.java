@@ -56,14 +56,10 @@ public final class EndOfLife {
 
         /** By number of fund, fen. */
         public static long[] byFund(World w) {
+            w.capTable().mark(w.ventures());
             long[] value = new long[w.funds().count()];
-            Ventures v = w.ventures();
-            CapTable table = w.capTable();
-            table.sweep(v);
-            for (int k = 0; k < table.heldCount(); k++) {
-                int h = table.held(k);
-                value[table.holder(h)] +=
-                        Exact.mulDivFloor(v.postMoney(table.venture(h)), table.parts(h), CapTable.WHOLE);
+            for (int f = 0; f < value.length; f++) {
+                value[f] = w.capTable().marked(f);
             }
             return value;
         }

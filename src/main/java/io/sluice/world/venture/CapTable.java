@@ -1,5 +1,6 @@
 package io.sluice.world.venture;
 
+import io.sluice.quantity.Exact;
 import java.util.Arrays;
 
 /**
@@ -16,9 +17,10 @@ public final class CapTable {
     public static final int FOUNDERS = -1;
 
     private static final int NONE = -1;
-    private static final int WIDTH = 3;
+    private static final int WIDTH = 4;
     private static final int PARTS = 1;
     private static final int COST = 2;
+    private static final int MARK = 3;
     private static final long LOW_32 = 0xFFFF_FFFFL;
 
     private final int[] first;
@@ -26,11 +28,10 @@ public final class CapTable {
     private int[] firstOfHolder = new int[0];
     private int[] nextOfHolder = new int[4096];
     private long[] remainder = new long[16];
-    private int[] held = new int[4096];
-    private int heldCount;
+    private long[] marks = new long[0];
     private int count;
     private int[] venture = new int[4096];
-    /** For each holding its holder and the next holding of the venture, its parts, its cost: together, because they are read together. */
+    /** For each holding its holder and the next holding of the venture, its parts, its cost, its mark: together, because they are read together. */
     private long[] cells = new long[4096 * WIDTH];
 
     public CapTable(int ventures) {
@@ -44,8 +45,7 @@ public final class CapTable {
         last = from.last.clone();
         firstOfHolder = from.firstOfHolder.clone();
         nextOfHolder = from.nextOfHolder.clone();
-        held = from.held.clone();
-        heldCount = from.heldCount;
+        marks = from.marks.clone();
         count = from.count;
         venture = from.venture.clone();
         cells = from.cells.clone();
@@ -142,13 +142,10 @@ public final class CapTable {
             int known = firstOfHolder.length;
             firstOfHolder = Arrays.copyOf(firstOfHolder, Math.max(256, 2 * newHolder));
             Arrays.fill(firstOfHolder, known, firstOfHolder.length, NONE);
+            marks = Arrays.copyOf(marks, firstOfHolder.length);
         }
         nextOfHolder[h] = firstOfHolder[newHolder];
         firstOfHolder[newHolder] = h;
-        if (heldCount == held.length) {
-            held = Arrays.copyOf(held, 2 * heldCount);
-        }
-        held[heldCount++] = h;
     }
 
     /** Hands everything a holder has, its number at least 0, to the founders. */
@@ -158,6 +155,7 @@ public final class CapTable {
                 link(h, FOUNDERS, next(h));
             }
             firstOfHolder[gone] = NONE;
+            marks[gone] = 0;
         }
     }
 
@@ -170,25 +168,26 @@ public final class CapTable {
         return nextOfHolder[holding];
     }
 
-    /** Drops from {@link #held} what ventures that no longer act, or the founders, have. */
-    public void sweep(Ventures ventures) {
-        int kept = 0;
-        for (int k = 0; k < heldCount; k++) {
-            if (holder(held[k]) >= 0 && ventures.status(venture[held[k]]).active()) {
-                held[kept++] = held[k];
+    /** Marks the holdings of ventures whose price, parts or status have changed since the last time. */
+    public void mark(Ventures ventures) {
+        for (int k = 0; k < ventures.repricedCount(); k++) {
+            int j = ventures.repriced(k);
+            long price = ventures.status(j).active() ? ventures.postMoney(j) : 0;
+            for (int h = first[j]; h != NONE; h = next(h)) {
+                int holder = holder(h);
+                if (holder >= 0) {
+                    long value = Exact.mulDivFloor(price, parts(h), WHOLE);
+                    marks[holder] += value - cells[h * WIDTH + MARK];
+                    cells[h * WIDTH + MARK] = value;
+                }
             }
         }
-        heldCount = kept;
+        ventures.forgetRepriced();
     }
 
-    /** How many holdings of holders from 0 there are since the last {@link #sweep}. */
-    public int heldCount() {
-        return heldCount;
-    }
-
-    /** The k-th of those holdings, in the order in which they were bought. */
-    public int held(int k) {
-        return held[k];
+    /** Value of what a holder, its number at least 0, has in active ventures at the prices last {@link #mark}ed, fen. */
+    public long marked(int number) {
+        return number < marks.length ? marks[number] : 0;
     }
 
     /** First holding of a venture, or a negative number; go on with {@link #next}. */

@@ -42,6 +42,9 @@ public final class Ventures {
     private final boolean[] admittedAtLimit;
     private int[] active = new int[1024];
     private int activeCount;
+    private final boolean[] isRepriced;
+    private int[] repriced = new int[1024];
+    private int repricedCount;
 
     public Ventures(LatentVentures latent) {
         this.latent = latent;
@@ -72,6 +75,7 @@ public final class Ventures {
         raisedPublic = new long[n];
         raisedPrivate = new long[n];
         growth = new double[n];
+        isRepriced = new boolean[n];
         Arrays.fill(growth, 1);
         accountedResearch = new long[n];
         askedAtLimit = new int[n];
@@ -106,6 +110,9 @@ public final class Ventures {
         askedAtLimit = from.askedAtLimit.clone();
         admittedAtLimit = from.admittedAtLimit.clone();
         active = from.active.clone();
+        isRepriced = from.isRepriced.clone();
+        repriced = from.repriced.clone();
+        repricedCount = from.repricedCount;
         activeCount = from.activeCount;
     }
 
@@ -172,6 +179,34 @@ public final class Ventures {
 
     public void setStatus(int j, Status value) {
         status[j] = (byte) value.ordinal();
+        reprice(j);
+    }
+
+    private void reprice(int j) {
+        if (!isRepriced[j]) {
+            isRepriced[j] = true;
+            if (repricedCount == repriced.length) {
+                repriced = Arrays.copyOf(repriced, repricedCount * 2);
+            }
+            repriced[repricedCount++] = j;
+        }
+    }
+
+    /** How many ventures had a round, another mark or another status since {@link #forgetRepriced}. */
+    public int repricedCount() {
+        return repricedCount;
+    }
+
+    /** The k-th of them. */
+    public int repriced(int k) {
+        return repriced[k];
+    }
+
+    public void forgetRepriced() {
+        for (int k = 0; k < repricedCount; k++) {
+            isRepriced[repriced[k]] = false;
+        }
+        repricedCount = 0;
     }
 
     public int stage(int j) {
@@ -243,6 +278,7 @@ public final class Ventures {
         firstRound[j] = Math.min(firstRound[j], quarter);
         roundCount[j]++;
         postMoney[j] = after;
+        reprice(j);
     }
 
     /** Price of a part after the last round over its price after the first one; below 1 after down rounds. */
@@ -264,6 +300,7 @@ public final class Ventures {
         double value = value(j);
         growth[j] = multiple;
         postMoney[j] = (long) (multiple * value);
+        reprice(j);
     }
 
     /** Sales of the last quarter, fen. */
