@@ -38,13 +38,15 @@ class PairDrawsDifferentialTest {
     void thoseOfAtLeastSomeSizeAreFound() {
         SplittableRandom random = new SplittableRandom(20251125);
         PairDraws pairs = new PairDraws(new Draws(7, 3));
-        long[] partners = LongStream.range(0, PARTNERS).map(p -> PairDraws.word((int) p)).toArray();
+        long[] partners =
+                LongStream.range(0, PARTNERS).map(p -> PairDraws.word((int) p)).toArray();
         int[] found = new int[PARTNERS];
         for (int v = 0; v < VENTURES; v++) {
             pairs.turnTo(Entity.venture(v % 32, 3, 5, v), 8, Purpose.MATCHING);
             pairs.draw(partners, PARTNERS);
             double one = pairs.uniform(random.nextInt(PARTNERS));
-            for (double least : new double[] {Math.nextDown(one), one, Math.nextUp(one), -1, Double.NEGATIVE_INFINITY, 2}) {
+            for (double least :
+                    new double[] {Math.nextDown(one), one, Math.nextUp(one), -1, Double.NEGATIVE_INFINITY, 2}) {
                 int from = random.nextInt(PARTNERS);
                 int n = pairs.atLeast(least, from, PARTNERS, found);
                 assertThat(Arrays.copyOf(found, n))

@@ -36,8 +36,7 @@ class MarksDifferentialTest {
             if (table.holder(h) >= 0
                     && table.holder(h) < value.length
                     && w.ventures().status(j).active()) {
-                value[table.holder(h)] +=
-                        Exact.mulDivFloor(w.ventures().postMoney(j), table.parts(h), CapTable.WHOLE);
+                value[table.holder(h)] += Exact.mulDivFloor(w.ventures().postMoney(j), table.parts(h), CapTable.WHOLE);
             }
         }
         return value;

@@ -65,7 +65,12 @@ public final class DealFacts {
                 .put("ticket", row, ticket)
                 .put("holdingAfter", row, Exact.mulDiv(ticket, Codes.MILLION, preMoney + ask))
                 .put("investeeAge", row, months)
-                .put("investeeClass", row, traits.flag(Traits.RESTRICTED, restrictedShare) ? Codes.INVESTEE_RESTRICTED : Codes.INVESTEE_ENCOURAGED)
+                .put(
+                        "investeeClass",
+                        row,
+                        traits.flag(Traits.RESTRICTED, restrictedShare)
+                                ? Codes.INVESTEE_RESTRICTED
+                                : Codes.INVESTEE_ENCOURAGED)
                 .put("highTech", row, world.ventures().highTech(j) ? 1 : 0)
                 .put("nationalTask", row, traits.flag(Traits.NATIONAL_TASK, taskShare) ? 1 : 0)
                 .put("internetPlatform", row, traits.flag(Traits.PLATFORM, platformShare) ? 1 : 0);

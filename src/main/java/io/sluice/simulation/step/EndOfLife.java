@@ -6,7 +6,6 @@ import io.sluice.simulation.arm.World;
 import io.sluice.world.fund.FundPhase;
 import io.sluice.world.ledger.Flow;
 import io.sluice.world.venture.CapTable;
-import io.sluice.world.venture.Ventures;
 
 /** The end of a fund: what it still holds is sold to buyers outside at a part of its value, what is uncalled is released. */
 public final class EndOfLife {

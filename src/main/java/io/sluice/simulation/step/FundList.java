@@ -14,6 +14,7 @@ final class FundList {
     int[] fund = new int[32];
     /** Their partner words for the draws of tastes. */
     long[] partner = new long[32];
+
     long[] budget = new long[32];
     double[] pull = new double[32];
     double[] publicShare = new double[32];
