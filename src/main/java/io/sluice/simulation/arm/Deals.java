@@ -29,7 +29,9 @@ public final class Deals {
     private long[] earlyTicket = new long[256];
     private boolean[] small = new boolean[256 * CANDIDATES];
     private long[] tickets = new long[256 * CANDIDATES];
+    private long[] ticketSum = new long[256];
     private long[] beside;
+    private long[] besideSum = new long[256];
     private int[] order = new int[256];
     private long[] scratch = new long[256];
 
@@ -62,8 +64,7 @@ public final class Deals {
         localEquity[i] = false;
         earlyTicket[i] = 0;
         Arrays.fill(small, i * CANDIDATES, (i + 1) * CANDIDATES, false);
-        Arrays.fill(tickets, i * CANDIDATES, (i + 1) * CANDIDATES, 0);
-        Arrays.fill(beside, i * classes, (i + 1) * classes, 0);
+        cancel(i);
         return i;
     }
 
@@ -100,7 +101,9 @@ public final class Deals {
         earlyTicket = Arrays.copyOf(earlyTicket, size);
         small = Arrays.copyOf(small, size * CANDIDATES);
         tickets = Arrays.copyOf(tickets, size * CANDIDATES);
+        ticketSum = Arrays.copyOf(ticketSum, size);
         beside = Arrays.copyOf(beside, size * classes);
+        besideSum = Arrays.copyOf(besideSum, size);
         order = Arrays.copyOf(order, size);
     }
 
@@ -217,7 +220,7 @@ public final class Deals {
 
     /** The fund that leads the round: the first of its funds that takes part, or {@link #NONE}. */
     public int lead(int i) {
-        for (int c = 0; c < CANDIDATES; c++) {
+        for (int c = 0; ticketSum[i] > 0 && c < CANDIDATES; c++) {
             if (ticket(i, c) > 0) {
                 return candidate(i, c);
             }
@@ -237,15 +240,12 @@ public final class Deals {
 
     /** Money of all funds together. */
     public long tickets(int i) {
-        long sum = 0;
-        for (int c = 0; c < CANDIDATES; c++) {
-            sum += ticket(i, c);
-        }
-        return sum;
+        return ticketSum[i];
     }
 
     public void setTicket(int i, int c, boolean countsAsSmall, long money) {
         small[i * CANDIDATES + c] = countsAsSmall;
+        ticketSum[i] += money - tickets[i * CANDIDATES + c];
         tickets[i * CANDIDATES + c] = money;
     }
 
@@ -255,21 +255,20 @@ public final class Deals {
     }
 
     public void setBeside(int i, int investorClass, long money) {
+        besideSum[i] += money - beside[i * classes + investorClass];
         beside[i * classes + investorClass] = money;
     }
 
     /** Money agreed so far. */
     public long agreed(int i) {
-        long sum = tickets(i);
-        for (int c = 0; c < classes; c++) {
-            sum += beside[i * classes + c];
-        }
-        return sum;
+        return ticketSum[i] + besideSum[i];
     }
 
     /** Gives up a round: nobody pays. */
     public void cancel(int i) {
         Arrays.fill(tickets, i * CANDIDATES, (i + 1) * CANDIDATES, 0);
         Arrays.fill(beside, i * classes, (i + 1) * classes, 0);
+        ticketSum[i] = 0;
+        besideSum[i] = 0;
     }
 }

@@ -63,17 +63,19 @@ public final class MoneyFlows {
             FlowGroup.PROCEEDS,
             FlowGroup.DISTRIBUTION);
 
+    private static final int KINDS = Node.values().length;
+
     private final int nodes;
     private final long[] cells;
 
     public MoneyFlows(int industries) {
-        nodes = Node.values().length + industries;
+        nodes = KINDS + industries;
         cells = new long[GROUPS.size() * nodes * nodes];
     }
 
     /** The node of the ventures of an industry. */
     public static int venture(int industry) {
-        return Node.values().length + industry;
+        return KINDS + industry;
     }
 
     public int nodes() {

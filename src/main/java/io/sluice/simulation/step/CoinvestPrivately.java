@@ -29,11 +29,12 @@ final class CoinvestPrivately implements Step {
     @Override
     public void run(World w, int t) {
         Deals deals = w.deals();
+        int firms = w.economy().classes().code(WAVE_CLASS);
         for (int place = 0; place < deals.count(); place++) {
             int i = deals.ranked(place);
             boolean led = deals.lead(i) != Deals.NONE;
             if (led || deals.score(i) >= bar) {
-                offer(w, i, !led);
+                offer(w, i, !led, firms);
                 if (deals.agreed(i) < minimum * deals.ask(i)) {
                     giveBack(w, i);
                 }
@@ -41,10 +42,9 @@ final class CoinvestPrivately implements Step {
         }
     }
 
-    private static void offer(World w, int i, boolean privateOnly) {
+    private static void offer(World w, int i, boolean privateOnly, int firms) {
         int classes = w.economy().classes().count();
         long open = w.deals().ask(i) - w.deals().tickets(i);
-        int firms = w.economy().classes().code(WAVE_CLASS);
         long fromWave = fromWave(w, i, open);
         open -= fromWave;
         long pool = 0;

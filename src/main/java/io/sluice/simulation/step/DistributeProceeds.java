@@ -131,11 +131,11 @@ final class DistributeProceeds implements Step {
         w.ledger().transfer(Flow.CARRY, funds.owner(f), w.accounts().managers(), carry, Behaviour.DISTRIBUTION.cause());
         long rest = proceeds - carry;
         Receipts receipts = new Receipts(w, t);
-        receipts.before(f);
+        receipts.before(flow);
         long excess = rest - Math.min(rest, (long) StrictMath.ceil(funds.preferred(f)));
         distribution.pay(w, f, flow, rest);
         Concessions.leave(w, f, excess);
-        receipts.after(f, rest);
+        receipts.after(f, flow, rest);
         funds.addDistributed(f, rest, carry);
     }
 
@@ -168,23 +168,28 @@ final class DistributeProceeds implements Step {
             chainBefore = new long[w.chain().regions() + 1];
         }
 
-        void before(int f) {
-            provincesBefore = w.ledger().cash(Sector.PROVINCE);
+        void before(Flow flow) {
+            provincesBefore = toProvinces(flow);
             forChain((slot, fund) ->
                     chainBefore[slot] = w.ledger().cash(w.funds().owner(fund)));
         }
 
-        void after(int f, long paid) {
+        void after(int f, Flow flow, long paid) {
             if (paid == 0) {
                 return;
             }
-            w.tally().add(Series.LOCAL_RETURNED, quarter, w.ledger().cash(Sector.PROVINCE) - provincesBefore);
+            w.tally().add(Series.LOCAL_RETURNED, quarter, toProvinces(flow) - provincesBefore);
             forChain((slot, fund) -> {
                 long gained = w.ledger().cash(w.funds().owner(fund)) - chainBefore[slot];
                 if (fund != f && gained > 0) {
                     w.funds().addProceeds(fund, gained);
                 }
             });
+        }
+
+        private long toProvinces(Flow flow) {
+            return w.ledger().thisQuarter(flow, Sector.PROVINCE)
+                    + w.ledger().thisQuarter(Flow.CONCESSION, Sector.PROVINCE);
         }
 
         private interface Slot {

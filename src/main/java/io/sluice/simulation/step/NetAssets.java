@@ -7,6 +7,7 @@ import io.sluice.world.fund.FundKind;
 import io.sluice.world.fund.Funds;
 import io.sluice.world.ledger.Commitments;
 import io.sluice.world.ledger.FlowGroup;
+import java.util.Arrays;
 
 /**
  * Values at the end of a quarter and who holds them, and what investors learn from them.
@@ -20,6 +21,7 @@ final class NetAssets {
     private final long[] upper;
     private final double[] classes;
     private double provinces;
+    private double[] counted = new double[64];
 
     private NetAssets(World w, long[] own) {
         this.w = w;
@@ -81,16 +83,24 @@ final class NetAssets {
     private void passUp(int f) {
         Commitments register = w.ledger().register();
         int owner = w.funds().owner(f);
-        double called = 0;
-        for (int line = register.firstOfFund(owner); line >= 0; line = register.nextOfFund(line)) {
-            called += register.called(line) * w.funds().forfeits().kept(line);
-        }
-        if (called <= 0 || upper[f] == 0) {
+        if (upper[f] == 0) {
             return;
         }
+        double called = 0;
+        int lines = 0;
         for (int line = register.firstOfFund(owner); line >= 0; line = register.nextOfFund(line)) {
-            double part =
-                    upper[f] * (register.called(line) * w.funds().forfeits().kept(line) / called);
+            if (lines == counted.length) {
+                counted = Arrays.copyOf(counted, 2 * lines);
+            }
+            counted[lines] = register.called(line) * w.funds().forfeits().kept(line);
+            called += counted[lines++];
+        }
+        if (called <= 0) {
+            return;
+        }
+        int k = 0;
+        for (int line = register.firstOfFund(owner); line >= 0; line = register.nextOfFund(line)) {
+            double part = upper[f] * (counted[k++] / called);
             int investor = register.investorOf(line);
             switch (w.ledger().sectorOf(investor)) {
                 case PROVINCE -> provinces += part;

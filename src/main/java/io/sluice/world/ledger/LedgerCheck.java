@@ -13,6 +13,7 @@ final class LedgerCheck {
     private static final int RECALLED_BY_FUND = 2;
     private static final int UNCALLED_OF_FUND = 3;
     private static final int UNCALLED_OF_INVESTOR = 4;
+    private static final int COUNTED = 3;
     private static final int VENTURE = Sector.VENTURE.ordinal();
 
     private final Accounts accounts;
@@ -20,7 +21,8 @@ final class LedgerCheck {
     private final Commitments register;
     private final long[] cashNow = new long[Sector.COUNT];
     private final long[][] sums = new long[5][0];
-    private final long[][] counted = new long[3][0];
+    /** What was counted of each line: called, recalled, uncalled. */
+    private long[] counted = new long[0];
     private int seen;
     private int quarter;
 
@@ -125,8 +127,8 @@ final class LedgerCheck {
             sums[k] = sums[k].length < owners ? Arrays.copyOf(sums[k], owners + (owners >> 1)) : sums[k];
         }
         int lines = register.count();
-        for (int k = 0; k < counted.length; k++) {
-            counted[k] = counted[k].length < lines ? Arrays.copyOf(counted[k], lines + (lines >> 1)) : counted[k];
+        if (counted.length < lines * COUNTED) {
+            counted = Arrays.copyOf(counted, (lines + (lines >> 1)) * COUNTED);
         }
     }
 
@@ -146,8 +148,8 @@ final class LedgerCheck {
     }
 
     private long change(int item, int line, long now) {
-        long before = counted[item][line];
-        counted[item][line] = now;
+        long before = counted[line * COUNTED + item];
+        counted[line * COUNTED + item] = now;
         return now - before;
     }
 
