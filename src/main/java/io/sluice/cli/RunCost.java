@@ -53,7 +53,7 @@ record RunCost(
         ReplicationCost cost = ReplicationCost.measure(experiment.newReplicator(), System::nanoTime, temporary);
         Optional<Provenance.Sitting> earlier = earlierSitting(out, spec);
         double seconds = earlier.map(s -> s.seconds() * Math.min(s.threads(), s.made()) / s.made())
-                .orElse(cost.seconds() * experiment.cellsInMean());
+                .orElse(cost.seconds() * experiment.cellsInMean(replications));
         String measured = earlier.map(
                         s -> "when " + s.made() + " replications of this run were made on " + s.threads() + " threads")
                 .orElse("now, by making two replications on one thread; the second counts");

@@ -5,9 +5,9 @@ package io.sluice.draw;
  * {@link Draws#uniform} at {@link Entity#pair}, several times faster.
  *
  * <p>The partner stands in counter word 3 alone. What the first three rounds of {@link Philox} make of the other words is
- * the same for all partners and is made once. Each product of a round is a pass over all partners, so short that the compiler
- * makes vector instructions of it; where the processor has none the cost is that of single draws. Of the last round only the half
- * that a uniform is read from is made. Belongs to one thread.
+ * the same for all partners and is made once, the rest in {@link PhiloxPasses} over all partners; where the processor has no vector
+ * instructions the cost is that of single draws. Of the last round only the half that a uniform is read from is made. Belongs to one
+ * thread.
  */
 public final class PairDraws {
     private static final long LOW_32 = 0xFFFF_FFFFL;
@@ -15,8 +15,8 @@ public final class PairDraws {
     private static final double STEPS = 0x1p52;
 
     private final Draws draws;
-    private final long[] key0 = new long[Philox.ROUNDS];
-    private final long[] key1 = new long[Philox.ROUNDS];
+    private final long[] key0;
+    private final long[] key1;
 
     private long known1;
     private long known2;
@@ -34,10 +34,8 @@ public final class PairDraws {
     /** Pairs of one replication. */
     public PairDraws(Draws draws) {
         this.draws = draws;
-        for (int round = 0; round < Philox.ROUNDS; round++) {
-            key0[round] = draws.key0() + round * Philox.W0 & LOW_32;
-            key1[round] = draws.key1() + round * Philox.W1 & LOW_32;
-        }
+        key0 = PhiloxPasses.keys(draws.key0(), Philox.W0);
+        key1 = PhiloxPasses.keys(draws.key1(), Philox.W1);
     }
 
     /**
@@ -91,21 +89,20 @@ public final class PairDraws {
         long[] firstBefore = r;
         high(partners, count, known1, known2, second);
         low(partners, count, known1, known3, firstBefore);
-        next(second, count, known4, Philox.M1, secondBefore);
-        next(secondBefore, count, known5, Philox.M0, first);
-        pass(firstBefore, second, count, key1[3], Philox.M1);
+        PhiloxPasses.known(second, count, known4, Philox.M1, secondBefore);
+        PhiloxPasses.known(secondBefore, count, known5, Philox.M0, first);
+        PhiloxPasses.next(firstBefore, count, key1[3], Philox.M1, second);
         for (int round = 4; round < Philox.ROUNDS - 2; round++) {
-            pass(second, secondBefore, count, key0[round], Philox.M0);
-            pass(first, firstBefore, count, key1[round], Philox.M1);
-            long[] nextFirst = secondBefore;
-            long[] nextSecond = firstBefore;
-            firstBefore = first;
+            PhiloxPasses.next(second, count, key0[round], Philox.M0, secondBefore);
+            PhiloxPasses.next(first, count, key1[round], Philox.M1, firstBefore);
+            long[] made = secondBefore;
             secondBefore = second;
-            first = nextFirst;
-            second = nextSecond;
+            second = firstBefore;
+            firstBefore = first;
+            first = made;
         }
-        pass(first, firstBefore, count, key1[Philox.ROUNDS - 2], Philox.M1);
-        end(firstBefore, second, count, key0[Philox.ROUNDS - 1]);
+        PhiloxPasses.next(first, count, key1[Philox.ROUNDS - 2], Philox.M1, firstBefore);
+        PhiloxPasses.end(firstBefore, second, count, key0[Philox.ROUNDS - 1], bits);
     }
 
     /** The products of the second round that the high words of those of the first make. */
@@ -119,26 +116,6 @@ public final class PairDraws {
     private static void low(long[] partners, int count, long known1, long known3, long[] made) {
         for (int i = 0; i < count; i++) {
             made[i] = Philox.M0 * (Philox.M1 * (partners[i] ^ known1) & LOW_32 ^ known3);
-        }
-    }
-
-    /** Products whose other word is known. */
-    private static void next(long[] last, int count, long known, long factor, long[] made) {
-        for (int i = 0; i < count; i++) {
-            made[i] = factor * ((last[i] >>> 32) ^ known);
-        }
-    }
-
-    /** Products of a round out of those of the last one and of the one before, in whose place they are put. */
-    private static void pass(long[] last, long[] before, int count, long key, long factor) {
-        for (int i = 0; i < count; i++) {
-            before[i] = factor * ((last[i] >>> 32) ^ before[i] & LOW_32 ^ key);
-        }
-    }
-
-    private static void end(long[] last, long[] before, int count, long key) {
-        for (int i = 0; i < count; i++) {
-            before[i] = (last[i] >>> 32) ^ before[i] & LOW_32 ^ key | last[i] << 32;
         }
     }
 

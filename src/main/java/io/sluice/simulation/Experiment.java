@@ -35,8 +35,8 @@ public interface Experiment {
     /** Exact copies of what was read, to be kept in the run folder: {@code scenario.yaml}, {@code rules/...}. */
     List<InputFile> inputFiles();
 
-    /** How many cells a replication runs in the mean: some may run in a share of the replications only. */
-    default double cellsInMean() {
+    /** How many cells a replication runs in the mean over the first so many: some run in a share of the replications only. */
+    default double cellsInMean(int replications) {
         return 1;
     }
 

@@ -191,8 +191,8 @@ public final class ScenarioExperiment implements Experiment {
     }
 
     @Override
-    public double cellsInMean() {
-        return 1 + (cells.size() - 1.0) / CrowdingCells.EVERY;
+    public double cellsInMean(int replications) {
+        return CrowdingCells.inMean(replications, cells.size());
     }
 
     @Override

@@ -32,6 +32,7 @@ final class ExitVentures implements Step {
     private static final double FEN_A_BILLION = 1e11;
 
     private final FateHazards hazards;
+    private final ActiveDraws fates = new ActiveDraws();
     private final YearPlan plan;
     private final ExitLaw law;
     private final double listedFloor;
@@ -56,21 +57,21 @@ final class ExitVentures implements Step {
     public void run(World w, int t) {
         Ventures v = w.ventures();
         hazards.enter(w, t);
+        fates.draw(w, t, Purpose.FATE, 0);
         for (int i = 0; i < v.activeCount(); i++) {
             int j = v.active(i);
             if (v.status(j) == Status.FAILED) {
                 wreck(w, t, j);
             } else {
-                risk(w, t, j);
+                risk(w, t, j, fates.uniform(i));
             }
         }
         v.sweep();
     }
 
-    private void risk(World w, int t, int j) {
-        long entity = w.exogenous().ventures().entity(j);
+    private void risk(World w, int t, int j, double u) {
         Ventures v = w.ventures();
-        switch (Laws.competing(w.draws().uniform(entity, t, Purpose.FATE, 0), hazards.of(w, t, j))) {
+        switch (Laws.competing(u, hazards.of(w, t, j))) {
             case FateHazards.LISTED -> {
                 v.setStatus(j, Status.LISTED);
                 double multiple = law.above(listedFloor * v.growth(j), rank(w, t, j));

@@ -44,6 +44,8 @@ final class GrowVentures implements Step {
     private final @Nullable SkewT shock;
     private final Austerity austerity;
     private final double dormant;
+    private final ActiveDraws shocks = new ActiveDraws();
+    private final ActiveDraws advances = new ActiveDraws();
     private final TechnologyPaces paces;
     private final YearPlan plan;
 
@@ -69,11 +71,13 @@ final class GrowVentures implements Step {
     public void run(World w, int t) {
         Ventures v = w.ventures();
         TaxRates rates = TaxRates.of(w, t);
+        shocks.draw(w, t, Purpose.GROWTH, 0);
+        advances.draw(w, t, Purpose.GROWTH, 2);
         for (int i = 0; i < v.activeCount(); i++) {
             int j = v.active(i);
             operate(w, t, j, rates);
             if (v.status(j) == Status.ALIVE) {
-                grow(w, t, j);
+                grow(w, t, j, shocks.uniform(i), advances.uniform(i));
             }
         }
     }
@@ -124,17 +128,14 @@ final class GrowVentures implements Step {
         w.tally().add(Series.TAXES_CENTRAL, t, central);
     }
 
-    private void grow(World w, int t, int j) {
+    private void grow(World w, int t, int j, double uOfSales, double uOfTechnology) {
         Ventures v = w.ventures();
-        long entity = w.exogenous().ventures().entity(j);
-        boolean learns = v.technology(j) < LAST_LEVEL
-                && happens(w.draws().uniform(entity, t, Purpose.GROWTH, 2), advance(w, t, j));
+        boolean learns = v.technology(j) < LAST_LEVEL && happens(uOfTechnology, advance(w, t, j));
         if (learns) {
             v.setTechnology(j, v.technology(j) + 1);
         }
         if (v.sales(j) > 0) {
-            double u = w.draws().uniform(entity, t, Purpose.GROWTH, 0);
-            double e = shock == null ? Laws.normal(u) : shock.quantile(u);
+            double e = shock == null ? Laws.normal(uOfSales) : shock.quantile(uOfSales);
             double q = w.exogenous().ventures().quality(j);
             double rise = growth + growthQuality * q + (learns ? growthTechnology : 0) + growthSd * e;
             v.setSales(j, (long) Math.min(v.sales(j) * StrictMath.exp(rise), MOST_SALES));
