@@ -23,8 +23,7 @@ public final class ManyDraws {
      * @param made filled with the uniforms
      * @throws IllegalArgumentException if a part of an address is out of its range
      */
-    public void draw(
-            Draws draws, long[] entities, int count, int quarter, Purpose purpose, int index, double[] made) {
+    public void draw(Draws draws, long[] entities, int count, int quarter, Purpose purpose, int index, double[] made) {
         long all = 0;
         for (int i = 0; i < count; i++) {
             all |= entities[i];

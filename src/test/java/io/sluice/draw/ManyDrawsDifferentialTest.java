@@ -19,7 +19,8 @@ class ManyDrawsDifferentialTest {
             int quarter = random.nextInt(Draws.FIRST_QUARTER, Draws.LAST_QUARTER + 1);
             Purpose purpose = purposes[random.nextInt(purposes.length)];
             int index = random.nextInt(Draws.LAST_INDEX + 1);
-            long[] entities = random.longs(random.nextInt(1_200), 0, Entity.MASK + 1).toArray();
+            long[] entities =
+                    random.longs(random.nextInt(1_200), 0, Entity.MASK + 1).toArray();
             double[] made = new double[entities.length];
             many.draw(draws, entities, entities.length, quarter, purpose, index, made);
             for (int i = 0; i < made.length; i++) {

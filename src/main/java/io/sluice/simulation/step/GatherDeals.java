@@ -1,13 +1,12 @@
 package io.sluice.simulation.step;
 
-import io.sluice.draw.Purpose;
+import io.sluice.draw.Laws;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.Deals;
 import io.sluice.simulation.arm.World;
 import io.sluice.simulation.record.Breakdown.Item;
 import io.sluice.simulation.record.Tally;
 import io.sluice.world.venture.LatentVentures;
-import io.sluice.world.venture.Status;
 import io.sluice.world.venture.Ventures;
 
 /**
@@ -26,9 +25,6 @@ import io.sluice.world.venture.Ventures;
  * money they carry and the better it is itself (Colonnelli, Li and Liu 2024). It turns to the best {@value Deals#CANDIDATES}.
  */
 final class GatherDeals implements Step {
-    private static final int ASK_NOISE = 0;
-    private static final int VALUE_NOISE = 1;
-    private static final int DOWN_DRAW = 2;
     private static final double QUALITY_ASK = 0.15;
     private static final double BRIDGE = 0.5;
 
@@ -38,6 +34,7 @@ final class GatherDeals implements Step {
     private final boolean screens;
     private final double breakthroughValue;
     private final BridgePrice bridgePrice;
+    private final AskDraws chance = new AskDraws();
     private final Waiting waiting;
     private final Reach reach;
 
@@ -55,12 +52,9 @@ final class GatherDeals implements Step {
     @Override
     public void run(World w, int t) {
         w.deals().clear();
-        Ventures v = w.ventures();
-        for (int i = 0; i < v.activeCount(); i++) {
-            int j = v.active(i);
-            if (v.status(j) == Status.ALIVE && t >= v.dueRound(j)) {
-                ask(w, t, j);
-            }
+        chance.draw(w, t);
+        for (int i = 0; i < chance.count(); i++) {
+            ask(w, t, i);
         }
         waiting.putOff(w, t);
         count(w, t);
@@ -78,10 +72,10 @@ final class GatherDeals implements Step {
         }
     }
 
-    private void ask(World w, int t, int j) {
+    private void ask(World w, int t, int place) {
+        int j = chance.venture(place);
         Ventures v = w.ventures();
         LatentVentures latent = w.exogenous().ventures();
-        long entity = latent.entity(j);
         int target = v.rounds(j) == 0 ? 0 : v.stage(j) + 1;
         int last = w.economy().stages().count() - 1;
         boolean grown = target > last;
@@ -90,23 +84,22 @@ final class GatherDeals implements Step {
         int stage = Math.min(bridge ? v.stage(j) : target, last);
         double q = latent.quality(j);
         double round = w.setting().terms().round()[stage]
-                * StrictMath.exp(
-                        QUALITY_ASK * q + askSpread * w.draws().normal(entity, t, Purpose.MATCHING, ASK_NOISE));
+                * StrictMath.exp(QUALITY_ASK * q + askSpread * Laws.normal(chance.size[place]));
         long money = (long) (bridge ? BRIDGE * round : round);
         double d = w.setting().terms().dilution()[stage];
-        double e = w.draws().normal(entity, t, Purpose.VALUE, VALUE_NOISE);
+        double e = Laws.normal(chance.value[place]);
         double value = money
                 * (1 - d)
                 / d
                 * StrictMath.exp(valueSpread * e)
                 * w.climate().valuationFactor()
                 * (w.exogenous().industries().breakthrough(latent.industry(j), t) ? breakthroughValue : 1);
-        boolean down = bridge && !grown && bridgePrice.down(w.draws().uniform(entity, t, Purpose.VALUE, DOWN_DRAW));
+        boolean down = bridge && !grown && bridgePrice.down(chance.down[place]);
         double bridged = v.postMoney(j) * (down ? bridgePrice.factor(e) : 1);
         long preMoney = Math.max(money, (long) (bridge ? bridged : value));
         double error = noise / (1 + stage);
-        double chance = w.draws().normal(entity, t, Purpose.SCREENING, 0);
-        double seen = screens ? q + error * chance : StrictMath.sqrt(1 + error * error) * chance;
-        w.deals().add(j, stage, money, preMoney, seen, w.draws().uniform(entity, t, Purpose.LOTTERY, 0));
+        double luck = Laws.normal(chance.sight[place]);
+        double seen = screens ? q + error * luck : StrictMath.sqrt(1 + error * error) * luck;
+        w.deals().add(j, stage, money, preMoney, seen, chance.lot[place]);
     }
 }

@@ -23,6 +23,7 @@ final class LedgerCheck {
     private final long[][] sums = new long[5][0];
     /** What was counted of each line: called, recalled, uncalled. */
     private long[] counted = new long[0];
+
     private int seen;
     private int quarter;
 
