@@ -6,8 +6,13 @@ import io.sluice.draw.Entity;
 import io.sluice.draw.Purpose;
 import io.sluice.results.Rows;
 import io.sluice.rules.Vocabulary;
+import io.sluice.rules.engine.CompiledStore;
 import io.sluice.rules.engine.RuleCompiler;
 import io.sluice.scenario.Scenario;
+import io.sluice.simulation.arm.World;
+import io.sluice.simulation.outcome.MoneyWatch;
+import io.sluice.simulation.step.Schedule;
+import io.sluice.simulation.step.Step;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,15 +22,16 @@ import java.util.OptionalLong;
 /**
  * What replications of the baseline cost, beside a yardstick of the same run: ten million uniforms at addresses.
  *
- * <p>Seconds are processor time of the thread that works, so that other programs on the machine disturb little. Prints the cost of a
- * paired replication (both arms; one without the block of crowding at its ends), ventures entered and alive in each quarter a
- * second, bytes allocated for each of them, the growth with ventures and quarters, what a second thread at work costs the first,
- * and the memory in use after few and after many replications.
+ * <p>Seconds are processor time of the thread that works, the least of several turns, so that other programs on the machine disturb little.
+ * Prints the cost of a paired replication (both arms; one without the block of crowding at its ends) and of each step of a quarter,
+ * ventures entered and alive in each quarter a second, bytes allocated for each of them, the growth with ventures, quarters and
+ * replications, what a second thread at work costs the first, and the memory in use after few and after many replications.
  */
 public final class ReplicationCosts {
-    private static final RuleCompiler COMPILER = new RuleCompiler(Vocabulary.standard());
+    private static final RuleCompiler COMPILER = new RuleCompiler(Vocabulary.standard(), CompiledStore.ofUser());
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final double NANOS = 1e9;
+    private static final int TURNS = 8;
 
     private ReplicationCosts() {}
 
@@ -33,41 +39,97 @@ public final class ReplicationCosts {
     public static void main(String[] args) throws InterruptedException {
         LoadedScenario baseline = LoadedScenario.read(Path.of("scenarios", "baseline.yaml"), OptionalLong.empty());
         ReplicationRun whole = run(baseline, 1, 80);
-        seconds(whole, 1, 3);
+        least(whole, TURNS);
         double yardstick = yardstick();
         say("yardstick: ten million uniforms, s", yardstick);
         long before = memory();
         long bytes = THREADS.getCurrentThreadAllocatedBytes();
-        double paired = seconds(whole, 1, 4);
-        double allocated = (THREADS.getCurrentThreadAllocatedBytes() - bytes) / 3.0;
+        double paired = least(whole, TURNS);
+        double allocated = (THREADS.getCurrentThreadAllocatedBytes() - bytes) / (double) TURNS;
         double alive = ventureQuarters(whole.replicate(2));
         say("paired replication, s", paired);
         say("paired replication over yardstick", paired / yardstick);
         say("venture-quarters a second, both arms", alive / paired);
+        say("venture-quarters in the time of ten million uniforms, million", alive / paired * yardstick / 1e6);
         say("bytes allocated a venture-quarter, rows of results included", allocated / alive);
-        growth("ventures", new double[] {0.25, 0.5, 1}, baseline, true);
+        steps(baseline, whole);
+        growth("ventures", new double[] {0.05, 0.2, 1}, baseline, true);
         growth("quarters", new double[] {20, 40, 80}, baseline, false);
+        replications(baseline);
         say("two threads: cost of a replication over that of one thread", besideAnother(baseline, whole) / paired);
-        seconds(whole, 11, 15);
-        say("memory in use after 2 and after 17 replications, ratio", (double) memory() / before);
+        for (int turn = 0; turn < 2 * TURNS; turn++) {
+            whole.replicate(turn);
+        }
+        say("memory in use after many replications over that after few", (double) memory() / before);
     }
 
+    /** Milliseconds that each step takes in both arms together, in the quickest of several replications. */
+    private static void steps(LoadedScenario baseline, ReplicationRun run) {
+        List<Step> names = new Schedule(baseline.scenario().model()).steps();
+        double[] best = new double[names.size()];
+        double least = Double.MAX_VALUE;
+        for (int turn = 0; turn < TURNS; turn++) {
+            double[] nanos = new double[best.length];
+            for (int arm = 0; arm < baseline.scenario().arms().size(); arm++) {
+                live(run.opening(arm, new Draws(baseline.scenario().seed(), 1)), nanos);
+            }
+            double sum = 0;
+            for (double of : nanos) {
+                sum += of;
+            }
+            best = sum < least ? nanos : best;
+            least = Math.min(least, sum);
+        }
+        for (int s = 0; s < best.length; s++) {
+            say("step " + (s + 1) + ", " + names.get(s).getClass().getSimpleName() + ", ms", best[s] / 1e6);
+        }
+    }
+
+    private static void live(World world, double[] nanos) {
+        MoneyWatch.follow(world);
+        List<Step> steps = new Schedule(world.setting().parameters()).steps();
+        for (int t = 0; t < world.setting().quarters(); t++) {
+            for (int s = 0; s < nanos.length; s++) {
+                long start = THREADS.getCurrentThreadCpuTime();
+                steps.get(s).run(world, t);
+                nanos[s] += THREADS.getCurrentThreadCpuTime() - start;
+            }
+            world.tally().funds().observe(world.funds(), t);
+        }
+    }
+
+    /** Costs a unit; each size is warmed up, and its turns are taken after each other. */
     private static void growth(String name, double[] sizes, LoadedScenario baseline, boolean ventures) {
         double first = 0;
         for (double size : sizes) {
             ReplicationRun run = ventures ? run(baseline, size, 80) : run(baseline, 1, (int) size);
-            int replications = Math.max(1, (int) Math.round(sizes[sizes.length - 1] / size));
-            double cost = seconds(run, 1, 1 + replications) / size;
+            double units = ventureQuarters(run.replicate(1)) * (ventures ? size : 1);
+            int turns = (int) Math.round(TURNS * sizes[sizes.length - 1] / size);
+            double cost = least(run, turns) / units;
             first = first == 0 ? cost : first;
-            say(name + " " + size + ": cost a unit over the smallest", cost / first);
+            say(name + " " + size + ": cost a venture-quarter over the smallest", cost / first);
         }
+    }
+
+    /** Mean cost of the second hundred of small replications over that of the first. */
+    private static void replications(LoadedScenario baseline) {
+        ReplicationRun run = run(baseline, 0.05, 80);
+        double[] cost = new double[3];
+        for (int part = 0; part < cost.length; part++) {
+            long start = THREADS.getCurrentThreadCpuTime();
+            for (int r = 0; r < 100; r++) {
+                run.replicate(5 * r + part);
+            }
+            cost[part] = THREADS.getCurrentThreadCpuTime() - start;
+        }
+        say("replications 201 to 300, a twentieth of the ventures, over 101 to 200", cost[2] / cost[1]);
     }
 
     /** Seconds of a replication while another thread makes replications too. */
     private static double besideAnother(LoadedScenario baseline, ReplicationRun run) throws InterruptedException {
-        Thread other = new Thread(() -> seconds(run(baseline, 1, 80), 6, 10), "other");
+        Thread other = new Thread(() -> least(run(baseline, 1, 80), TURNS), "other");
         other.start();
-        double cost = seconds(run, 1, 4);
+        double cost = least(run, TURNS - 1);
         other.join();
         return cost;
     }
@@ -81,13 +143,15 @@ public final class ReplicationCosts {
         return new ScenarioExperiment(new LoadedScenario(changed, loaded.books(), loaded.files()), COMPILER).newRun();
     }
 
-    /** Seconds each of the replications of a range takes; none of the range is divisible by 5. */
-    private static double seconds(ReplicationRun run, int from, int to) {
-        long start = THREADS.getCurrentThreadCpuTime();
-        for (int r = from; r < to; r++) {
-            run.replicate(r);
+    /** Seconds of the quickest of several turns of replication 1, which runs no block of crowding. */
+    private static double least(ReplicationRun run, int turns) {
+        double least = Double.MAX_VALUE;
+        for (int turn = 0; turn < turns; turn++) {
+            long start = THREADS.getCurrentThreadCpuTime();
+            run.replicate(1);
+            least = Math.min(least, (THREADS.getCurrentThreadCpuTime() - start) / NANOS);
         }
-        return (THREADS.getCurrentThreadCpuTime() - start) / NANOS / (to - from);
+        return least;
     }
 
     private static double yardstick() {
@@ -119,6 +183,6 @@ public final class ReplicationCosts {
     }
 
     private static void say(String what, double value) {
-        System.out.printf(Locale.ROOT, "%-66s %.3g%n", what, value);
+        System.out.printf(Locale.ROOT, "%-72s %.3g%n", what, value);
     }
 }
