@@ -37,8 +37,8 @@ final class MistakesTest {
     }
 
     @Test
-    void thereAreAtLeastTwentyFive() {
-        assertThat(MISTAKES).hasSizeGreaterThanOrEqualTo(25);
+    void thereAreAtLeastForty() {
+        assertThat(MISTAKES).hasSizeGreaterThanOrEqualTo(40);
     }
 
     @TestFactory

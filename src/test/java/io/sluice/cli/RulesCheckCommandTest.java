@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +59,33 @@ final class RulesCheckCommandTest {
         out.getBuffer().setLength(0);
         assertThat(run("rules", "check", "cn/national-fund")).isEqualTo(ExitCode.OK);
         assertThat(out.toString()).isEqualTo(byFolder);
+    }
+
+    @Test
+    void aFileThatIsBeingSavedIsOneErrorAndNotOneForEachFigureInIt(@TempDir Path root) throws IOException {
+        Path law = Path.of("rules", "cn", "industry-support");
+        for (String name : List.of("pack.yaml", "parameters.yaml", "support.drl")) {
+            Path file = root.resolve("cn/industry-support").resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.copy(law.resolve(name), file);
+        }
+        Path figures = root.resolve("cn/industry-support/parameters.yaml");
+        byte[] whole = Files.readAllBytes(figures);
+        Files.write(figures, new byte[0]);
+        assertThat(run("rules", "check", "cn/industry-support", "--rules", root.toString()))
+                .isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(err.toString()).contains("parameters.yaml: error: the file is empty", "1 error\n");
+        err.getBuffer().setLength(0);
+        int han = new String(whole, StandardCharsets.UTF_8).indexOf('四');
+        int bytes = new String(whole, StandardCharsets.UTF_8).substring(0, han).getBytes(StandardCharsets.UTF_8).length;
+        Files.write(figures, Arrays.copyOf(whole, bytes + 2));
+        assertThat(run("rules", "check", "cn/industry-support", "--rules", root.toString()))
+                .isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(err.toString())
+                .contains(
+                        "error: the file ends in the middle of a character",
+                        "hint: it is cut off: save it whole",
+                        "1 error\n");
     }
 
     @Test

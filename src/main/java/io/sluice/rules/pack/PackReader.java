@@ -5,6 +5,7 @@ import io.sluice.rules.drl.DrlReader;
 import io.sluice.rules.table.Sheet;
 import io.sluice.rules.table.TableReader;
 import io.sluice.rules.yaml.Fields;
+import io.sluice.scenario.text.Diagnostic;
 import io.sluice.scenario.text.Diagnostics;
 import io.sluice.scenario.text.Mark;
 import io.sluice.scenario.text.Nearest;
@@ -69,10 +70,17 @@ final class PackReader {
         Path figures = folder.resolve(PackFolder.PARAMETER_FILE);
         SourceFile figureFile =
                 Files.exists(figures) ? SourceFile.read(figures, shown + PackFolder.PARAMETER_FILE, diagnostics) : null;
-        if (figureFile != null) {
+        boolean empty = figureFile != null && figureFile.text().isBlank();
+        if (empty) {
+            diagnostics.add(Diagnostic.ofFile(
+                    shown + PackFolder.PARAMETER_FILE,
+                    "empty",
+                    "the file is empty",
+                    "write its figures, or delete it"));
+        } else if (figureFile != null) {
             ParameterReader.read(figureFile, draft, diagnostics);
         }
-        draft.figuresUnread |= Files.exists(figures) && figureFile == null;
+        draft.figuresUnread |= empty || (Files.exists(figures) && figureFile == null);
         for (Path rules : PackFolder.ruleFiles(folder, diagnostics)) {
             readRules(draft, rules, shown + rules.getFileName(), profile, diagnostics);
         }

@@ -197,8 +197,17 @@ public record SourceFile(
                 ? null
                 : chinese.lines().skip(line - 1L).findFirst().orElse(null);
         String found = "found byte 0x" + hex(bytes[bad] & 0xFF).substring(2) + ", which is not UTF-8";
-        return chinese == null
-                ? new Diagnostic(name, line, column, "encoding", found, null, 1, "save the file as UTF-8")
+        boolean cut = isCutOff(bytes, bad);
+        return chinese == null || cut
+                ? new Diagnostic(
+                        name,
+                        line,
+                        column,
+                        "encoding",
+                        cut ? "the file ends in the middle of a character" : found,
+                        null,
+                        1,
+                        cut ? "it is cut off: save it whole" : "save the file as UTF-8")
                 : new Diagnostic(
                         name,
                         line,
@@ -209,6 +218,18 @@ public record SourceFile(
                         1,
                         "save it as UTF-8, or run: iconv -f GB18030 -t UTF-8 " + name + " > new"
                                 + name.substring(Math.max(0, name.lastIndexOf('.'))));
+    }
+
+    /** Whether a character begins at a byte and the file ends before the character does. */
+    private static boolean isCutOff(byte[] bytes, int from) {
+        int lead = bytes[from] & 0xFF;
+        int length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 0;
+        for (int i = from + 1; i < bytes.length; i++) {
+            if ((bytes[i] & 0xC0) != 0x80) {
+                return false;
+            }
+        }
+        return bytes.length - from < length;
     }
 
     private static int firstBadByte(byte[] bytes) {
