@@ -25,15 +25,20 @@ import java.util.stream.Stream;
  * @param inputs digests of scenario, packs and data, by name
  * @param files exact copies of what was read, by their paths in the run folder, sorted
  * @param sensitivity what each parameter alone changes, if the run folder has such a screening
+ * @param examples deals worth explaining, if the run folder names some
  */
 record ReportSource(
         RunSummary summary,
         Dimensions dimensions,
         Map<String, String> inputs,
         List<String> files,
-        Optional<CsvTable> sensitivity) {
+        Optional<CsvTable> sensitivity,
+        Optional<CsvTable> examples) {
     /** The file of a screening of parameters in a run folder. */
     private static final String SENSITIVITY = "sensitivity.csv";
+
+    /** The file of deals worth explaining in a run folder. */
+    private static final String EXAMPLES = "examples.csv";
 
     private static final String SCENARIO = "scenario";
 
@@ -46,13 +51,18 @@ record ReportSource(
     /** The source of a run's report. */
     static ReportSource of(RunSummary summary, RunReader run) throws IOException {
         return new ReportSource(
-                summary, run.dimensions(), run.manifest().inputs(), inputFiles(run.folder()), screening(run.folder()));
+                summary,
+                run.dimensions(),
+                run.manifest().inputs(),
+                inputFiles(run.folder()),
+                table(run.folder(), SENSITIVITY),
+                table(run.folder(), EXAMPLES));
     }
 
-    private static Optional<CsvTable> screening(Path folder) throws IOException {
-        Path file = folder.resolve(SENSITIVITY);
+    private static Optional<CsvTable> table(Path folder, String name) throws IOException {
+        Path file = folder.resolve(name);
         return Files.exists(file)
-                ? Optional.of(CsvTable.parse(SENSITIVITY, Files.readString(file, StandardCharsets.UTF_8)))
+                ? Optional.of(CsvTable.parse(name, Files.readString(file, StandardCharsets.UTF_8)))
                 : Optional.empty();
     }
 

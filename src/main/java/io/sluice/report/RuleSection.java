@@ -40,6 +40,7 @@ final class RuleSection {
                 blocks.addAll(arm(arm, rules));
             }
         }
+        blocks.addAll(new DealSection(source).blocks());
         if (blocks.isEmpty()) {
             blocks.add(new Block.Text("This run holds no statistics of rules."));
         }

@@ -64,7 +64,15 @@ final class MadeUpRun {
                 dimensions(),
                 Map.of("scenario", "5e0c".repeat(16), "packs", "91ab".repeat(16), "data", "07fd".repeat(16)),
                 List.of("rules/cn/national-fund/pack.yaml", "scenario.yaml"),
-                screening());
+                screening(),
+                examples());
+    }
+
+    private Optional<CsvTable> examples() {
+        return quarters < 80 ? Optional.empty() : Optional.of(CsvTable.parse("examples.csv", """
+                        deal,instrument,what
+                        r0/enacted/2027-Q3/v4711,early-equity,"refused by NVC-03 alone, ticket off by 0.5 million yuan"
+                        """));
     }
 
     /** Of the long runs only, so that both kinds of report are tried. */

@@ -258,6 +258,17 @@ class ReportTest {
     }
 
     @Test
+    void dealsWorthExplainingStandWithTheCommandThatExplainsThem() {
+        ReportSource source = MadeUpRun.usual().source();
+        assertThat(ReportWriter.html(source))
+                .contains(
+                        "Deals to look at",
+                        "refused by NVC-03 alone, ticket off by 0.5 million yuan",
+                        "./sluice rules explain " + source.summary().run().run() + " --deal r0/enacted/2027-Q3/v4711");
+        assertThat(ReportWriter.html(new MadeUpRun(List.of("enacted"), 3, 8, false, "Short").source())).doesNotContain("Deals to look at");
+    }
+
+    @Test
     void theAssumptionsThatMatterAreRankedAndAReportWithoutThemNamesTheCommand() throws Exception {
         String words = new ReportPage(Case.USUAL.html).byId("assumptions").getTextContent();
         assertThat(words).contains("−81 low, +64 high").contains("−0.05 low, +0.06 high");

@@ -108,7 +108,8 @@ public final class DealOfRun {
         return instruments.get(Math.toIntExact(rows.column(Vocabulary.INSTRUMENT)[row]));
     }
 
-    private static SortedMap<String, Long> row(Columns rows, int row) {
+    /** What a row says of a deal besides the instrument. */
+    static SortedMap<String, Long> row(Columns rows, int row) {
         SortedMap<String, Long> values = new TreeMap<>();
         rows.fields().forEach(field -> values.put(field, rows.column(field)[row]));
         values.remove(Vocabulary.INSTRUMENT);

@@ -20,8 +20,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,16 +35,20 @@ final class SampleIT {
     private Path folder = Path.of("");
 
     private Path scenario() throws IOException {
+        return scenario(2);
+    }
+
+    private Path scenario(int quarters) throws IOException {
         copy(Path.of("rules"), folder.resolve("rules"));
         Path scenarios = Files.createDirectories(folder.resolve("scenarios"));
         Files.copy(Path.of("scenarios/baseline.yaml"), scenarios.resolve("baseline.yaml"));
         return Files.writeString(scenarios.resolve("short.yaml"), """
                 name: short
-                title: Two quarters
+                title: A few quarters
                 extends: baseline.yaml
-                quarters: 2
+                quarters: %d
                 replications: 1
-                """);
+                """.formatted(quarters));
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -75,6 +82,40 @@ final class SampleIT {
                     .as(name)
                     .isEqualTo(Math.floorDiv(value, unit));
         });
+    }
+
+    @Test
+    void everyDealTheReportNamesIsExplainedByTheCommandBesideIt() throws IOException {
+        Path run = run(scenario(8));
+        List<String> lines = Files.readAllLines(run.resolve("examples.csv"));
+        assertThat(lines.get(0)).isEqualTo("deal,instrument,what");
+        assertThat(lines).hasSizeGreaterThan(3);
+        String report = Files.readString(run.resolve("report.html"));
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",", 3);
+            assertThat(report).contains("./sluice rules explain " + run.getFileName() + " --deal " + cells[0]);
+        }
+        String[] first = lines.get(1).split(",", 3);
+        StringWriter said = new StringWriter();
+        PrintWriter print = new PrintWriter(said);
+        int code = Main.run(
+                print,
+                print,
+                "rules",
+                "explain",
+                String.valueOf(run.getFileName()),
+                "--deal",
+                first[0],
+                "--out",
+                String.valueOf(run.getParent()));
+        assertThat(code).as(said.toString()).isEqualTo(ExitCode.OK);
+        Matcher rule = Pattern.compile("refused by (\\S+) alone").matcher(first[2]);
+        assertThat(rule.find()).as(first[2]).isTrue();
+        String about = Stream.of(said.toString().split("(?=deal r0/)"))
+                .filter(text -> text.contains("asks for " + first[1] + " on "))
+                .findFirst()
+                .orElseThrow();
+        assertThat(about).contains(": refused").containsPattern("refused by\n  " + rule.group(1) + "  ");
     }
 
     private static byte[] sample(Path scenario) {
