@@ -130,13 +130,22 @@ final class CoverageText {
                         rule.decisions().value(),
                         rule.stated().value(),
                         interval.bounded()
-                                ? String.format(Locale.ROOT, "%,.1f to %,.1f", interval.low(), interval.high())
+                                ? String.format(
+                                        Locale.ROOT, "%,.1f to %,.1f", Math.max(0, interval.low()), interval.high())
                                 : "not bounded",
                         rule.soleReason().value(),
                         rule.moneyRefused().value()));
             } else {
-                never.add(String.format(
-                        Locale.ROOT, "%s %s: 0 of %s, %s", rule.arm(), rule.id(), large(decided), below(decided)));
+                never.add(
+                        decided < 1
+                                ? rule.arm() + " " + rule.id() + ": nothing it is about was decided"
+                                : String.format(
+                                        Locale.ROOT,
+                                        "%s %s: 0 of %s, %s",
+                                        rule.arm(),
+                                        rule.id(),
+                                        large(decided),
+                                        below(decided)));
             }
         }
         if (!never.isEmpty()) {
@@ -144,7 +153,8 @@ final class CoverageText {
             never.forEach(line -> text.append("  ").append(line).append('\n'));
         }
         return text.append(
-                        "\nalone: refusals no other rule makes. Money: asked for in the refusals a rule is a reason of.\n")
+                        "\ndecisions: of what the rule is about, while it was in force. alone: refusals no other rule makes. Money: asked for in"
+                                + " the\nrefusals a rule is a reason of.\n")
                 .toString();
     }
 

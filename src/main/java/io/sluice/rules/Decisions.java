@@ -2,6 +2,7 @@ package io.sluice.rules;
 
 import java.util.BitSet;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the law says about each row of a batch, and which rules say it. Immutable.
@@ -14,10 +15,12 @@ import java.util.Objects;
 public abstract sealed class Decisions permits RowDecisions, SheetDecisions {
     private final Question question;
     private final int rows;
+    private final @Nullable Asked asked;
 
-    Decisions(Question question, int rows) {
+    Decisions(Question question, int rows, @Nullable Asked asked) {
         this.question = question;
         this.rows = rows;
+        this.asked = asked;
     }
 
     /**
@@ -32,7 +35,11 @@ public abstract sealed class Decisions permits RowDecisions, SheetDecisions {
      */
     public static Decisions of(Law law, Question question, Columns rows, Statements stated, Statements open) {
         Statements.Sorted sorted = stated.sorted(rows.rows());
-        return new RowDecisions(question, sorted, new Weighing(law, rows, sorted, open.sorted(rows.rows())));
+        return new RowDecisions(
+                question,
+                Asked.of(law, question, rows),
+                sorted,
+                new Weighing(law, rows, sorted, open.sorted(rows.rows())));
     }
 
     /**
@@ -50,7 +57,12 @@ public abstract sealed class Decisions permits RowDecisions, SheetDecisions {
             stated.listIn(list, new BitSet[0]);
             return of(law, question, rows, list, new Statements());
         }
-        return new SheetDecisions(question, rows.rows(), stated);
+        return new SheetDecisions(question, Asked.of(law, question, rows), rows.rows(), stated);
+    }
+
+    /** What the batch asked, for statistics; null where it counts nowhere. */
+    final @Nullable Asked asked() {
+        return asked;
     }
 
     /** What was asked. */

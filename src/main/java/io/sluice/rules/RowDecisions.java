@@ -1,5 +1,7 @@
 package io.sluice.rules;
 
+import org.jspecify.annotations.Nullable;
+
 /** Decisions kept as lists of statements and reasons by row. */
 final class RowDecisions extends Decisions {
     private static final Outcome[] OUTCOMES = Outcome.values();
@@ -13,8 +15,8 @@ final class RowDecisions extends Decisions {
     private final int[] firstReason;
     private final int[] reasons;
 
-    RowDecisions(Question question, Statements.Sorted stated, Weighing weighing) {
-        super(question, weighing.outcomes.length);
+    RowDecisions(Question question, @Nullable Asked asked, Statements.Sorted stated, Weighing weighing) {
+        super(question, weighing.outcomes.length, asked);
         this.stated = stated;
         this.outcomes = weighing.outcomes;
         this.has = weighing.has;

@@ -1,5 +1,9 @@
 package io.sluice.rules;
 
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+
 /**
  * How often each rule was asked, spoke and decided. Answers to what-if questions are not counted. Not for several threads;
  * the counts of several are added with {@link #add(RuleStatistics)}.
@@ -9,6 +13,7 @@ public final class RuleStatistics {
     private final long[] refused;
     private final long[] soleReason;
     private final long[] moneyRefused;
+    private final Map<Law, Map<Topic, long[]>> asked = new IdentityHashMap<>();
     private long decisions;
     private long refusals;
 
@@ -23,6 +28,8 @@ public final class RuleStatistics {
         soleReason = new long[rules];
         moneyRefused = new long[rules];
     }
+
+    private record Topic(Phase phase, Subject subject) {}
 
     /** Counts answers; those to what-if questions are ignored. */
     public void add(Decisions answers) {
@@ -39,6 +46,13 @@ public final class RuleStatistics {
         if (answers.question().kind() == Question.Kind.WHAT_IF) {
             return;
         }
+        Asked batch = answers.asked();
+        if (batch != null) {
+            long[] counts = counts(batch.law(), new Topic(batch.phase(), batch.subject()));
+            for (int i = 0; i < counts.length; i++) {
+                counts[i] += batch.byInstrument()[i];
+            }
+        }
         for (int row = 0; row < answers.rows(); row++) {
             decisions++;
             count(answers, row);
@@ -47,6 +61,11 @@ public final class RuleStatistics {
                 refusal(answers, row, money[row]);
             }
         }
+    }
+
+    private long[] counts(Law law, Topic topic) {
+        return asked.computeIfAbsent(law, l -> new HashMap<>())
+                .computeIfAbsent(topic, t -> new long[law.instrumentIds().size()]);
     }
 
     private void count(Decisions answers, int row) {
@@ -85,6 +104,12 @@ public final class RuleStatistics {
             soleReason[rule] += other.soleReason[rule];
             moneyRefused[rule] = Math.addExact(moneyRefused[rule], other.moneyRefused[rule]);
         }
+        other.asked.forEach((law, topics) -> topics.forEach((topic, rows) -> {
+            long[] counts = counts(law, topic);
+            for (int i = 0; i < counts.length; i++) {
+                counts[i] += rows[i];
+            }
+        }));
         decisions += other.decisions;
         refusals += other.refusals;
     }
@@ -92,6 +117,29 @@ public final class RuleStatistics {
     /** Rows decided. */
     public long decisions() {
         return decisions;
+    }
+
+    /** Rows decided while a rule was in force, of the subject, phase and instruments it is about. */
+    public long decisions(int rule) {
+        long sum = 0;
+        for (Map.Entry<Law, Map<Topic, long[]>> under : asked.entrySet()) {
+            if (under.getKey().inForce(rule)) {
+                for (Map.Entry<Topic, long[]> rows : under.getValue().entrySet()) {
+                    sum += decisions(rule, under.getKey(), rows.getKey(), rows.getValue());
+                }
+            }
+        }
+        return sum;
+    }
+
+    private static long decisions(int rule, Law law, Topic topic, long[] rows) {
+        long sum = 0;
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] > 0 && law.concerns(rule, topic.phase(), topic.subject(), i)) {
+                sum += rows[i];
+            }
+        }
+        return sum;
     }
 
     /** Rows refused. */

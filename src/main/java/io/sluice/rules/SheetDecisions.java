@@ -1,5 +1,7 @@
 package io.sluice.rules;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Decisions kept as sets of statements by row and weighed when they are asked for: most callers look at the outcome and at
  * little else.
@@ -13,8 +15,8 @@ final class SheetDecisions extends Decisions {
     private final long refusals;
     private final long admissions;
 
-    SheetDecisions(Question question, int rows, MadeStatements stated) {
-        super(question, rows);
+    SheetDecisions(Question question, @Nullable Asked asked, int rows, MadeStatements stated) {
+        super(question, rows, asked);
         this.stated = stated;
         this.sheet = stated.sheet();
         this.made = stated.made();

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Lists the rules of a page by pack, by whose law they are, and by industry. */
 final class ContentsMaker {
@@ -49,7 +50,7 @@ final class ContentsMaker {
         }
         for (PackBench.Report report : reports) {
             for (RuleInfo rule : pack(report).rules()) {
-                for (String word : NamedWords.of(report.plain().tree(rule.id()), "province")) {
+                for (String word : words(report, rule, "province")) {
                     Title province = places.provinces().getOrDefault(word, new Title(word, word));
                     if (!province.equals(places.jurisdiction(rule.pack()))) {
                         links.computeIfAbsent(province, t -> new ArrayList<>()).add(link(rule));
@@ -65,7 +66,7 @@ final class ContentsMaker {
         places.industries().values().forEach(title -> links.put(title, new ArrayList<>()));
         for (PackBench.Report report : reports) {
             for (RuleInfo rule : pack(report).rules()) {
-                SortedSet<String> words = NamedWords.of(report.plain().tree(rule.id()), "industry");
+                SortedSet<String> words = words(report, rule, "industry");
                 for (String word : words) {
                     links.computeIfAbsent(
                                     places.industries().getOrDefault(word, new Title(word, word)),
@@ -75,6 +76,13 @@ final class ContentsMaker {
             }
         }
         return grouped("By industry a rule names", links);
+    }
+
+    /** The words a rule names; none of one that is not seen through. */
+    private static SortedSet<String> words(PackBench.Report report, RuleInfo rule, String field) {
+        return rule.trusted()
+                ? new TreeSet<>()
+                : NamedWords.of(report.plain().tree(rule.id()), field);
     }
 
     private static Contents grouped(String heading, Map<Title, List<Link>> links) {

@@ -16,6 +16,7 @@ import io.sluice.rules.pack.DatedValue;
 import io.sluice.rules.pack.Pack;
 import io.sluice.rules.pack.Parameter;
 import io.sluice.rules.pack.RuleInfo;
+import io.sluice.rules.words.Phrase;
 import io.sluice.rules.words.RuleSentence;
 import io.sluice.rules.words.RuleWords;
 import io.sluice.rules.words.Tongue;
@@ -68,16 +69,29 @@ final class RuleCards {
                 pack.switchedOff().containsKey(info.id())
                         ? "Written down, but not in force unless a reform or scenario switches it on."
                         : "",
-                "",
-                RuleSentence.of(report.plain(), info, Tongue.EN),
-                RuleSentence.of(report.plain(), info, Tongue.ZH),
+                opaque(info),
+                sentence(info, Tongue.EN),
+                sentence(info, Tongue.ZH),
                 conditions(info),
                 history(info),
                 sources.row(info.source()),
                 reforms.of(info),
                 sides(info),
                 names.file(info.place().file()) + ":" + info.place().line(),
-                written.text(info.id()));
+                written.text(asWritten));
+    }
+
+    /** Says what cannot be told of a rule that may hold any code. */
+    private static String opaque(RuleInfo info) {
+        return info.opaque() == null
+                ? ""
+                : "Trusted: Drools compiles this rule as it is, and nothing sees through it (" + info.opaque().why()
+                        + "). It states: " + String.join(", ", info.states())
+                        + ". What it asks stands only in its text below.";
+    }
+
+    private Phrase sentence(RuleInfo info, Tongue tongue) {
+        return info.trusted() ? new Phrase(List.of()) : RuleSentence.of(report.plain(), info, tongue);
     }
 
     private List<String> badges(RuleInfo info) {
@@ -90,6 +104,9 @@ final class RuleCards {
     }
 
     private List<Condition> conditions(RuleInfo info) {
+        if (info.trusted()) {
+            return List.of();
+        }
         RuleWords words = new RuleWords(report.plain(), info, Tongue.EN);
         List<Condition> conditions = new ArrayList<>();
         words.where().forEach(t -> conditions.add(new Condition(false, t.phrase(), t.written())));

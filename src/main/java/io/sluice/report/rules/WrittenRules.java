@@ -1,11 +1,12 @@
 package io.sluice.report.rules;
 
 import io.sluice.rules.drl.DrlReader;
-import io.sluice.rules.drl.RuleTree;
 import io.sluice.rules.pack.Pack;
 import io.sluice.rules.pack.RuleFile;
+import io.sluice.rules.pack.RuleInfo;
 import io.sluice.scenario.text.Diagnostics;
 import io.sluice.scenario.text.SourceFile;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,18 +18,34 @@ final class WrittenRules {
     WrittenRules(Pack pack) {
         for (RuleFile file : pack.files()) {
             List<String> lines = file.text().lines().toList();
-            List<RuleTree> rules = DrlReader.read(SourceFile.of(file.file(), file.text()), new Diagnostics())
-                    .rules();
-            for (int i = 0; i < rules.size(); i++) {
-                int first = rules.get(i).keyword().line() - 1;
-                int next = i + 1 < rules.size() ? rules.get(i + 1).keyword().line() - 1 : lines.size();
+            List<Start> starts = starts(pack, file);
+            for (int i = 0; i < starts.size(); i++) {
+                int first = starts.get(i).line() - 1;
+                int next = i + 1 < starts.size() ? starts.get(i + 1).line() - 1 : lines.size();
                 int last = Math.max(first + 1, next);
                 while (last > first + 1 && isBetween(lines.get(last - 1))) {
                     last--;
                 }
-                texts.put(rules.get(i).id(), String.join("\n", lines.subList(first, last)));
+                texts.put(starts.get(i).id(), String.join("\n", lines.subList(first, last)));
             }
         }
+    }
+
+    private record Start(String id, int line) {}
+
+    /** Where the rules of a file begin; our own reader does not count the lines of what it does not know. */
+    private static List<Start> starts(Pack pack, RuleFile file) {
+        List<Start> trusted = pack.rules().stream()
+                .filter(r -> r.trusted() && r.place().file().equals(file.file()))
+                .map(r -> new Start(r.id(), r.place().line()))
+                .sorted(Comparator.comparingInt(Start::line))
+                .toList();
+        if (!trusted.isEmpty()) {
+            return trusted;
+        }
+        return DrlReader.read(SourceFile.of(file.file(), file.text()), new Diagnostics()).rules().stream()
+                .map(rule -> new Start(rule.id(), rule.keyword().line()))
+                .toList();
     }
 
     private static boolean isBetween(String line) {
@@ -37,7 +54,7 @@ final class WrittenRules {
     }
 
     /** A rule; empty where the pack has none of that name. */
-    String text(String rule) {
-        return texts.getOrDefault(rule, "");
+    String text(RuleInfo rule) {
+        return texts.getOrDefault(rule.id(), "");
     }
 }

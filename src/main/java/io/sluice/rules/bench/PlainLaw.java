@@ -1,6 +1,7 @@
 package io.sluice.rules.bench;
 
 import io.sluice.rules.Law;
+import io.sluice.rules.Phase;
 import io.sluice.rules.Subject;
 import io.sluice.rules.logic.Space;
 import io.sluice.rules.pack.LawBook;
@@ -60,6 +61,11 @@ public final class PlainLaw implements Law {
     @Override
     public OptionalLong parameter(String name) {
         return book.value(name, day);
+    }
+
+    @Override
+    public boolean concerns(int rule, Phase phase, Subject subject, int instrument) {
+        return book.book().rules().get(rule).asked(phase, subject, instrumentIds().get(instrument));
     }
 
     /** The law book. */

@@ -1,6 +1,7 @@
 package io.sluice.rules.engine;
 
 import io.sluice.rules.Law;
+import io.sluice.rules.Phase;
 import io.sluice.rules.Question;
 import io.sluice.rules.Subject;
 import java.time.LocalDate;
@@ -49,6 +50,11 @@ final class DayLaw implements Law {
     public OptionalLong parameter(String name) {
         Long value = span.values().get(name);
         return value == null ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+
+    @Override
+    public boolean concerns(int rule, Phase phase, Subject subject, int instrument) {
+        return book.rules().get(rule).asked(phase, subject, book.instrumentIds().get(instrument));
     }
 
     CompiledLaw book() {

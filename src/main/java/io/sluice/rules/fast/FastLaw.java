@@ -135,6 +135,11 @@ public final class FastLaw {
         }
 
         @Override
+        public boolean concerns(int rule, Phase phase, Subject subject, int instrument) {
+            return law.concerns(rule, phase, subject, instrument);
+        }
+
+        @Override
         public String toString() {
             return law.toString();
         }

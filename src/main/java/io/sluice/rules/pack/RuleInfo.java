@@ -62,6 +62,11 @@ public record RuleInfo(
         return !day.isBefore(from) && (until == null || !day.isAfter(until));
     }
 
+    /** Whether the rule is one of those asked in a phase about a subject that wants an instrument. */
+    public boolean asked(Phase when, Subject about, String wanted) {
+        return phase == when && subject == about && (instruments.isEmpty() || instruments.contains(wanted));
+    }
+
     /** Whether there is any day on which the rule is in force. */
     public boolean everInForce() {
         return until == null || !until.isBefore(from);

@@ -225,7 +225,7 @@ public final class Recorder {
     private void rules(RuleStatistics statistics, int count, int arm) {
         for (int rule = 0; rule < count; rule++) {
             rules.row(FIRST, DRAW, arm, replication, rule)
-                    .set("decisions", statistics.decisions())
+                    .set("decisions", statistics.decisions(rule))
                     .set("stated", statistics.stated(rule))
                     .set("refused", statistics.refused(rule))
                     .set("sole_reason", statistics.soleReason(rule))

@@ -265,11 +265,24 @@ class SessionEngineTest {
         statistics.add(ask(law, rows), new long[] {77});
         statistics.add(engine.decide(law, Question.whatIf(Phase.GATE), rows), new long[] {77});
         assertThat(statistics.decisions()).isEqualTo(1);
-        assertThat(statistics.refusals()).isEqualTo(1);
-        assertThat(statistics.soleReason(1)).isEqualTo(1);
+        assertThat(statistics.decisions(1)).as("a rule that was asked").isEqualTo(1);
+        statistics.add(statistics(law, rows));
+        assertThat(statistics.decisions(1)).as("added to those of another").isEqualTo(2);
+        Law before = compiler.compile(example().book()).on(LocalDate.of(1990, 1, 1));
+        assertThat(before.inForce(1)).isFalse();
+        statistics.add(ask(before, rows));
+        assertThat(statistics.decisions(1)).as("before its first day").isEqualTo(2);
+        assertThat(statistics.refusals()).isEqualTo(2);
+        assertThat(statistics.soleReason(1)).isEqualTo(2);
         assertThat(statistics.moneyRefused(1)).isEqualTo(77);
-        assertThat(statistics.stated(2)).isEqualTo(1);
+        assertThat(statistics.stated(2)).isEqualTo(2);
         assertThat(statistics.refused(2)).isZero();
+    }
+
+    private RuleStatistics statistics(Law law, Columns rows) {
+        RuleStatistics statistics = new RuleStatistics(law.ruleIds().size());
+        statistics.add(ask(law, rows));
+        return statistics;
     }
 
     @Test
