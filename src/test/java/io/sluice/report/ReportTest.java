@@ -265,7 +265,8 @@ class ReportTest {
                         "Deals to look at",
                         "refused by NVC-03 alone, ticket off by 0.5 million yuan",
                         "./sluice rules explain " + source.summary().run().run() + " --deal r0/enacted/2027-Q3/v4711");
-        assertThat(ReportWriter.html(new MadeUpRun(List.of("enacted"), 3, 8, false, "Short").source())).doesNotContain("Deals to look at");
+        assertThat(ReportWriter.html(new MadeUpRun(List.of("enacted"), 3, 8, false, "Short").source()))
+                .doesNotContain("Deals to look at");
     }
 
     @Test

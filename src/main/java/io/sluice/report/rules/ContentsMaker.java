@@ -80,9 +80,7 @@ final class ContentsMaker {
 
     /** The words a rule names; none of one that is not seen through. */
     private static SortedSet<String> words(PackBench.Report report, RuleInfo rule, String field) {
-        return rule.trusted()
-                ? new TreeSet<>()
-                : NamedWords.of(report.plain().tree(rule.id()), field);
+        return rule.trusted() ? new TreeSet<>() : NamedWords.of(report.plain().tree(rule.id()), field);
     }
 
     private static Contents grouped(String heading, Map<Title, List<Link>> links) {

@@ -85,7 +85,8 @@ final class RuleCards {
     private static String opaque(RuleInfo info) {
         return info.opaque() == null
                 ? ""
-                : "Trusted: Drools compiles this rule as it is, and nothing sees through it (" + info.opaque().why()
+                : "Trusted: Drools compiles this rule as it is, and nothing sees through it ("
+                        + info.opaque().why()
                         + "). It states: " + String.join(", ", info.states())
                         + ". What it asks stands only in its text below.";
     }

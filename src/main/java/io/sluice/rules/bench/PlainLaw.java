@@ -65,7 +65,10 @@ public final class PlainLaw implements Law {
 
     @Override
     public boolean concerns(int rule, Phase phase, Subject subject, int instrument) {
-        return book.book().rules().get(rule).asked(phase, subject, instrumentIds().get(instrument));
+        return book.book()
+                .rules()
+                .get(rule)
+                .asked(phase, subject, instrumentIds().get(instrument));
     }
 
     /** The law book. */

@@ -84,7 +84,8 @@ public final class DealExamples {
     static List<Example> of(LoadedScenario scenario) {
         ScenarioExperiment experiment =
                 new ScenarioExperiment(scenario, new RuleCompiler(Vocabulary.standard(), CompiledStore.ofUser()));
-        DealExamples examples = new DealExamples(experiment.arms(), scenario.books().get(0));
+        DealExamples examples =
+                new DealExamples(experiment.arms(), scenario.books().get(0));
         int quarters = Math.min(QUARTERS, experiment.plan().quarters());
         for (int arm = 0; arm < experiment.arms().size(); arm++) {
             SortedMap<Key, Answer> heard = new TreeMap<>(Comparator.comparing(Key::quarter)
@@ -144,7 +145,8 @@ public final class DealExamples {
                 .forEach(e -> {
                     String alone = "refused by " + e.getKey() + " alone";
                     examples.add(example(0, largest(e.getValue()).get(0), alone));
-                    nearest(e.getValue()).ifPresent(near -> examples.add(example(0, near.deal(), alone + ", " + near.by())));
+                    nearest(e.getValue())
+                            .ifPresent(near -> examples.add(example(0, near.deal(), alone + ", " + near.by())));
                 });
         return examples;
     }
@@ -153,10 +155,7 @@ public final class DealExamples {
 
     /** The deal that misses by least, if that is little. */
     private Optional<Near> nearest(List<Map.Entry<Key, Answer>> deals) {
-        return deals.stream()
-                .map(this::near)
-                .flatMap(Optional::stream)
-                .min(Comparator.comparingDouble(Near::part));
+        return deals.stream().map(this::near).flatMap(Optional::stream).min(Comparator.comparingDouble(Near::part));
     }
 
     private Optional<Near> near(Map.Entry<Key, Answer> deal) {
@@ -172,7 +171,8 @@ public final class DealExamples {
                 .map(s -> new Near(
                         deal,
                         s.field() + " off by " + s.written(),
-                        (double) s.amount() / Math.max(1, Math.abs(deal.getValue().facts().getOrDefault(s.field(), 0L)))))
+                        (double) s.amount()
+                                / Math.max(1, Math.abs(deal.getValue().facts().getOrDefault(s.field(), 0L)))))
                 .filter(n -> n.part() * NEAR <= 1)
                 .min(Comparator.comparingDouble(Near::part));
     }
@@ -183,13 +183,14 @@ public final class DealExamples {
         answers.get(arm).entrySet().stream()
                 .filter(e -> {
                     Answer before = answers.get(0).get(e.getKey());
-                    return before != null && before.outcome() == was && e.getValue().outcome() == is;
+                    return before != null
+                            && before.outcome() == was
+                            && e.getValue().outcome() == is;
                 })
                 .forEach(found::add);
         return largest(found).stream()
                 .limit(OF_A_KIND)
-                .map(e -> example(
-                        arm, e, is.word() + " here, " + was.word() + " in " + arms.get(0)))
+                .map(e -> example(arm, e, is.word() + " here, " + was.word() + " in " + arms.get(0)))
                 .toList();
     }
 
