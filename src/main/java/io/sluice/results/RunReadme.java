@@ -24,6 +24,7 @@ final class RunReadme {
                 | file | what it holds |
                 |---|---|
                 | report.html | the report: one file, needs no network |
+                | examples.csv | deals worth explaining, by their addresses: sluice rules explain RUN --deal ADDRESS |
                 | summary.csv, paired.csv | estimates by arm, and differences between arms, with their errors |
                 | notches.csv | who stands where around thresholds of the law, true and as an observer would estimate |
                 | *.parquet | every replication: see codebook.md for each column |
