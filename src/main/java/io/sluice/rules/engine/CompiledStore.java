@@ -38,7 +38,9 @@ public final class CompiledStore {
 
     private static final String OFF = "off";
     private static final String SUFFIX = ".rules";
+    private static final String ASIDE = ".part";
     private static final int MOST_ENTRIES = 64;
+    private static final long ABANDONED_MILLIS = 24L * 60 * 60 * 1000;
     private static final Set<PosixFilePermission> OTHERS_WRITE =
             Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
@@ -90,7 +92,7 @@ public final class CompiledStore {
             if (!isOurs(folder)) {
                 return;
             }
-            aside = Files.createTempFile(folder, "new-", ".part");
+            aside = Files.createTempFile(folder, "new-", ASIDE);
             byte[] bytes = StoredBuild.write(build, key(sources));
             try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
                 ByteBuffer buffer = ByteBuffer.wrap(bytes);
@@ -100,7 +102,7 @@ public final class CompiledStore {
                 channel.force(true);
             }
             Files.move(aside, file(sources), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            forgetOldest();
+            forgetOldest(Files.getLastModifiedTime(file(sources)).toMillis());
         } catch (IOException e) {
             remove(aside);
         }
@@ -137,20 +139,26 @@ public final class CompiledStore {
         return permissions.stream().noneMatch(OTHERS_WRITE::contains) && Files.isWritable(folder);
     }
 
-    private void forgetOldest() throws IOException {
+    private void forgetOldest(long now) throws IOException {
         List<Path> entries = new ArrayList<>();
+        List<Path> aside = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            files.filter(f -> f.toString().endsWith(SUFFIX)).forEach(entries::add);
+            files.forEach(f -> (f.toString().endsWith(SUFFIX) ? entries : aside).add(f));
         }
         if (entries.size() > MOST_ENTRIES) {
-            entries.sort(Comparator.comparingLong(CompiledStore::age));
+            entries.sort(Comparator.comparingLong(CompiledStore::written));
             for (Path old : entries.subList(0, entries.size() - MOST_ENTRIES)) {
                 Files.deleteIfExists(old);
             }
         }
+        for (Path left : aside) {
+            if (left.toString().endsWith(ASIDE) && now - written(left) > ABANDONED_MILLIS) {
+                Files.deleteIfExists(left); // of a process that was killed while it wrote
+            }
+        }
     }
 
-    private static long age(Path file) {
+    private static long written(Path file) {
         try {
             return Files.getLastModifiedTime(file).toMillis();
         } catch (IOException e) {

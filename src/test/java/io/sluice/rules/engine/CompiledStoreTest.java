@@ -39,7 +39,7 @@ class CompiledStoreTest {
         folder = temporary.resolve("cache");
     }
 
-    private static LawBook book(long limit, String sign) {
+    static LawBook book(long limit, String sign) {
         return new WrittenLaw()
                 .instrument("early-equity", Subject.DEAL)
                 .parameter("limit", Dimension.MONEY, limit)
@@ -54,7 +54,7 @@ class CompiledStoreTest {
         return new RuleCompiler(Vocabulary.standard(), Optional.of(CompiledStore.in(folder)));
     }
 
-    private static int refused(CompiledLaw compiled) {
+    static int refused(CompiledLaw compiled) {
         Law law = compiled.on(DAY);
         Columns rows = Columns.of(Subject.DEAL, 3);
         rows.put("preMoney", 0, 99).put("preMoney", 1, 100).put("preMoney", 2, 101);
