@@ -18,6 +18,7 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(1)
+@SuppressWarnings("NullAway.Init") // what prepare() sets
 public class DecisionBenchmark {
     @Param({"100", "500", "2000"})
     private int batch;

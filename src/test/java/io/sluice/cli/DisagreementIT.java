@@ -60,8 +60,7 @@ class DisagreementIT {
         Path scenario = Files.writeString(folder.resolve("tiny.yaml"), SCENARIO);
         String sound = run(scenario, "sound");
         assertThat(code).as(sound).isZero();
-        int changed = ChangedEntry.reword(
-                folder.resolve("cache"), "!( preMoney < $limit )", "!( preMoney > $limit )");
+        int changed = ChangedEntry.reword(folder.resolve("cache"), "!( preMoney < $limit )", "!( preMoney > $limit )");
         assertThat(changed).as("constants changed").isPositive();
         String output = run(scenario, "faulty");
         assertThat(code).as(output).isEqualTo(ExitCode.FAILED);

@@ -28,7 +28,9 @@ public final class ChangedEntry {
     public static int reword(Path folder, String from, String to) throws IOException {
         Path file;
         try (Stream<Path> files = Files.list(folder)) {
-            file = files.filter(f -> f.toString().endsWith(".rules")).findFirst().orElseThrow();
+            file = files.filter(f -> f.toString().endsWith(".rules"))
+                    .findFirst()
+                    .orElseThrow();
         }
         String key = String.valueOf(file.getFileName()).replace(".rules", "");
         DroolsBuild build = StoredBuild.read(Files.readAllBytes(file), key).orElseThrow();

@@ -87,7 +87,8 @@ class CompiledStoreProcessesIT {
                     start("write", seed.toString(), folder.toString()),
                     start("write", seed.toString(), folder.toString()));
             for (Process writer : writers) {
-                assertThat(writer.inputReader(StandardCharsets.UTF_8).readLine()).isEqualTo("writing");
+                assertThat(writer.inputReader(StandardCharsets.UTF_8).readLine())
+                        .isEqualTo("writing");
             }
             for (Process writer : writers) {
                 long until = System.nanoTime() + random.nextLong(1_000_000L, 120_000_000L);

@@ -13,6 +13,7 @@ import io.sluice.rules.Subject;
 import io.sluice.rules.Vocabulary;
 import io.sluice.rules.pack.LawBook;
 import io.sluice.rules.pack.WrittenLaw;
+import io.sluice.scenario.text.Diagnostics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,5 +161,36 @@ class CompiledStoreTest {
         RuleCompiler compiler = compiler();
         assertThat(refused(compiler.compile(book(100, "<")))).isEqualTo(1);
         assertThat(compiler.builds()).isEqualTo(1);
+    }
+
+    /** A pack could bring code along as an entry with the right name; nobody looks for one there. */
+    @Test
+    void anEntryThatAPackBringsAlongIsNeverTaken() throws IOException {
+        Path root = temporary.resolve("rules");
+        Path pack = root.resolve("cn/industry-support");
+        Files.createDirectories(pack);
+        try (Stream<Path> files = Files.list(Path.of("rules/cn/industry-support"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, pack.resolve(String.valueOf(file.getFileName())));
+            }
+        }
+        compiler().compile(shipped(root));
+        Path entry = entries().get(0);
+        String name = String.valueOf(entry.getFileName());
+        for (Path place : List.of(root, pack, pack.resolve("sluice"), pack.resolve(".cache/sluice"))) {
+            Files.createDirectories(place);
+            Files.copy(entry, place.resolve(name));
+        }
+        Files.delete(entry);
+        RuleCompiler again = compiler();
+        again.compile(shipped(root));
+        assertThat(again.builds()).isEqualTo(1);
+    }
+
+    private static LawBook shipped(Path root) {
+        Diagnostics diagnostics = new Diagnostics();
+        LawBook book = LawBook.load(root, List.of("cn/industry-support"), diagnostics);
+        diagnostics.throwIfAny();
+        return Objects.requireNonNull(book);
     }
 }
