@@ -43,7 +43,8 @@ public record RunTables(RunIdentity run, Dimensions dimensions, Map<String, Rows
                 manifest.resultsDigest(),
                 manifest.program(),
                 manifest.replications(),
-                manifest.plan());
+                manifest.plan(),
+                manifest.dimensions().trustedInWords());
     }
 
     /** The same run cut to its first replications and told in other prices, for a comparison. */
@@ -63,8 +64,8 @@ public record RunTables(RunIdentity run, Dimensions dimensions, Map<String, Rows
                 p.draws(),
                 p.parameters(),
                 p.parametersAssumed());
-        RunIdentity cut =
-                new RunIdentity(run.run(), run.runDigest(), run.resultsDigest(), run.program(), replications, plan);
+        RunIdentity cut = new RunIdentity(
+                run.run(), run.runDigest(), run.resultsDigest(), run.program(), replications, plan, run.trusted());
         return new RunTables(cut, dimensions, tables);
     }
 

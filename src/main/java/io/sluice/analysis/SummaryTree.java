@@ -19,6 +19,9 @@ public final class SummaryTree {
         tree.put("program", summary.run().program());
         tree.put("replications", summary.run().replications());
         tree.put("plan", summary.run().plan());
+        if (!summary.run().trusted().isEmpty()) {
+            tree.put("trusted", summary.run().trusted());
+        }
         tree.put("arms", summary.arms().stream().map(SummaryTree::arm).toList());
         tree.put(
                 "contrasts",

@@ -91,7 +91,8 @@ final class CaseReport {
         if (!result.asked().variant().isNone()) {
             return;
         }
-        List<RuleAccount> silent = Explanation.of(report.plain(), result.asked()).rules().stream()
+        Explanation explained = Explanation.of(report.plain(), result.asked());
+        List<RuleAccount> silent = explained.rules().stream()
                 .filter(r -> r.kind() == RuleAccount.Kind.SILENT)
                 .toList();
         for (RuleAccount account : silent.subList(0, Math.min(SILENT_SHOWN, silent.size()))) {
@@ -104,6 +105,11 @@ final class CaseReport {
         if (silent.size() > SILENT_SHOWN) {
             text.append("    ... and ").append(silent.size() - SILENT_SHOWN).append(" more rules are silent\n");
         }
+        explained.trusted().stream().filter(t -> t.says().isEmpty()).forEach(t -> text.append("    silent: ")
+                .append(t.rule().id())
+                .append(", trusted and not seen through: ")
+                .append(t.why())
+                .append('\n'));
     }
 
     private static void reason(StringBuilder text, String rule, CaseResult result, LawBook book) {

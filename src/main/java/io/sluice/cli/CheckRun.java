@@ -7,7 +7,10 @@ import io.sluice.rules.bench.PlainBook;
 import io.sluice.rules.check.Finding;
 import io.sluice.rules.check.LawCheck;
 import io.sluice.rules.check.PopulationAnswers;
+import io.sluice.rules.engine.CompiledStore;
+import io.sluice.rules.engine.RuleCompiler;
 import io.sluice.rules.pack.LawBook;
+import io.sluice.rules.pack.Profile;
 import io.sluice.rules.population.Population;
 import io.sluice.scenario.text.Diagnostics;
 import java.util.ArrayList;
@@ -25,10 +28,12 @@ import org.jspecify.annotations.Nullable;
 record CheckRun(@Nullable LawBook book, Diagnostics diagnostics, List<Finding> findings) {
 
     /** Reads packs; when they are sound, their cases too, and looks into both. */
-    static CheckRun of(PackArguments packs) {
+    static CheckRun of(PackArguments packs, Profile profile) {
         Diagnostics diagnostics = new Diagnostics();
         PackArguments.Chosen chosen = packs.chosen(diagnostics);
-        LawBook book = diagnostics.hasErrors() ? null : LawBook.loadWithBases(chosen.root(), chosen.ids(), diagnostics);
+        LawBook book = diagnostics.hasErrors()
+                ? null
+                : LawBook.loadWithBases(chosen.root(), chosen.ids(), profile, diagnostics);
         if (book == null) {
             return new CheckRun(null, diagnostics, List.of());
         }
@@ -39,9 +44,17 @@ record CheckRun(@Nullable LawBook book, Diagnostics diagnostics, List<Finding> f
         if (diagnostics.hasErrors()) {
             return new CheckRun(null, diagnostics, List.of());
         }
+        compileTrusted(book);
         PlainBook plain = new PlainBook(book, Vocabulary.standard());
         PopulationAnswers answers = new PopulationAnswers(plain, Population.shipped());
         return new CheckRun(book, diagnostics, LawCheck.of(plain, Set.copyOf(chosen.ids()), cases, answers));
+    }
+
+    /** No check of ours reads what trusted rules ask: whether it can be asked at all, the compiler of Drools says. */
+    private static void compileTrusted(LawBook book) {
+        if (!book.trusted().isEmpty()) {
+            new RuleCompiler(Vocabulary.standard(), CompiledStore.ofUser()).compile(book);
+        }
     }
 
     /** The exit code. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 
 /** Writes how often rules speak, for people and for programs. */
 final class CoverageText {
@@ -21,7 +22,7 @@ final class CoverageText {
     private CoverageText() {}
 
     /** For people, of the sampled population. */
-    static String text(List<RuleCover> covers) {
+    static String text(List<RuleCover> covers, SortedMap<String, String> trusted) {
         StringBuilder text = new StringBuilder();
         text.append(String.format(
                 Locale.ROOT,
@@ -65,7 +66,8 @@ final class CoverageText {
         text.append(
                 "\nalone: refusals no other rule makes. near: within 5 % of where the rule would answer otherwise.\n");
         text.append("Money is static: nobody has changed what they do. Over ");
-        return text.append(Population.shipped().described()).append('\n').toString();
+        text.append(Population.shipped().described()).append('\n');
+        return text.append(TrustedText.notAsked(trusted)).toString();
     }
 
     /** What is known of a share of which none was seen. */
@@ -76,7 +78,7 @@ final class CoverageText {
     }
 
     /** For programs, of the sampled population. */
-    static Map<String, Object> json(List<RuleCover> covers) {
+    static Map<String, Object> json(List<RuleCover> covers, SortedMap<String, String> trusted) {
         List<Object> rules = new ArrayList<>();
         for (RuleCover cover : covers) {
             Map<String, Object> rule = new LinkedHashMap<>();
@@ -98,6 +100,7 @@ final class CoverageText {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("population", Population.shipped().digest());
         json.put("rules", rules);
+        json.put("trusted", trusted);
         return json;
     }
 

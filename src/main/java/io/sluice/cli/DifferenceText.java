@@ -38,7 +38,8 @@ final class DifferenceText {
         }
         text.append('\n');
         if (affected.isEmpty()) {
-            text.append("Nobody is newly in or out");
+            text.append(difference.trusted().isEmpty() ? "Nobody" : "As far as strict rules decide, nobody")
+                    .append(" is newly in or out");
         }
         for (Affected one : affected) {
             text.append(one.instrument()).append(", of ");
@@ -47,7 +48,8 @@ final class DifferenceText {
             group(text, "newly out", one.out());
         }
         text.append(affected.isEmpty() ? " among " : "Money is static. Over ");
-        return text.append(Population.shipped().described()).append('\n').toString();
+        text.append(Population.shipped().described()).append('\n');
+        return text.append(TrustedText.notAsked(difference.trusted())).toString();
     }
 
     private static void group(StringBuilder text, String title, Affected.Group group) {
@@ -90,6 +92,7 @@ final class DifferenceText {
         json.put("changes", changes);
         json.put("renamed", difference.renamed());
         json.put("respelt", difference.respelt());
+        json.put("trusted", difference.trusted());
         json.put("population", Population.shipped().digest());
         List<Object> who = new ArrayList<>();
         for (Affected one : affected) {

@@ -9,6 +9,7 @@ import io.sluice.rules.explain.Explanation;
 import io.sluice.rules.explain.Reason;
 import io.sluice.rules.explain.Remedy;
 import io.sluice.rules.explain.RuleAccount;
+import io.sluice.rules.explain.TrustedAccount;
 import io.sluice.rules.logic.Intervals;
 import io.sluice.rules.logic.Space;
 import io.sluice.rules.pack.DatedValue;
@@ -52,6 +53,7 @@ final class ExplainText {
         section("also speaks", a -> a.kind() == RuleAccount.Kind.SPEAKS && !a.refuses() && !a.permits());
         section("cannot be decided", a -> a.kind() == RuleAccount.Kind.UNDETERMINED);
         section("silent", a -> a.kind() == RuleAccount.Kind.SILENT);
+        text.append(TrustedText.asked(explained.trusted()));
         remedies();
         return text.toString();
     }
@@ -151,7 +153,15 @@ final class ExplainText {
             return;
         }
         text.append('\n');
-        if (explained.remedies().isEmpty()) {
+        List<String> unseen = explained.trusted().stream()
+                .filter(TrustedAccount::refuses)
+                .map(t -> t.rule().id())
+                .toList();
+        if (explained.remedies().isEmpty() && !unseen.isEmpty()) {
+            text.append("no change is known that would admit it: ")
+                    .append(String.join(", ", unseen))
+                    .append(" refuses and is not seen through; change the case and ask again\n");
+        } else if (explained.remedies().isEmpty()) {
             text.append("nothing that can change would admit it: what the rules ask for is fixed\n");
         } else {
             text.append("smallest changes that admit it, each decided again\n");
@@ -211,6 +221,7 @@ final class ExplainText {
         asked.fields().forEach((f, v) -> facts.put(f, explained.space().written(f, v)));
         json.put("facts", facts);
         json.put("rules", explained.rules().stream().map(ExplainText::json).toList());
+        json.put("trusted", TrustedText.json(explained.trusted()));
         List<Object> remedies = new ArrayList<>();
         for (Remedy remedy : explained.remedies()) {
             Map<String, Object> to = new LinkedHashMap<>();

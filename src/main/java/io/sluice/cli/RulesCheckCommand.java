@@ -41,6 +41,9 @@ final class RulesCheckCommand implements Callable<Integer> {
     @Mixin
     private PackArguments packs = new PackArguments();
 
+    @Mixin
+    private TrustOption trust = new TrustOption();
+
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -86,7 +89,7 @@ final class RulesCheckCommand implements Callable<Integer> {
     }
 
     private int once() {
-        CheckRun run = CheckRun.of(packs);
+        CheckRun run = CheckRun.of(packs, trust.profile());
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         switch (format) {
             case JSON -> out.print(Json.text(CheckText.json(run)));

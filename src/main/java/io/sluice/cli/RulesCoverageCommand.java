@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,6 +43,9 @@ final class RulesCoverageCommand implements Callable<Integer> {
     private Path out = Path.of("runs");
 
     @Mixin
+    private TrustOption trust = new TrustOption();
+
+    @Mixin
     private FormatOption format = new FormatOption();
 
     @Spec
@@ -58,12 +62,13 @@ final class RulesCoverageCommand implements Callable<Integer> {
             ofRun(print);
             return ExitCode.OK;
         }
-        LawBook book = LawBook.loadWithBases(chosen.root(), chosen.ids(), diagnostics);
+        LawBook book = LawBook.loadWithBases(chosen.root(), chosen.ids(), trust.profile(), diagnostics);
         diagnostics.throwIfAny();
         PlainBook plain = new PlainBook(Objects.requireNonNull(book), Vocabulary.standard());
         PopulationAnswers answers = new PopulationAnswers(plain, Population.shipped());
         List<RuleCover> covers = RuleCover.of(plain, Set.copyOf(chosen.ids()), answers);
-        print.print(format.json() ? Json.text(CoverageText.json(covers)) : CoverageText.text(covers));
+        SortedMap<String, String> trusted = TrustedText.reasons(book);
+        print.print(format.json() ? Json.text(CoverageText.json(covers, trusted)) : CoverageText.text(covers, trusted));
         return ExitCode.OK;
     }
 
@@ -75,8 +80,13 @@ final class RulesCoverageCommand implements Callable<Integer> {
 
     private void ofRun(PrintWriter print) {
         try (RunReader reader = RunReader.open(new RunCatalog(out).find(packs.only()))) {
-            List<RuleStatistic> rules = RunSummary.of(reader).rules();
-            print.print(format.json() ? Json.text(CoverageText.jsonOfRun(rules)) : CoverageText.textOfRun(rules));
+            RunSummary summary = RunSummary.of(reader);
+            List<RuleStatistic> rules = summary.rules();
+            String trusted = summary.run().trusted();
+            print.print(
+                    format.json()
+                            ? Json.text(CoverageText.jsonOfRun(rules))
+                            : CoverageText.textOfRun(rules) + (trusted.isEmpty() ? "" : trusted + "\n"));
         }
     }
 }

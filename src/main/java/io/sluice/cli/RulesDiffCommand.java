@@ -47,6 +47,9 @@ final class RulesDiffCommand implements Callable<Integer> {
     private Path root = Path.of("rules");
 
     @Mixin
+    private TrustOption trust = new TrustOption();
+
+    @Mixin
     private FormatOption format = new FormatOption();
 
     @Spec
@@ -72,7 +75,7 @@ final class RulesDiffCommand implements Callable<Integer> {
         PackArguments.Chosen chosen =
                 PackArguments.of(List.of(law.split("\\+")), root).chosen(diagnostics);
         diagnostics.throwIfAny();
-        LawBook book = LawBook.loadWithBases(chosen.root(), chosen.ids(), diagnostics);
+        LawBook book = LawBook.loadWithBases(chosen.root(), chosen.ids(), trust.profile(), diagnostics);
         diagnostics.throwIfAny();
         return new PlainBook(Objects.requireNonNull(book), Vocabulary.standard());
     }

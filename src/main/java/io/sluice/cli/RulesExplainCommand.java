@@ -82,6 +82,9 @@ final class RulesExplainCommand implements Callable<Integer> {
     private Path out = Path.of("runs");
 
     @Mixin
+    private TrustOption trust = new TrustOption();
+
+    @Mixin
     private FormatOption format = new FormatOption();
 
     @Spec
@@ -122,7 +125,7 @@ final class RulesExplainCommand implements Callable<Integer> {
     private List<Explanation> ofPacks(@Nullable LocalDate day, Diagnostics diagnostics) {
         PackArguments.Chosen chosen = packs.chosen(diagnostics);
         diagnostics.throwIfAny();
-        LawBook book = LawBook.loadWithBases(chosen.root(), chosen.ids(), diagnostics);
+        LawBook book = LawBook.loadWithBases(chosen.root(), chosen.ids(), trust.profile(), diagnostics);
         diagnostics.throwIfAny();
         Objects.requireNonNull(book);
         Vocabulary vocabulary = Vocabulary.standard();
@@ -154,7 +157,7 @@ final class RulesExplainCommand implements Callable<Integer> {
             return List.of();
         }
         Path folder = new RunCatalog(out).find(packs.only());
-        DealOfRun found = DealOfRun.find(folder, address, diagnostics);
+        DealOfRun found = DealOfRun.find(folder, address, trust.profile(), diagnostics);
         diagnostics.throwIfAny();
         Objects.requireNonNull(found);
         PlainBook plain = new PlainBook(found.book(), Vocabulary.standard());

@@ -45,6 +45,9 @@ final class RulesTestCommand implements Callable<Integer> {
     @Mixin
     private PackArguments packs = new PackArguments();
 
+    @Mixin
+    private TrustOption trust = new TrustOption();
+
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -66,7 +69,7 @@ final class RulesTestCommand implements Callable<Integer> {
         Diagnostics diagnostics = new Diagnostics();
         PackArguments.Chosen chosen = packs.chosen(diagnostics);
         diagnostics.throwIfAny();
-        PackBench bench = new PackBench(chosen.root());
+        PackBench bench = new PackBench(chosen.root(), trust.profile());
         int code = once(bench, chosen.ids(), true);
         if (!watch) {
             return code;

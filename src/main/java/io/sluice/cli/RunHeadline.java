@@ -78,6 +78,9 @@ final class RunHeadline {
             estimate(one, contrast.difference());
             differences.add(one);
         }
+        if (!summary.run().trusted().isEmpty()) {
+            json.put("trusted", summary.run().trusted());
+        }
         json.put("estimates", estimates);
         json.put("differences", differences);
         return json;
@@ -124,7 +127,12 @@ final class RunHeadline {
         int all = summary.run().plan().parameters();
         int assumed = summary.run().plan().parametersAssumed();
         return "Interval: Monte Carlo error of the estimate. Futures: spread over replications. Assumed parameters: "
-                + assumed + " of " + all + ".\n";
+                + assumed + " of " + all + ".\n" + trusted(summary);
+    }
+
+    private static String trusted(RunSummary summary) {
+        String words = summary.run().trusted();
+        return words.isEmpty() ? "" : words + "\n";
     }
 
     private static String number(double value) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -70,6 +71,16 @@ final class RunsCommand implements Callable<Integer> {
                 .map(m -> "digest " + m.resultsDigest().substring(0, DIGITS))
                 .orElse("not finished"));
         entry.manifest().map(m -> m.plan().title()).ifPresent(parts::add);
+        entry.manifest()
+                .map(m -> m.dimensions().trusted())
+                .filter(trusted -> !trusted.isEmpty())
+                .ifPresent(trusted -> parts.add("trusted rules: "
+                        + String.join(
+                                ", ",
+                                trusted.values().stream()
+                                        .flatMap(Set::stream)
+                                        .sorted()
+                                        .toList())));
         return String.join("  ", parts);
     }
 
@@ -83,6 +94,7 @@ final class RunsCommand implements Callable<Integer> {
             json.put("title", manifest.plan().title());
             json.put("seed", manifest.plan().seed());
             json.put("program", manifest.program());
+            json.put("trusted", manifest.dimensions().trusted());
             json.put("run_digest", manifest.runDigest());
             json.put("results_digest", manifest.resultsDigest());
         });

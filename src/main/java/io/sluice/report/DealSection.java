@@ -41,6 +41,7 @@ final class DealSection {
     }
 
     private String command(String deal) {
-        return "./sluice rules explain " + source.summary().run().run() + " --deal " + deal;
+        String trust = source.summary().run().trusted().isEmpty() ? "" : " --trust";
+        return "./sluice rules explain " + source.summary().run().run() + " --deal " + deal + trust;
     }
 }

@@ -47,7 +47,11 @@ final class OpeningMaker {
             String role = arm.reference() ? " (reference: the numbers below are of this arm)" : "";
             arms.add(new Term(arm.id(), arm.title() + role + (arm.counterfactual() ? " (counterfactual)" : "")));
         }
-        return new Opening(new Sentences(source).all(), assumptions(source), cards, arms);
+        List<String> sentences = new ArrayList<>(new Sentences(source).all());
+        if (!source.summary().run().trusted().isEmpty()) {
+            sentences.add(source.summary().run().trusted());
+        }
+        return new Opening(sentences, assumptions(source), cards, arms);
     }
 
     /** How much rests on assumption. */

@@ -32,6 +32,11 @@ final class RuleSection {
 
     Section section() {
         List<Block> blocks = new ArrayList<>();
+        if (!source.summary().run().trusted().isEmpty()) {
+            blocks.add(new Block.Text(source.summary().run().trusted()
+                    + " Their statements are counted below as they were made; why they were made, and how near others came, is"
+                    + " not known."));
+        }
         for (ArmSummary arm : source.summary().arms()) {
             List<RuleStatistic> rules = source.summary().rules().stream()
                     .filter(rule -> rule.arm().equals(arm.id()))
@@ -41,7 +46,7 @@ final class RuleSection {
             }
         }
         blocks.addAll(new DealSection(source).blocks());
-        if (blocks.isEmpty()) {
+        if (source.summary().rules().isEmpty()) {
             blocks.add(new Block.Text("This run holds no statistics of rules."));
         }
         return new Section("rules", "The rules at work", blocks);

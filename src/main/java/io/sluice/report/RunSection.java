@@ -24,11 +24,13 @@ final class RunSection {
                 "The same scenario, rules, program and seed give the same rows on any machine, with any number of"
                         + " threads, in one go or resumed. To run it again, with this program version:"));
         boolean extended = source.files().stream().anyMatch(file -> file.startsWith("extends/"));
-        blocks.add(new Block.Commands(List.of(command(plan, run.replications(), extended))));
+        String again =
+                command(plan, run.replications(), extended) + (run.trusted().isEmpty() ? "" : " --trust");
+        blocks.add(new Block.Commands(List.of(again)));
         blocks.add(new Block.Text(
                 "Run again, it must end with the results digest below. One replication alone, bit for bit compared with"
                         + " this folder:"));
-        blocks.add(new Block.Commands(List.of(command(plan, run.replications(), extended) + " --only 0")));
+        blocks.add(new Block.Commands(List.of(again + " --only 0")));
         DataTable.Builder facts = DataTable.of("what", "value");
         facts.row("run", run.run());
         facts.row("program", "Sluice " + run.program());
@@ -38,6 +40,7 @@ final class RunSection {
         facts.row("prices", plan.prices());
         facts.row("counterfactual", plan.counterfactual().isEmpty() ? "none" : plan.counterfactual());
         plan.margins().forEach((name, margin) -> facts.row("smallest effect that matters: " + name, margin));
+        facts.row("trusted rules", run.trusted().isEmpty() ? "none: every rule is seen through" : run.trusted());
         facts.row("run digest (inputs, program, seed)", run.runDigest());
         facts.row("results digest (all rows)", run.resultsDigest());
         source.inputs().forEach((name, digest) -> facts.row("digest of " + name, digest));

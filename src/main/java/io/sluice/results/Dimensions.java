@@ -2,10 +2,15 @@ package io.sluice.results;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What the codes in the key columns stand for: for each dimension its members in code order.
@@ -16,6 +21,9 @@ import java.util.Map;
  * @param lists the members of each dimension, by its name, in the order they are to be shown
  */
 public record Dimensions(@JsonValue Map<String, List<Member>> lists) {
+
+    /** What is told about a rule of the trusted profile: the file that holds it, as the run folder keeps it. */
+    public static final String TRUSTED = "trusted";
 
     /**
      * One member of a dimension.
@@ -79,6 +87,29 @@ public record Dimensions(@JsonValue Map<String, List<Member>> lists) {
     /** The rules in force in an arm, by the code used in table rule_statistics. */
     public List<Member> rules(String arm) {
         return of("rules:" + arm);
+    }
+
+    /** The rules of the trusted profile of all arms, by the file that holds them; code that no analysis sees through. */
+    public SortedMap<String, SortedSet<String>> trusted() {
+        SortedMap<String, SortedSet<String>> trusted = new TreeMap<>();
+        for (Member arm : arms()) {
+            for (Member rule : rules(arm.id())) {
+                String file = rule.about().get(TRUSTED);
+                if (file != null) {
+                    trusted.computeIfAbsent(file, f -> new TreeSet<>()).add(rule.id());
+                }
+            }
+        }
+        return trusted;
+    }
+
+    /** The same in words; empty where there is none. */
+    public String trustedInWords() {
+        List<String> files = new ArrayList<>();
+        trusted().forEach((file, rules) -> files.add(String.join(", ", rules) + " in " + file));
+        return files.isEmpty()
+                ? ""
+                : "Trusted rules took part, code that no analysis sees through: " + String.join("; ", files) + ".";
     }
 
     /** The code of the arm with this id; an error names the arms there are. */

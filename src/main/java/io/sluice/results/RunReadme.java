@@ -12,6 +12,7 @@ final class RunReadme {
     static String text(Manifest manifest) {
         Plan plan = manifest.plan();
         String why = plan.why().isBlank() ? "" : plan.why() + "\n\n";
+        String trusted = manifest.dimensions().trustedInWords();
         String pattern = """
                 # %s
 
@@ -19,7 +20,7 @@ final class RunReadme {
 
                 %sA Monte Carlo run of Sluice %s: %d quarters from %s, %d replications, seed %d, arms %s. Assumed parameters of the
                 model: %d of %d. All data here are made by simulation; `rules/` and `scenario.yaml` are exact copies of what was asked,
-                and name their sources.
+                and name their sources.%s
 
                 | file | what it holds |
                 |---|---|
@@ -66,6 +67,7 @@ final class RunReadme {
                                 .toList()),
                 plan.parametersAssumed(),
                 plan.parameters(),
+                trusted.isEmpty() ? "" : " " + trusted,
                 manifest.resultsDigest());
     }
 }

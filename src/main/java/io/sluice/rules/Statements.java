@@ -37,6 +37,13 @@ public final class Statements {
         size++;
     }
 
+    /** Adds what was stated about the one row of another batch, as said of a row of this one. */
+    public void addAll(Statements ofOne, int row) {
+        for (int i = 0; i < ofOne.size; i++) {
+            add(row, ofOne.rules[i], KINDS[ofOne.kinds[i]], ofOne.values[i]);
+        }
+    }
+
     /**
      * The same statements by row, and within a row by rule, kind and value, each once: an order that depends on nothing but
      * what was stated.

@@ -136,7 +136,13 @@ final class RunDimensions {
             about.put("until", rule.until() == null ? "" : rule.until().toString());
             about.put("phase", rule.phase().word());
             about.put("status", String.valueOf(rule.status()));
-            members.add(new Member(r, rule.id(), rule.title().en(), rule.title().zh(), about));
+            if (rule.trusted()) {
+                String file = rule.place().file();
+                about.put(Dimensions.TRUSTED, "rules/" + rule.pack() + file.substring(file.lastIndexOf('/')));
+            }
+            String en = rule.title().en() + (rule.trusted() ? " [trusted, not seen through]" : "");
+            String zh = rule.title().zh() + (rule.trusted() ? "［受信代码，未作解析］" : "");
+            members.add(new Member(r, rule.id(), en, zh, about));
         }
         return members;
     }

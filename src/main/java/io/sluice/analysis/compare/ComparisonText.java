@@ -41,6 +41,9 @@ public final class ComparisonText {
         List<String> others = arms.stream().filter(id -> !id.equals(arm)).toList();
         String also = others.isEmpty() ? "" : " (others: " + String.join(", ", others) + ")";
         line("%s  %s, %d replications, arm %s%s", letter, run.run(), run.replications(), arm, also);
+        if (!run.trusted().isEmpty()) {
+            line("   %s", run.trusted());
+        }
     }
 
     private void inputs() {

@@ -52,6 +52,9 @@ public final class ComparisonTree {
         tree.put("arm", arm);
         tree.put("arms", arms);
         tree.put("replications", run.replications());
+        if (!run.trusted().isEmpty()) {
+            tree.put("trusted", run.trusted());
+        }
         tree.put("run_digest", run.runDigest());
         tree.put("results_digest", run.resultsDigest());
         return tree;

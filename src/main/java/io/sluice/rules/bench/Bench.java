@@ -91,6 +91,20 @@ public final class Bench {
                 faults(asked, answer, shortfalls));
     }
 
+    /** What a rule states about the row of a case. */
+    public List<Statement> says(RuleInfo rule, RuleCase asked) {
+        Law law = laws.apply(asked.day());
+        Columns row = columns(asked.subject(), asked.instrument(), asked.fields(), law);
+        Decisions decisions = engine.decide(law, Question.whatIf(rule.phase()), row);
+        List<Statement> says = new ArrayList<>();
+        for (int k = 0; k < decisions.statementCount(0); k++) {
+            if (law.ruleIds().get(decisions.statementRule(0, k)).equals(rule.id())) {
+                says.add(decisions.statement(0, k));
+            }
+        }
+        return says;
+    }
+
     /** One row: the fields that are known have their value, all others are marked unknown. */
     Columns columns(Subject subject, String instrument, Map<String, Long> known, Law law) {
         Columns row = Columns.of(subject, 1);

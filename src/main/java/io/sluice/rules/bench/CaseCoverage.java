@@ -34,7 +34,7 @@ public final class CaseCoverage {
 
         /** Whether it is heard both ways; a rule that asks nothing but for an instrument is never silent. */
         public boolean heard() {
-            return spoke > 0 && (silent > 0 || comparisons.isEmpty());
+            return spoke > 0 && (silent > 0 || (comparisons.isEmpty() && !info.trusted()));
         }
     }
 
@@ -57,8 +57,10 @@ public final class CaseCoverage {
     public static CaseCoverage of(PlainBook book, String pack, List<RuleCase> cases) {
         CaseCoverage coverage = new CaseCoverage();
         for (RuleInfo rule : book.book().rules()) {
-            if (rule.pack().equals(pack)) {
-                coverage.rules.put(rule.id(), ofRule(book, rule, cases));
+            boolean tellsOthersOnly = rule.trusted() && rule.states().isEmpty();
+            if (rule.pack().equals(pack) && !tellsOthersOnly) {
+                coverage.rules.put(
+                        rule.id(), rule.trusted() ? ofTrusted(book, rule, cases) : ofRule(book, rule, cases));
             }
         }
         return coverage;
@@ -87,6 +89,29 @@ public final class CaseCoverage {
                 .flatMap(r -> r.comparisons().stream())
                 .filter(OfComparison::bothWays)
                 .count();
+    }
+
+    /** A trusted rule is heard and not seen through: nothing is known of its comparisons. One that states nothing is left out. */
+    private static OfRule ofTrusted(PlainBook book, RuleInfo info, List<RuleCase> cases) {
+        Bench bench = new Bench(book.book(), book.vocabulary(), new ConditionEngine(), book::on);
+        int spoke = 0;
+        int silent = 0;
+        for (RuleCase asked : cases) {
+            boolean concerns =
+                    info.instruments().isEmpty() || info.instruments().contains(asked.instrument());
+            if (concerns && isAsked(info, asked)) {
+                boolean speaks = !bench.says(info, asked).isEmpty();
+                spoke += speaks ? 1 : 0;
+                silent += speaks ? 0 : 1;
+            }
+        }
+        return new OfRule(info, spoke, silent, List.of());
+    }
+
+    private static boolean isAsked(RuleInfo info, RuleCase asked) {
+        return asked.subject() == info.subject()
+                && (asked.phase() == null || asked.phase() == info.phase())
+                && info.inForceOn(asked.day());
     }
 
     private static OfRule ofRule(PlainBook book, RuleInfo info, List<RuleCase> cases) {
@@ -134,10 +159,7 @@ public final class CaseCoverage {
 
     /** The rule as it stands on the day of a case that could hear it; null for any other case. */
     static @org.jspecify.annotations.Nullable PlainRule relevant(PlainBook book, RuleInfo info, RuleCase asked) {
-        boolean other = asked.subject() != info.subject()
-                || (asked.phase() != null && asked.phase() != info.phase())
-                || !info.inForceOn(asked.day());
-        if (other) {
+        if (!isAsked(info, asked)) {
             return null;
         }
         PlainRule rule = book.on(asked.day()).rules().stream()

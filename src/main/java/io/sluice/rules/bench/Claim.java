@@ -25,6 +25,9 @@ public sealed interface Claim {
     /** What is asked for. */
     String instrument();
 
+    /** What is asked about. */
+    Subject subject();
+
     /** Where it is written, as {@code file:line}. */
     default String place() {
         return file().name() + ":" + mark().line();

@@ -13,6 +13,7 @@ import io.sluice.rules.logic.RowTest;
 import io.sluice.rules.logic.Slice;
 import io.sluice.rules.logic.Solver;
 import io.sluice.rules.logic.Space;
+import io.sluice.rules.pack.RuleInfo;
 import io.sluice.rules.population.Population;
 import io.sluice.rules.population.SampledRows;
 import java.util.ArrayList;
@@ -40,6 +41,20 @@ final class ClaimCheck {
     }
 
     ClaimResult of(Claim claim) {
+        List<String> trusted = book.on(claim.day()).trusted().stream()
+                .filter(rule ->
+                        rule.subject() == claim.subject() && !rule.states().isEmpty())
+                .filter(rule ->
+                        rule.instruments().isEmpty() || rule.instruments().contains(claim.instrument()))
+                .map(RuleInfo::id)
+                .toList();
+        if (!trusted.isEmpty()) {
+            return new ClaimResult(
+                    claim,
+                    List.of("not decided: trusted rules, which are not seen through, have a say in it: "
+                            + String.join(", ", trusted) + "; only cases test them"),
+                    "not decided");
+        }
         return claim instanceof Claim.Share share ? share(share) : monotone((Claim.Monotone) claim);
     }
 

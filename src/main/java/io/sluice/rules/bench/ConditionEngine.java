@@ -28,6 +28,7 @@ public final class ConditionEngine implements RuleEngine {
                 apply(rule, plain, rows, stated, open);
             }
         }
+        plain.addTrusted(question, rows, stated, open);
         return Decisions.of(law, question, rows, stated, open);
     }
 

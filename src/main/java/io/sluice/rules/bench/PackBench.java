@@ -8,6 +8,7 @@ import io.sluice.rules.engine.SessionEngine;
 import io.sluice.rules.pack.LawBook;
 import io.sluice.rules.pack.LawRequest;
 import io.sluice.rules.pack.Pack;
+import io.sluice.rules.pack.Profile;
 import io.sluice.rules.population.Population;
 import io.sluice.scenario.Sunset;
 import io.sluice.scenario.text.Diagnostic;
@@ -23,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tests packs: each with the packs it extends or changes and no others. The text of the rules answers at once; then Drools,
- * compiled once for all packs, decides every row again and must answer alike.
+ * compiled once for all packs, decides every row again and must answer alike. Rules of the trusted profile are asked in
+ * sessions of Drools at once.
  */
 public final class PackBench {
     private final Path root;
+    private final Profile profile;
     private final Vocabulary vocabulary = Vocabulary.standard();
     private final RuleCompiler compiler = new RuleCompiler(vocabulary, CompiledStore.ofUser());
 
@@ -36,7 +39,18 @@ public final class PackBench {
      * @param root the folder that holds all packs
      */
     public PackBench(Path root) {
+        this(root, Profile.STRICT);
+    }
+
+    /**
+     * The same for packs in a language.
+     *
+     * @param root the folder that holds all packs
+     * @param profile which language they may be written in
+     */
+    public PackBench(Path root, Profile profile) {
         this.root = root;
+        this.profile = profile;
     }
 
     /**
@@ -118,7 +132,7 @@ public final class PackBench {
     private List<Read> read(List<String> packs, Diagnostics diagnostics) {
         List<Read> read = new ArrayList<>();
         for (String id : packs) {
-            LawBook book = LawBook.loadWithBases(root, List.of(id), diagnostics);
+            LawBook book = LawBook.loadWithBases(root, List.of(id), profile, diagnostics);
             if (book != null) {
                 read.add(new Read(book, CaseFiles.of(book.pack(id), book, vocabulary, diagnostics)));
             }
@@ -133,7 +147,7 @@ public final class PackBench {
     private record Varied(LawBook book, PlainBook plain, AskedRows rows, Bench bench) {}
 
     private Varied varied(LawBook book) {
-        PlainBook plain = new PlainBook(book, vocabulary);
+        PlainBook plain = new PlainBook(book, vocabulary, compiler);
         AskedRows rows = new AskedRows();
         return new Varied(book, plain, rows, new Bench(book, vocabulary, rows, plain::on));
     }
@@ -189,7 +203,7 @@ public final class PackBench {
     private LawBook withoutReforms(LawBook book, Diagnostics diagnostics) {
         List<String> law =
                 book.packs().stream().filter(p -> !p.isReform()).map(Pack::id).toList();
-        LawBook enacted = LawBook.load(root, law, diagnostics);
+        LawBook enacted = LawBook.load(root, LawRequest.of(law).in(profile), diagnostics);
         return enacted == null ? book : enacted;
     }
 
@@ -200,7 +214,7 @@ public final class PackBench {
         packs.addAll(variant.reforms());
         LawRequest request = new LawRequest(packs, variant.changes(), new TreeMap<>(), Sunset.ENACTED);
         Diagnostics own = new Diagnostics();
-        LawBook changed = LawBook.load(root, request, own);
+        LawBook changed = LawBook.load(root, request.in(profile), own);
         for (Diagnostic fault : own.sorted()) {
             if (fault.file().equals(one.file().name())) {
                 diagnostics.add(fault);

@@ -3,6 +3,8 @@ package io.sluice.rules.bench;
 import io.sluice.rules.Subject;
 import io.sluice.rules.Vocabulary;
 import io.sluice.rules.drl.RuleTree;
+import io.sluice.rules.engine.CompiledStore;
+import io.sluice.rules.engine.RuleCompiler;
 import io.sluice.rules.logic.Space;
 import io.sluice.rules.pack.Instrument;
 import io.sluice.rules.pack.LawBook;
@@ -23,6 +25,7 @@ import java.util.TreeMap;
 /** A law book with the text of its rules as trees, for reading the law of any day without compiling it. */
 public final class PlainBook {
     private final LawBook book;
+    private final TrustedVoices trustedVoices;
     private final Vocabulary vocabulary;
     private final List<String> ruleIds;
     private final List<String> instrumentIds;
@@ -38,7 +41,13 @@ public final class PlainBook {
      * @param vocabulary the words of the facts
      */
     public PlainBook(LawBook book, Vocabulary vocabulary) {
+        this(book, vocabulary, new RuleCompiler(vocabulary, CompiledStore.ofUser()));
+    }
+
+    /** The same; rules of the trusted profile, if there are any, are compiled by a compiler when first asked. */
+    PlainBook(LawBook book, Vocabulary vocabulary, RuleCompiler compiler) {
         this.book = book;
+        this.trustedVoices = new TrustedVoices(book, compiler::compile);
         this.vocabulary = vocabulary;
         this.ruleIds = book.rules().stream().map(RuleInfo::id).toList();
         this.instrumentIds = List.copyOf(book.instruments().keySet());
@@ -81,7 +90,11 @@ public final class PlainBook {
         return vocabulary;
     }
 
-    /** A rule as written. */
+    TrustedVoices trustedVoices() {
+        return trustedVoices;
+    }
+
+    /** A rule as written, of those that are seen through. */
     public RuleTree tree(String rule) {
         return Objects.requireNonNull(trees.get(rule), rule);
     }

@@ -1,10 +1,14 @@
 package io.sluice.rules.bench;
 
+import io.sluice.rules.Columns;
 import io.sluice.rules.Law;
 import io.sluice.rules.Phase;
+import io.sluice.rules.Question;
+import io.sluice.rules.Statements;
 import io.sluice.rules.Subject;
 import io.sluice.rules.logic.Space;
 import io.sluice.rules.pack.LawBook;
+import io.sluice.rules.pack.RuleInfo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +19,7 @@ public final class PlainLaw implements Law {
     private final PlainBook book;
     private final LocalDate day;
     private final List<PlainRule> inForce = new ArrayList<>();
+    private final List<RuleInfo> trusted = new ArrayList<>();
     private final boolean[] applies;
 
     PlainLaw(PlainBook book, LocalDate day) {
@@ -23,7 +28,10 @@ public final class PlainLaw implements Law {
         this.applies = new boolean[book.ruleIds().size()];
         for (int rule = 0; rule < applies.length; rule++) {
             applies[rule] = book.book().rules().get(rule).inForceOn(day);
-            if (applies[rule]) {
+            RuleInfo info = book.book().rules().get(rule);
+            if (applies[rule] && info.trusted()) {
+                trusted.add(info);
+            } else if (applies[rule]) {
                 inForce.add(book.onDay(rule, this));
             }
         }
@@ -76,9 +84,20 @@ public final class PlainLaw implements Law {
         return book.book();
     }
 
-    /** The rules in force, by id. */
+    /** The rules in force that are seen through, by id. */
     public List<PlainRule> rules() {
         return inForce;
+    }
+
+    /** The rules in force of the trusted profile, by id: what they say is heard, and not seen through. */
+    public List<RuleInfo> trusted() {
+        return trusted;
+    }
+
+    void addTrusted(Question question, Columns rows, Statements stated, Statements open) {
+        if (!trusted.isEmpty()) {
+            book.trustedVoices().add(this, question, rows, stated, open);
+        }
     }
 
     /** The fields of a subject, where it asks for the instruments of this law. */

@@ -58,11 +58,15 @@ public final class ReadingEngine implements RuleEngine {
         Statements open = new Statements();
         for (int rule = 0; rule < rules.size(); rule++) {
             RuleInfo info = rules.get(rule);
-            if (law.inForce(rule) && info.phase() == question.phase() && info.subject() == rows.subject()) {
+            boolean seen = !info.trusted();
+            if (seen && law.inForce(rule) && info.phase() == question.phase() && info.subject() == rows.subject()) {
                 for (int row = 0; row < rows.rows(); row++) {
                     apply(rule, row, law, rows, stated, open);
                 }
             }
+        }
+        if (law instanceof PlainLaw plain) {
+            plain.addTrusted(question, rows, stated, open);
         }
         return Decisions.of(law, question, rows, stated, open);
     }
@@ -87,6 +91,11 @@ public final class ReadingEngine implements RuleEngine {
         for (RuleReading.Said said : reading.statements(fact, figures(law))) {
             stated.add(row, rule, said.kind(), said.value());
         }
+    }
+
+    /** Whether it knows what a rule says; of a trusted one it does not. */
+    boolean sees(String rule) {
+        return readings.containsKey(rule);
     }
 
     RuleReading reading(String rule) {

@@ -33,6 +33,9 @@ public record Shortfall(String rule, String field, Dimension dimension, long amo
 
     /** The least change of each field that would silence a rule that speaks about a row; empty when no number decides. */
     static List<Shortfall> of(ReadingEngine engine, String rule, Law law, FactRow row, Subject subject) {
+        if (!engine.sees(rule)) {
+            return List.of();
+        }
         RuleReading reading = engine.reading(rule);
         Function<String, OptionalLong> figures = engine.figures(law);
         Map<String, String> fieldOf = new HashMap<>();

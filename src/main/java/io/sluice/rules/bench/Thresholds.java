@@ -44,7 +44,7 @@ public final class Thresholds {
     public static Thresholds of(Bench bench, CaseFile cases) {
         Thresholds thresholds = new Thresholds(bench);
         for (RuleInfo rule : bench.book().rules()) {
-            if (rule.pack().equals(cases.pack())) {
+            if (rule.pack().equals(cases.pack()) && !rule.trusted()) {
                 thresholds.tryRule(rule, cases.examples());
             }
         }

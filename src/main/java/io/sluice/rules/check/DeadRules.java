@@ -70,11 +70,13 @@ final class DeadRules implements Check {
         }
     }
 
-    /** Whether no row can meet the conditions of a rule on any of its days. */
+    /** Whether no row can meet the conditions of a rule on any of its days; of a trusted rule that is not known. */
     static boolean isDead(CheckedLaw law, RuleInfo info) {
-        return law.days(info.id()).entrySet().stream().allMatch(day -> Solver.find(
-                        day.getValue().whole(), law.plain().on(day.getKey()).space(info.subject()))
-                .isNone());
+        return !info.trusted()
+                && law.days(info.id()).entrySet().stream().allMatch(day -> Solver.find(
+                                day.getValue().whole(),
+                                law.plain().on(day.getKey()).space(info.subject()))
+                        .isNone());
     }
 
     /** The shortest list of parts of the condition, one or two, that no row meets together. */

@@ -17,7 +17,8 @@ public final class LawCheck {
             new UnreadParameters(),
             new UndoneChanges(),
             new UntestedRules(),
-            new DateHoles());
+            new DateHoles(),
+            new TrustedRules());
 
     private LawCheck() {}
 

@@ -28,12 +28,12 @@ import java.util.function.IntPredicate;
 public record RuleCover(
         RuleInfo info, long asked, boolean supposed, long spoke, long sole, long near, long fen, long soleFen) {
 
-    /** What the rules of packs do. */
+    /** What the rules of packs do, those of the trusted profile left out: the sample is not asked of them. */
     public static List<RuleCover> of(PlainBook book, Set<String> packs, PopulationAnswers answers) {
         List<RuleCover> covers = new ArrayList<>();
         for (int rule = 0; rule < book.book().rules().size(); rule++) {
             RuleInfo info = book.book().rules().get(rule);
-            if (packs.contains(info.pack())) {
+            if (packs.contains(info.pack()) && !info.trusted()) {
                 covers.add(of(rule, info, answers));
             }
         }

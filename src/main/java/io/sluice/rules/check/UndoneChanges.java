@@ -32,7 +32,7 @@ final class UndoneChanges implements Check {
         return takes
                 && law.plain().book().packs().stream()
                         .flatMap(pack -> pack.rules().stream())
-                        .filter(rule -> rule.id().equals(end.item()))
+                        .filter(rule -> rule.id().equals(end.item()) && !rule.trusted())
                         .map(RuleInfo::reads)
                         .anyMatch(reads -> reads.contains(set.parameter()));
     }

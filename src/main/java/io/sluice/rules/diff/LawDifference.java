@@ -21,8 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param changes every difference in words, by rule or figure
  * @param renamed rules that have another name and no other difference, old by new
  * @param respelt rules that are written otherwise and mean the same
+ * @param trusted rules of either law that are not seen through, each with the reason
  */
-public record LawDifference(List<Change> changes, SortedMap<String, String> renamed, List<String> respelt) {
+public record LawDifference(
+        List<Change> changes,
+        SortedMap<String, String> renamed,
+        List<String> respelt,
+        SortedMap<String, String> trusted) {
     public LawDifference {
         changes = List.copyOf(changes);
         respelt = List.copyOf(respelt);
@@ -50,11 +55,16 @@ public record LawDifference(List<Change> changes, SortedMap<String, String> rena
     public static LawDifference of(PlainBook before, PlainBook after) {
         Maker maker = new Maker(before, after);
         maker.rules();
+        TrustedChanges.add(before.book(), after.book(), maker.changes);
         maker.figures();
-        return new LawDifference(maker.changes, maker.renamed, maker.respelt);
+        return new LawDifference(
+                maker.changes,
+                maker.renamed,
+                maker.respelt,
+                TrustedChanges.notSeenThrough(before.book(), after.book()));
     }
 
-    private static final class Maker {
+    static final class Maker {
         private final PlainBook before;
         private final PlainBook after;
         private final List<Change> changes = new ArrayList<>();
@@ -87,7 +97,9 @@ public record LawDifference(List<Change> changes, SortedMap<String, String> rena
 
         private static SortedMap<String, RuleMeaning> meanings(PlainBook book) {
             SortedMap<String, RuleMeaning> meanings = new TreeMap<>();
-            book.book().rules().forEach(r -> meanings.put(r.id(), new RuleMeaning(book, r)));
+            book.book().rules().stream()
+                    .filter(rule -> !rule.trusted())
+                    .forEach(rule -> meanings.put(rule.id(), new RuleMeaning(book, rule)));
             return meanings;
         }
 
@@ -108,7 +120,7 @@ public record LawDifference(List<Change> changes, SortedMap<String, String> rena
             }
         }
 
-        private static boolean sameDays(RuleInfo one, RuleInfo other) {
+        static boolean sameDays(RuleInfo one, RuleInfo other) {
             return one.from().equals(other.from()) && java.util.Objects.equals(one.until(), other.until());
         }
 
@@ -157,7 +169,7 @@ public record LawDifference(List<Change> changes, SortedMap<String, String> rena
             return lines;
         }
 
-        private static String days(RuleInfo rule) {
+        static String days(RuleInfo rule) {
             return "from " + rule.from() + (rule.until() == null ? "" : " to " + rule.until());
         }
 

@@ -3,16 +3,20 @@ package io.sluice.rules.engine;
 import io.sluice.rules.pack.LawBook;
 import io.sluice.rules.pack.Pack;
 import io.sluice.rules.pack.Place;
+import io.sluice.rules.pack.RuleFile;
 import io.sluice.rules.pack.RuleInfo;
 import io.sluice.scenario.text.Diagnostic;
 import io.sluice.scenario.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Says where a fault that Drools found is in the user's files. Drools often names no line, or a line of a class it
@@ -26,15 +30,27 @@ final class BuildFaults {
 
     private final LawBook book;
     private final DroolsSources sources;
+    private final List<String> trusted;
 
     BuildFaults(LawBook book, DroolsSources sources) {
         this.book = book;
         this.sources = sources;
+        Set<String> files = book.packs().stream()
+                .flatMap(pack -> pack.files().stream())
+                .filter(RuleFile::trusted)
+                .map(RuleFile::file)
+                .collect(Collectors.toSet());
+        this.trusted = sources.written().keySet().stream()
+                .filter(path -> files.contains(sources.written().get(path)))
+                .toList();
     }
 
     /** The faults as a user reads them; at least one. */
     List<Diagnostic> explain(List<DroolsBuild.Fault> faults) {
-        List<Diagnostic> found = new ArrayList<>();
+        List<Diagnostic> found = beside();
+        if (!found.isEmpty()) {
+            return found;
+        }
         SortedMap<String, Place> places = places();
         for (String path : sources.written().keySet()) {
             for (Text rule : rulesOf(path)) {
@@ -46,6 +62,40 @@ final class BuildFaults {
             }
         }
         return found.isEmpty() ? List.of(unplaced(faults.get(0))) : found;
+    }
+
+    /** What is wrong beside the rules: only trusted files hold anything there. */
+    private List<Diagnostic> beside() {
+        List<Diagnostic> found = new ArrayList<>();
+        DroolsSources none = sources;
+        for (String path : trusted) {
+            none = none.with(
+                    path,
+                    "package "
+                            + path.substring(path.indexOf("resources/") + 10, path.lastIndexOf('/'))
+                                    .replace('/', '.') + ";\n");
+        }
+        for (String path : trusted) {
+            DroolsSources one = none.with(path, without(path, r -> true));
+            for (String strict : sources.written().keySet()) {
+                one = trusted.contains(strict) ? one : one.with(strict, without(strict, r -> true));
+            }
+            List<DroolsBuild.Fault> own = DroolsBuild.of(one).errors();
+            if (!own.isEmpty()) {
+                DroolsBuild.Fault fault = own.get(0);
+                int line = path.endsWith(fault.path()) && fault.line() > 0 ? fault.line() : 1;
+                found.add(SourceFile.of(Objects.requireNonNull(sources.written().get(path)), text(path))
+                        .diagnostic(
+                                line,
+                                1,
+                                1,
+                                "drools",
+                                "Drools does not compile what stands beside the rules of this file: "
+                                        + words(fault.text()),
+                                "look at its imports, functions, queries and declared types"));
+            }
+        }
+        return found;
     }
 
     /** A rule's text and where it begins. */
@@ -64,19 +114,22 @@ final class BuildFaults {
     private DroolsSources alone(String path, Text rule) {
         DroolsSources alone = sources;
         for (String other : sources.written().keySet()) {
-            StringBuilder text = new StringBuilder(text(other));
-            for (Text each : rulesOf(other)) {
-                if (!other.equals(path) || each.from() != rule.from()) {
-                    for (int i = each.from(); i < each.to(); i++) {
-                        if (text.charAt(i) != '\n') {
-                            text.setCharAt(i, ' ');
-                        }
-                    }
-                }
-            }
-            alone = alone.with(other, text.toString());
+            alone = alone.with(other, without(other, r -> !other.equals(path) || r.from() != rule.from()));
         }
         return alone;
+    }
+
+    /** A file's text with some rules made blank, its lines unmoved. */
+    private String without(String path, Predicate<Text> gone) {
+        StringBuilder text = new StringBuilder(text(path));
+        for (Text each : rulesOf(path)) {
+            for (int i = each.from(); i < each.to() && gone.test(each); i++) {
+                if (text.charAt(i) != '\n') {
+                    text.setCharAt(i, ' ');
+                }
+            }
+        }
+        return text.toString();
     }
 
     private Diagnostic diagnostic(String path, Text rule, SortedMap<String, Place> places, DroolsBuild.Fault fault) {
@@ -98,8 +151,11 @@ final class BuildFaults {
                         1,
                         "drools",
                         "Drools does not compile rule " + rule.id() + ": " + words(fault.text()),
-                        "the check of the pack let this rule pass; simplify its conditions, binding a field first"
-                                + " ($x : field) where two facts meet");
+                        trusted.contains(path)
+                                ? "of a trusted rule nothing but its head was checked before: look at its fields, types and"
+                                        + " imports; where two facts meet, bind a field first ($x : field)"
+                                : "the check of the pack let this rule pass; simplify its conditions, binding a field"
+                                        + " first ($x : field) where two facts meet");
     }
 
     private Diagnostic unplaced(DroolsBuild.Fault fault) {
@@ -113,7 +169,10 @@ final class BuildFaults {
 
     /** The first line of a message, without names of generated classes. */
     private static String words(String message) {
-        String first = GENERATED.matcher(message).replaceFirst("").strip();
+        String first = GENERATED
+                .matcher(message.replaceFirst("^(?:[\\w.]+Exception: )+", ""))
+                .replaceFirst("")
+                .strip();
         return first.isEmpty() ? "no reason given" : first;
     }
 

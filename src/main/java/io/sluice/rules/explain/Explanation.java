@@ -16,8 +16,11 @@ import io.sluice.rules.bench.RuleCase;
 import io.sluice.rules.logic.Condition;
 import io.sluice.rules.logic.Space;
 import io.sluice.rules.pack.Instrument;
+import io.sluice.rules.pack.Opaque;
+import io.sluice.rules.pack.RuleInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,6 +32,7 @@ import java.util.TreeMap;
  * @param law the law of the day
  * @param result the answer
  * @param rules every rule in force that speaks about what is asked for, by id
+ * @param trusted every trusted rule in force that might speak about it, by id
  * @param remedies the smallest changes that would admit the row, none where it is admitted
  * @param others what else the row may have as it is
  */
@@ -37,14 +41,18 @@ public record Explanation(
         PlainLaw law,
         CaseResult result,
         List<RuleAccount> rules,
+        List<TrustedAccount> trusted,
         List<Remedy> remedies,
         List<String> others) {
 
     public Explanation {
         rules = List.copyOf(rules);
+        trusted = List.copyOf(trusted);
         remedies = List.copyOf(remedies);
         others = List.copyOf(others);
     }
+
+    private static final String ELIGIBLE = Statement.ELIGIBLE.word();
 
     /** Explains the answer to a question. */
     public static Explanation of(PlainBook book, RuleCase asked) {
@@ -72,7 +80,10 @@ public record Explanation(
                 }
             }
         }
-        boolean admitted = admitted(result, permits);
+        List<TrustedAccount> trusted = trusted(bench, asked, law, row.keySet());
+        boolean granted = !permits.isEmpty()
+                || trusted.stream().anyMatch(t -> t.rule().states().contains(ELIGIBLE));
+        boolean admitted = admitted(result, granted);
         if (!permits.isEmpty()) {
             needs.add(Condition.any(permits));
         }
@@ -82,13 +93,32 @@ public record Explanation(
                         Condition.all(needs),
                         space,
                         row,
-                        changed -> admitted(bench.run(changed(asked, changed)), permits));
+                        changed -> admitted(bench.run(changed(asked, changed)), granted));
         return new Explanation(
-                asked, law, result, accounts, remedies, admitted ? List.of() : others(book, bench, asked));
+                asked, law, result, accounts, trusted, remedies, admitted ? List.of() : others(book, bench, asked));
     }
 
-    private static boolean admitted(CaseResult result, List<Condition> permits) {
-        return result.outcome() == Outcome.ELIGIBLE || (permits.isEmpty() && result.outcome() == Outcome.NO_RULE);
+    /** Where rules grant, a row is in when one does; where they only find fault, when none is found. */
+    private static boolean admitted(CaseResult result, boolean granted) {
+        return result.outcome() == Outcome.ELIGIBLE || (!granted && result.outcome() == Outcome.NO_RULE);
+    }
+
+    private static List<TrustedAccount> trusted(Bench bench, RuleCase asked, PlainLaw law, Set<String> known) {
+        List<TrustedAccount> accounts = new ArrayList<>();
+        Set<Phase> phases = bench.phases(asked);
+        for (RuleInfo rule : law.trusted()) {
+            Opaque opaque = Objects.requireNonNull(rule.opaque());
+            boolean concerns = rule.subject() == asked.subject()
+                    && phases.contains(rule.phase())
+                    && opaque.looksAt().concerns(asked.instrument());
+            if (concerns) {
+                List<String> unknown = opaque.looksAt().names().stream()
+                        .filter(field -> !known.contains(field))
+                        .toList();
+                accounts.add(new TrustedAccount(rule, bench.says(rule, asked), unknown));
+            }
+        }
+        return accounts;
     }
 
     private static SortedMap<String, Long> row(RuleCase asked, PlainLaw law, Space space) {

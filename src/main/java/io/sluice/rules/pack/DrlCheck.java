@@ -23,7 +23,7 @@ public final class DrlCheck {
         Map<String, RuleTree> seen = new HashMap<>();
         for (DrlTree tree : draft.trees) {
             checkPackage(tree, draft, diagnostics);
-            if (draft.trusted.containsKey(tree)) {
+            if (draft.trusted.containsKey(tree) && draft.trees.stream().allMatch(DrlTree::sound)) {
                 TrustedCheck.checkFile(tree, draft, diagnostics);
             }
             for (RuleTree rule : tree.rules()) {

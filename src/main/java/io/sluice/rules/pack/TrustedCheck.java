@@ -12,6 +12,7 @@ import io.sluice.scenario.text.Diagnostics;
 import io.sluice.scenario.text.Nearest;
 import io.sluice.scenario.text.SourceFile;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,11 +35,13 @@ import org.jspecify.annotations.Nullable;
  * too little.
  */
 final class TrustedCheck {
+    private static final String FACTS = "io.sluice.rules.fact.";
     private static final String SUBJECT = "subject";
     private static final Pattern STATES =
             Pattern.compile("\\brulings\\s*\\.\\s*(\\w+)\\s*\\(\\s*(?:\"([^\"]*)\"\\s*,\\s*([$\\w]+))?");
     private static final Pattern RULINGS = Pattern.compile("\\brulings\\b");
     private static final Pattern EQUALS = Pattern.compile("(\\w+)\\s*[!=]=\\s*\"([^\"]*)\"");
+    private static final Pattern BOUND = Pattern.compile("\\$?\\w+\\s*:=?\\s*(\\w+)");
     private static final Pattern INSTRUMENTS =
             Pattern.compile("instrument\\s*(?:==\\s*(\"[^\"]+\")|in\\s*\\(([^)]*)\\))");
     private static final Map<String, String> REFUSED = Map.of(
@@ -55,6 +58,7 @@ final class TrustedCheck {
     private final Scope scope;
     private final Diagnostics diagnostics;
     private final TrustedParts parts;
+    private final String text;
     private final Set<String> own;
 
     private TrustedCheck(DrlTree tree, RuleTree rule, Draft draft, Scope scope, Diagnostics diagnostics) {
@@ -74,12 +78,14 @@ final class TrustedCheck {
                 .map(RuleDescr::getName)
                 .collect(Collectors.toSet());
         this.parts = TrustedParts.of(read, queries::contains);
-        this.own = TrustedText.words(TrustedReader.text(file, read) + "\n" + TrustedReader.around(file, packed));
+        this.text = TrustedReader.text(file, read) + "\n" + TrustedReader.around(file, packed);
+        this.own = TrustedText.words(text);
     }
 
     /** Checks what a file declares beside its rules. */
     static void checkFile(DrlTree tree, Draft draft, Diagnostics diagnostics) {
         PackageDescr packed = Objects.requireNonNull(draft.trusted.get(tree));
+        checkRulings(tree, packed, draft, diagnostics);
         for (GlobalDescr global : packed.getGlobals()) {
             if (!global.getIdentifier().equals("rulings")) {
                 Token token = TrustedReader.token(
@@ -96,6 +102,41 @@ final class TrustedCheck {
                         "nobody gives a value to the global '" + global.getIdentifier() + "'; there is one: rulings",
                         "what a rule needs from outside is a fact, a field of the vocabulary, or a figure of parameters.yaml");
             }
+        }
+    }
+
+    /** What makes {@code rulings} known: Drools tells of its absence in words of its own. */
+    private static void checkRulings(DrlTree tree, PackageDescr packed, Draft draft, Diagnostics diagnostics) {
+        Token at = TrustedReader.token(
+                tree.file(),
+                Token.Kind.WORD,
+                "rulings",
+                "rulings",
+                1,
+                tree.file().lines().size());
+        boolean declared = draft.trusted.values().stream()
+                .flatMap(p -> p.getGlobals().stream())
+                .anyMatch(global -> global.getIdentifier().equals("rulings"));
+        if (!declared && TrustedText.words(tree.file().text()).contains("rulings")) {
+            diagnostics.add(
+                    tree.file(),
+                    at.mark(),
+                    "no-global",
+                    "found rulings, which no trusted file of the pack declares",
+                    "write below the imports: global Rulings rulings;");
+        }
+        boolean imported = packed.getImports().stream()
+                .anyMatch(
+                        i -> i.getTarget().equals(FACTS + "*") || i.getTarget().equals(FACTS + "Rulings"));
+        boolean named =
+                packed.getGlobals().stream().anyMatch(global -> global.getType().equals("Rulings"));
+        if (named && !imported) {
+            diagnostics.add(
+                    tree.file(),
+                    at.mark(),
+                    "no-import",
+                    "found Rulings, which is not imported",
+                    "write below the package: import " + FACTS + "*;");
         }
     }
 
@@ -121,6 +162,10 @@ final class TrustedCheck {
             return null;
         }
         facts(subject);
+        if (!scope.isIncomplete()) {
+            parts.figures().forEach(pattern -> TrustedParts.constraints(pattern)
+                    .forEach(c -> bound(c, scope.parameters().keySet(), "there is no parameter", pattern)));
+        }
         Map<String, Place> reads = reads();
         SortedSet<String> instruments = instruments();
         RuleInfo info = new RuleInfo(
@@ -140,7 +185,7 @@ final class TrustedCheck {
                 head.sunset,
                 head.replaces,
                 new Place(file, rule.keyword().mark()),
-                new Opaque(parts.notSeenThrough(), new RuleFields(fields(subject), instruments)));
+                new Opaque(parts.notSeenThrough(), new RuleFields(fields(subject), instruments), text));
         return new Draft.CheckedRule(info, rule.canonical(), head.dated ? reads : Map.of(), head.group);
     }
 
@@ -276,11 +321,26 @@ final class TrustedCheck {
                 continue;
             }
             for (String constraint : fact.constraints()) {
+                List<String> fields = scope.vocabulary().fields(subject).stream()
+                        .map(Field::name)
+                        .toList();
+                bound(constraint, fields, subject.word() + " has no field", pattern);
                 Matcher compared = EQUALS.matcher(constraint);
                 while (compared.find()) {
                     word(subject, String.valueOf(compared.group(1)), String.valueOf(compared.group(2)), pattern);
                 }
             }
+        }
+    }
+
+    /** A name given to a field or figure that there is not: Drools tells of it in other words. */
+    private void bound(String constraint, Collection<String> known, String what, PatternDescr pattern) {
+        Matcher binding = BOUND.matcher(constraint.strip());
+        if (binding.matches()
+                && !known.contains(binding.group(1))
+                && !binding.group(1).equals("this")) {
+            String name = String.valueOf(binding.group(1));
+            report(place(name, pattern.getLine()), "unknown-name", what + " '" + name + "'", Nearest.hint(name, known));
         }
     }
 

@@ -31,6 +31,7 @@ final class TrustedParts {
     private final Predicate<String> isQuery;
     private final Set<String> found = new TreeSet<>();
     private final List<Fact> facts = new ArrayList<>();
+    private final List<PatternDescr> figures = new ArrayList<>();
 
     private TrustedParts(RuleDescr rule, Predicate<String> isQuery) {
         this.rule = rule;
@@ -47,9 +48,7 @@ final class TrustedParts {
     record Fact(PatternDescr pattern, Subject subject, boolean itself) {
         /** The constraints in it as written. */
         List<String> constraints() {
-            return pattern.getDescrs().stream()
-                    .map(d -> String.valueOf(d.getText() == null || d.getText().isEmpty() ? d.toString() : d.getText()))
-                    .toList();
+            return TrustedParts.constraints(pattern);
         }
     }
 
@@ -60,6 +59,18 @@ final class TrustedParts {
         parts.attributes();
         parts.consequences();
         return parts;
+    }
+
+    /** The constraints in a pattern as written. */
+    static List<String> constraints(PatternDescr pattern) {
+        return pattern.getDescrs().stream()
+                .map(d -> String.valueOf(d.getText() == null || d.getText().isEmpty() ? d.toString() : d.getText()))
+                .toList();
+    }
+
+    /** Where it reads figures. */
+    List<PatternDescr> figures() {
+        return figures;
     }
 
     /** The facts it looks at. */
@@ -113,7 +124,9 @@ final class TrustedParts {
             facts.add(new Fact(pattern, subject, itself));
         } else if (pattern.isQuery() || isQuery.test(type)) {
             add("query " + type, pattern.getLine());
-        } else if (!type.equals("Parameters") && pattern.getSource() == null) {
+        } else if (type.equals("Parameters")) {
+            figures.add(pattern);
+        } else if (pattern.getSource() == null) {
             add("facts of its own, " + type, pattern.getLine());
         }
         if (pattern.getSource() != null) {

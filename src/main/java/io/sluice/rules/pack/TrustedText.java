@@ -22,6 +22,15 @@ final class TrustedText {
                 .strip();
     }
 
+    /** The same without comments, its lines where they were. */
+    static String withoutComments(String text) {
+        return SPACED.matcher(text).replaceAll(m -> {
+            String part = m.group();
+            String ends = part.replaceAll("[^\\n]", "");
+            return Matcher.quoteReplacement(m.group(1) != null ? part : ends.isEmpty() ? " " : ends);
+        });
+    }
+
     /** Its words, those in quotes and comments left out. */
     static Set<String> words(String text) {
         return WORD.matcher(WITHOUT_TEXTS.matcher(text).replaceAll(" "))

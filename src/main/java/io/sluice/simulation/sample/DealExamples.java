@@ -16,6 +16,7 @@ import io.sluice.rules.bench.RuleCase;
 import io.sluice.rules.engine.CompiledStore;
 import io.sluice.rules.engine.RuleCompiler;
 import io.sluice.rules.pack.LawBook;
+import io.sluice.rules.pack.Profile;
 import io.sluice.rules.population.Address;
 import io.sluice.scenario.text.SourceFile;
 import io.sluice.simulation.LoadedScenario;
@@ -75,9 +76,10 @@ public final class DealExamples {
      *
      * @param run the folder that keeps its scenario and rules
      * @param seed the seed of the run
+     * @param profile which language its packs may be written in
      */
-    public static List<Example> of(Path run, long seed) {
-        return of(KeptScenario.read(run, seed));
+    public static List<Example> of(Path run, long seed, Profile profile) {
+        return of(KeptScenario.read(run, seed, profile));
     }
 
     /** The examples of a scenario. */

@@ -9,6 +9,7 @@ import io.sluice.rules.bench.RuleCase;
 import io.sluice.rules.engine.CompiledStore;
 import io.sluice.rules.engine.RuleCompiler;
 import io.sluice.rules.pack.LawBook;
+import io.sluice.rules.pack.Profile;
 import io.sluice.rules.population.Address;
 import io.sluice.scenario.text.Diagnostic;
 import io.sluice.scenario.text.Diagnostics;
@@ -40,14 +41,15 @@ public final class DealOfRun {
      * Runs the replication of an address and listens for its venture's deals in its quarter.
      *
      * @param run the folder of the run
+     * @param profile which language the packs of the run may be written in
      * @return the deal, or null when there is none, which is reported
      */
-    public static @Nullable DealOfRun find(Path run, Address address, Diagnostics diagnostics) {
+    public static @Nullable DealOfRun find(Path run, Address address, Profile profile, Diagnostics diagnostics) {
         long seed;
         try (RunReader reader = RunReader.open(run)) {
             seed = reader.manifest().plan().seed();
         }
-        LoadedScenario scenario = KeptScenario.read(run, seed);
+        LoadedScenario scenario = KeptScenario.read(run, seed, profile);
         ScenarioExperiment experiment =
                 new ScenarioExperiment(scenario, new RuleCompiler(Vocabulary.standard(), CompiledStore.ofUser()));
         int arm = experiment.arms().indexOf(address.arm());

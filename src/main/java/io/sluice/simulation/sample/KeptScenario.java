@@ -1,5 +1,6 @@
 package io.sluice.simulation.sample;
 
+import io.sluice.rules.pack.Profile;
 import io.sluice.simulation.LoadedScenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,17 +20,17 @@ final class KeptScenario {
 
     private KeptScenario() {}
 
-    static LoadedScenario read(Path run, long seed) {
+    static LoadedScenario read(Path run, long seed, Profile profile) {
         Path bases = run.resolve("extends");
         if (!Files.isDirectory(bases)) {
-            return LoadedScenario.read(run.resolve(SCENARIO), OptionalLong.of(seed));
+            return LoadedScenario.read(run.resolve(SCENARIO), OptionalLong.of(seed), profile);
         }
         try {
             Path copy = Files.createTempDirectory("sluice-run-");
             try {
                 copyAll(run, copy);
                 name(copy.resolve(SCENARIO), "extends/", list(copy.resolve("extends")), 0);
-                return LoadedScenario.read(copy.resolve(SCENARIO), OptionalLong.of(seed));
+                return LoadedScenario.read(copy.resolve(SCENARIO), OptionalLong.of(seed), profile);
             } finally {
                 delete(copy);
             }

@@ -161,6 +161,23 @@ final class TrustedPackTest {
                         "43:44: error: found rulings.rate in phase gate");
     }
 
+    @Test
+    void misspeltFieldsAndFiguresAreSaidBeforeDroolsStumblesOverThem() {
+        String rules = RULES.replace("$t : ticket", "$t : tikcet").replace("smallTicketLimit", "smallTicketLimt");
+        assertThat(headlines(packs(HEAD + rules)))
+                .containsExactly(
+                        "19:26: error: there is no parameter 'smallTicketLimt'",
+                        "21:58: error: Deal has no field 'tikcet'");
+    }
+
+    @Test
+    void rulingsMustBeDeclaredAndImported() {
+        assertThat(headlines(packs(HEAD.replace("global Rulings rulings;", "") + RULES)))
+                .containsExactly("24:5: error: found rulings, which no trusted file of the pack declares");
+        assertThat(headlines(packs(HEAD.replace("import io.sluice.rules.fact.*;", "") + RULES)))
+                .containsExactly("4:16: error: found Rulings, which is not imported");
+    }
+
     private List<String> headlines(SoundPacks packs) {
         return faults(packs, Profile.TRUSTED)
                 .lines()

@@ -9,6 +9,7 @@ import io.sluice.rules.Field;
 import io.sluice.rules.Subject;
 import io.sluice.rules.Vocabulary;
 import io.sluice.rules.bench.RuleCase;
+import io.sluice.rules.pack.Profile;
 import io.sluice.rules.population.Address;
 import io.sluice.rules.population.Population;
 import io.sluice.rules.population.PopulationFile;
@@ -69,7 +70,8 @@ final class SampleIT {
         SampledRows deals = population.of(Subject.DEAL).orElseThrow();
         int row = deals.askedFor("early-equity")[0];
         Address address = deals.address(row);
-        DealOfRun found = Objects.requireNonNull(DealOfRun.find(run(scenario), address, new Diagnostics()));
+        DealOfRun found =
+                Objects.requireNonNull(DealOfRun.find(run(scenario), address, Profile.STRICT, new Diagnostics()));
         RuleCase early = found.asked(null).stream()
                 .filter(a -> a.instrument().equals("early-equity"))
                 .findFirst()
