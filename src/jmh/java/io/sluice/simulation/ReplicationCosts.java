@@ -35,32 +35,53 @@ public final class ReplicationCosts {
 
     private ReplicationCosts() {}
 
-    /** Run it in the project's folder: it reads {@code scenarios/baseline.yaml}. */
+    /**
+     * Run it in the project's folder: it reads {@code scenarios/baseline.yaml}.
+     *
+     * @param args what to measure beside the cost of a replication: {@code steps}, {@code growth}, {@code threads}, {@code memory};
+     *     all if none is given
+     */
     public static void main(String[] args) throws InterruptedException {
+        List<String> parts = args.length == 0 ? List.of("steps", "growth", "threads", "memory") : List.of(args);
         LoadedScenario baseline = LoadedScenario.read(Path.of("scenarios", "baseline.yaml"), OptionalLong.empty());
         ReplicationRun whole = run(baseline, 1, 80);
         least(whole, TURNS);
-        double yardstick = yardstick();
-        say("yardstick: ten million uniforms, s", yardstick);
         long before = memory();
+        double paired = cost(whole);
+        if (parts.contains("steps")) {
+            steps(baseline, whole);
+        }
+        if (parts.contains("growth")) {
+            growth("ventures", new double[] {0.05, 0.2, 1}, baseline, true);
+            growth("quarters", new double[] {20, 40, 80}, baseline, false);
+            replications(baseline);
+        }
+        if (parts.contains("threads")) {
+            say("two threads: cost of a replication over that of one thread", besideAnother(baseline, whole) / paired);
+        }
+        if (parts.contains("memory")) {
+            for (int turn = 0; turn < 2 * TURNS; turn++) {
+                whole.replicate(turn);
+            }
+            say("memory in use after many replications over that after few", (double) memory() / before);
+        }
+    }
+
+    private static double cost(ReplicationRun whole) {
+        double yardstick = yardstick();
         long bytes = THREADS.getCurrentThreadAllocatedBytes();
         double paired = least(whole, TURNS);
         double allocated = (THREADS.getCurrentThreadAllocatedBytes() - bytes) / (double) TURNS;
-        double alive = ventureQuarters(whole.replicate(2));
+        double again = yardstick();
+        double alive = ventureQuarters(whole.replicate(1));
+        double mean = (yardstick + again) / 2;
+        say("yardstick: ten million uniforms, s, before and after", mean);
         say("paired replication, s", paired);
-        say("paired replication over yardstick", paired / yardstick);
+        say("paired replication over yardstick", paired / mean);
         say("venture-quarters a second, both arms", alive / paired);
-        say("venture-quarters in the time of ten million uniforms, million", alive / paired * yardstick / 1e6);
+        say("venture-quarters in the time of ten million uniforms, million", alive / paired * mean / 1e6);
         say("bytes allocated a venture-quarter, rows of results included", allocated / alive);
-        steps(baseline, whole);
-        growth("ventures", new double[] {0.05, 0.2, 1}, baseline, true);
-        growth("quarters", new double[] {20, 40, 80}, baseline, false);
-        replications(baseline);
-        say("two threads: cost of a replication over that of one thread", besideAnother(baseline, whole) / paired);
-        for (int turn = 0; turn < 2 * TURNS; turn++) {
-            whole.replicate(turn);
-        }
-        say("memory in use after many replications over that after few", (double) memory() / before);
+        return paired;
     }
 
     /** Milliseconds that each step takes in both arms together, in the quickest of several replications. */
