@@ -47,6 +47,9 @@ final class RulesDocCommand implements Callable<Integer> {
             description = "The page. Default: the pack's id with - for /, or rules.html for several packs.")
     private @Nullable Path out;
 
+    @Mixin
+    private TrustOption trust = new TrustOption();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -59,9 +62,10 @@ final class RulesDocCommand implements Callable<Integer> {
                 out != null ? out : Path.of(ids.size() == 1 ? ids.get(0).replace('/', '-') + ".html" : "rules.html");
         place(file, diagnostics);
         diagnostics.throwIfAny();
-        List<PackBench.Report> reports = new PackBench(chosen.root()).test(ids, diagnostics, false);
+        List<PackBench.Report> reports = new PackBench(chosen.root(), trust.profile()).test(ids, diagnostics, false);
         diagnostics.throwIfAny();
-        RulesPage page = new RulesPageMaker(chosen.root(), reports, Reforms.of(chosen.root(), ids)).page();
+        RulesPage page =
+                new RulesPageMaker(chosen.root(), reports, Reforms.of(chosen.root(), ids, trust.profile())).page();
         try {
             RulesPageWriter.write(file, RulesPageWriter.html(page));
         } catch (IOException e) {

@@ -177,10 +177,14 @@ final class RunCommand implements Callable<Integer> {
     private static String asText(RunJob.Done done) {
         String report = done.folder().resolve("report.html").toString();
         return RunHeadline.text(done.summary())
-                + done.manifest().run() + ": " + done.manifest().replications() + " replications, " + done.made()
+                + done.manifest().run() + ": " + counted(done.manifest().replications()) + ", " + done.made()
                 + " made now in " + Durations.words(done.seconds()) + ", results digest "
                 + done.manifest().resultsDigest() + "\n"
                 + "Report: " + report + "\n";
+    }
+
+    private static String counted(long replications) {
+        return replications + (replications == 1 ? " replication" : " replications");
     }
 
     private static Map<String, Object> asJson(RunJob.Done done) {

@@ -3,8 +3,10 @@ package io.sluice.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.rules.pack.OpenPack;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +68,7 @@ final class TrustedCommandsTest {
                 List.of("check", "xx/open"),
                 List.of("test", "xx/open"),
                 List.of("coverage", "xx/open"),
+                List.of("doc", "xx/open", "--out", folder.resolve("no.html").toString()),
                 List.of("explain", "xx/open", "--case", "small"),
                 List.of("diff", "xx/open", "xx/open"))) {
             List<String> words = new ArrayList<>(command);
@@ -102,6 +105,17 @@ final class TrustedCommandsTest {
                         "xx/open/code.trusted.drl:",
                         "what stands beside the rules of this file: none cannot be resolved")
                 .endsWith("1 error\n");
+    }
+
+    @Test
+    void thePageShowsThemAsWrittenAndSaysThatTheyAreNotSeenThrough() throws IOException {
+        pack("$l").write(folder);
+        Path page = folder.resolve("rules.html");
+        assertThat(said(ExitCode.OK, "doc", "xx/open", "--rules", root(), "--trust", "--out", page.toString()))
+                .contains("3 rules");
+        assertThat(Files.readString(page))
+                .contains("id=\"S-1\"", "id=\"T-0\"", "id=\"T-1\"", "trusted", "accumulate(")
+                .doesNotContain("never fire");
     }
 
     @Test

@@ -20,7 +20,10 @@ public record RuleSides(List<CaseResult> speaks, List<CaseResult> silent, int fa
         silent = List.copyOf(silent);
     }
 
-    /** The sides of every rule of the pack, by id. A case under another law counts where the rule decided it. */
+    /**
+     * The sides of every rule of the pack, by id. A case under another law counts where the rule decided it; of a trusted rule,
+     * whose conditions nobody reads, every case counts only there.
+     */
     public static SortedMap<String, RuleSides> of(PackBench.Report report) {
         SortedMap<String, RuleSides> sides = new TreeMap<>();
         for (RuleInfo rule : report.book().pack(report.cases().pack()).rules()) {
@@ -39,7 +42,7 @@ public record RuleSides(List<CaseResult> speaks, List<CaseResult> silent, int fa
         int far = 0;
         for (CaseResult result : report.results()) {
             RuleCase asked = result.asked();
-            if (!asked.variant().isNone()) {
+            if (!asked.variant().isNone() || written.trusted()) {
                 if (decides(result, written.id())) {
                     speaks.add(result);
                 }

@@ -23,13 +23,13 @@ public record Reforms(List<Found> books, List<String> faulty) {
     /** A reform, and the law with it. */
     public record Found(Pack reform, LawBook book) {}
 
-    /** Looks for the reforms that are among these packs or change one of them. */
-    public static Reforms of(Path root, Collection<String> packs) {
+    /** Looks for the reforms that are among these packs or change one of them, each read in a profile. */
+    public static Reforms of(Path root, Collection<String> packs, Profile profile) {
         List<Found> found = new ArrayList<>();
         List<String> faulty = new ArrayList<>();
         for (String id : PackFolder.all(root)) {
             if (mayBeReform(root.resolve(id))) {
-                LawBook book = LawBook.loadWithBases(root, List.of(id), new Diagnostics());
+                LawBook book = LawBook.loadWithBases(root, List.of(id), profile, new Diagnostics());
                 if (book == null) {
                     faulty.add(id);
                 } else if (packs.contains(id)

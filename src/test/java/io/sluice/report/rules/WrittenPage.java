@@ -1,6 +1,7 @@
 package io.sluice.report.rules;
 
 import io.sluice.rules.bench.PackBench;
+import io.sluice.rules.pack.Profile;
 import io.sluice.rules.pack.Reforms;
 import io.sluice.scenario.text.Diagnostics;
 import java.io.IOException;
@@ -19,7 +20,7 @@ final class WrittenPage {
         Diagnostics diagnostics = new Diagnostics();
         List<PackBench.Report> reports = new PackBench(root).test(packs, diagnostics, false);
         diagnostics.throwIfAny();
-        return RulesPageWriter.html(new RulesPageMaker(root, reports, Reforms.of(root, packs)).page());
+        return RulesPageWriter.html(new RulesPageMaker(root, reports, Reforms.of(root, packs, Profile.STRICT)).page());
     }
 
     /** Ids of all packs below a folder. */
