@@ -12,6 +12,7 @@ import io.sluice.simulation.LoadedScenario;
 import io.sluice.simulation.RunSpecs;
 import io.sluice.simulation.ScenarioExperiment;
 import io.sluice.study.sensitivity.Screening;
+import io.sluice.study.sensitivity.SensitivityPage;
 import io.sluice.study.sensitivity.Swing;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  sluice sensitivity scenarios/baseline.yaml",
             "  sluice sensitivity scenarios/baseline.yaml --block crowding --replications 8",
+            "  sluice sensitivity scenarios/baseline.yaml --page assumptions.md",
             "",
             "It sees one parameter at a time, so not what two of them do together."
         },
@@ -78,6 +80,9 @@ final class SensitivityCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where run folders are; default: runs.")
     private Path out = Path.of("runs");
+
+    @Option(names = "--page", paramLabel = "FILE", description = "Writes the ranking there too, as a page.")
+    private @Nullable Path page;
 
     @Mixin
     private FormatOption format = new FormatOption();
@@ -116,6 +121,12 @@ final class SensitivityCommand implements Callable<Integer> {
             }
         });
         Path file = keep(loaded, swings);
+        if (page != null) {
+            Files.writeString(
+                    page,
+                    new SensitivityPage(swings).text(typed(page), replications, resolution),
+                    StandardCharsets.UTF_8);
+        }
         print(spec.commandLine().getOut(), swings, file);
         return ExitCode.OK;
     }
@@ -134,6 +145,16 @@ final class SensitivityCommand implements Callable<Integer> {
             }
         }
         return file;
+    }
+
+    private String typed(Path target) {
+        return "./sluice sensitivity " + slashes(scenario) + (block.isEmpty() ? "" : " --block " + block)
+                + " --replications " + replications + " --resolution " + Digits.exact(resolution) + " --page "
+                + slashes(target);
+    }
+
+    private static String slashes(Path path) {
+        return path.toString().replace('\\', '/');
     }
 
     private String csv(List<Swing> swings) {

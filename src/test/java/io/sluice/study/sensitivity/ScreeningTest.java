@@ -29,6 +29,20 @@ class ScreeningTest {
     }
 
     @Test
+    void thePageRanksByTheGreaterShiftAndTellsWhereNothingMoves() {
+        List<Swing> swings = List.of(
+                new Swing("subfunds_max", "low", "600", 0, 0, 0, 0),
+                new Swing("subfunds_max", "high", "900", 2, 1.5, 0.001, 0.002),
+                new Swing("crowding_c", "low", "0", -31.25, 4, 0.2, 0.01),
+                new Swing("crowding_c", "high", "2", 12, 3, -0.1, 0.01));
+        String page = new SensitivityPage(swings).text("COMMAND", 4, 0.05);
+        assertThat(page)
+                .contains("Of 2 parameters 1 move the money raised and 1 move net leverage", "    COMMAND\n")
+                .contains("| 0 | -31 ± 4 | 2 | 12 ± 3 |", "| 600 | none | 900 | 2 ± 2 |");
+        assertThat(page.indexOf("`crowding_c`")).isLessThan(page.indexOf("`subfunds_max`"));
+    }
+
+    @Test
     void onlyParametersWithABandAreMoved() {
         assertThat(SCREENING.parameters("crowding"))
                 .isNotEmpty()
