@@ -11,6 +11,7 @@ import io.sluice.scenario.ModelParameter;
 import io.sluice.simulation.LoadedScenario;
 import io.sluice.simulation.RunSpecs;
 import io.sluice.simulation.ScenarioExperiment;
+import io.sluice.study.sensitivity.Certainty;
 import io.sluice.study.sensitivity.Screening;
 import io.sluice.study.sensitivity.SensitivityPage;
 import io.sluice.study.sensitivity.Swing;
@@ -44,7 +45,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  sluice sensitivity scenarios/baseline.yaml",
-            "  sluice sensitivity scenarios/baseline.yaml --block crowding --replications 8",
+            "  sluice sensitivity scenarios/baseline.yaml --block crowding --replications 40",
             "  sluice sensitivity scenarios/baseline.yaml --page assumptions.md",
             "",
             "It sees one parameter at a time, so not what two of them do together."
@@ -63,8 +64,8 @@ final class SensitivityCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SCENARIO", description = "Scenario file (YAML).")
     private Path scenario = Path.of("");
 
-    @Option(names = "--replications", paramLabel = "N", description = "Replications a setting; default: 4.")
-    private int replications = 4;
+    @Option(names = "--replications", paramLabel = "N", description = "Replications a setting; default: 12.")
+    private int replications = 12;
 
     @Option(
             names = "--resolution",
@@ -124,7 +125,7 @@ final class SensitivityCommand implements Callable<Integer> {
         if (page != null) {
             Files.writeString(
                     page,
-                    new SensitivityPage(swings).text(typed(page), replications, resolution),
+                    new SensitivityPage(swings, replications).text(typed(page), resolution),
                     StandardCharsets.UTF_8);
         }
         print(spec.commandLine().getOut(), swings, file);
@@ -158,8 +159,9 @@ final class SensitivityCommand implements Callable<Integer> {
     }
 
     private String csv(List<Swing> swings) {
+        Certainty told = new Certainty(replications, swings.size());
         StringBuilder text = new StringBuilder(
-                "parameter,end,value,mobilised_shift,mobilised_error,leverage_shift,leverage_error,replications,resolution\n");
+                "parameter,end,value,mobilised_shift,mobilised_error,mobilised_told,leverage_shift,leverage_error,leverage_told,replications,resolution\n");
         for (Swing each : swings) {
             text.append(String.join(
                             ",",
@@ -168,8 +170,10 @@ final class SensitivityCommand implements Callable<Integer> {
                             each.value(),
                             Digits.exact(each.mobilised()),
                             Digits.exact(each.mobilisedError()),
+                            told.told(each.mobilised(), each.mobilisedError()) ? "1" : "0",
                             Digits.exact(each.leverage()),
                             Digits.exact(each.leverageError()),
+                            told.told(each.leverage(), each.leverageError()) ? "1" : "0",
                             Integer.toString(replications),
                             Digits.exact(resolution)))
                     .append('\n');

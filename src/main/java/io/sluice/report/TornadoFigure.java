@@ -18,7 +18,6 @@ import java.util.Optional;
 /** The assumptions that matter: parameters by how far each alone moves the headline, from a screening kept in the run folder. */
 final class TornadoFigure {
     private static final int MOST = 12;
-    private static final double SURE = 2;
 
     private final ReportSource source;
 
@@ -27,19 +26,15 @@ final class TornadoFigure {
     }
 
     /** What a parameter changes at both ends of its band. */
-    private record Swing(String parameter, double low, double lowError, double high, double highError) {
+    private record Swing(String parameter, double low, double lowError, double high, double highError, boolean told) {
         double size() {
             return Math.max(Math.abs(low), Math.abs(high));
-        }
-
-        boolean told() {
-            return Math.abs(low) > SURE * lowError || Math.abs(high) > SURE * highError;
         }
     }
 
     Block block(FigureNumbers numbers) {
         Optional<CsvTable> kept = source.sensitivity();
-        if (kept.isEmpty() || kept.get().size() == 0) {
+        if (kept.isEmpty() || kept.get().size() == 0 || !kept.get().has("leverage_told")) {
             return new Block.Text(
                     "Which of these assumptions move the answer is not known for this run. ./sluice sensitivity scenarios/"
                             + source.summary().run().plan().name()
@@ -73,7 +68,7 @@ final class TornadoFigure {
                         + " parameters, ranked by the greater of both shifts from the scenario as it is ("
                         + table.text(0, "replications") + " replications a setting on the same draws, at resolution "
                         + table.text(0, "resolution")
-                        + "). The disc at 0 is hollow where neither shift is twice its standard error. What two parameters do together is not seen.",
+                        + "). The disc at 0 is hollow where neither shift is told apart from 0 (Student's law, 5 % over all shifts together); those that are stand first. What two parameters do together is not seen.",
                 Block.Layout.HALVES,
                 List.of(
                         Panel.of(
@@ -88,14 +83,18 @@ final class TornadoFigure {
     private static List<Swing> swings(CsvTable table, String measure) {
         Map<String, double[]> byParameter = new LinkedHashMap<>();
         for (int row = 0; row < table.size(); row++) {
-            double[] ends = byParameter.computeIfAbsent(table.text(row, "parameter"), name -> new double[4]);
+            double[] ends = byParameter.computeIfAbsent(table.text(row, "parameter"), name -> new double[5]);
             int at = table.text(row, "end").equals("low") ? 0 : 2;
             ends[at] = table.number(row, measure + "_shift");
             ends[at + 1] = table.number(row, measure + "_error");
+            ends[4] += table.number(row, measure + "_told");
         }
         List<Swing> swings = new ArrayList<>();
-        byParameter.forEach((name, ends) -> swings.add(new Swing(name, ends[0], ends[1], ends[2], ends[3])));
-        swings.sort(Comparator.comparingDouble((Swing swing) -> -swing.size()).thenComparing(Swing::parameter));
+        byParameter.forEach(
+                (name, ends) -> swings.add(new Swing(name, ends[0], ends[1], ends[2], ends[3], ends[4] > 0)));
+        swings.sort(Comparator.comparing((Swing swing) -> !swing.told())
+                .thenComparing(Comparator.comparingDouble(Swing::size).reversed())
+                .thenComparing(Swing::parameter));
         return swings;
     }
 

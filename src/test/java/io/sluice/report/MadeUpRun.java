@@ -78,11 +78,11 @@ final class MadeUpRun {
     /** Of the long runs only, so that both kinds of report are tried. */
     private Optional<CsvTable> screening() {
         return quarters < 80 ? Optional.empty() : Optional.of(CsvTable.parse("sensitivity.csv", """
-                        parameter,end,value,mobilised_shift,mobilised_error,leverage_shift,leverage_error,replications,resolution
-                        kappa,low,0.01,-81.25,3.5,0.002,0.004,4,0.1
-                        kappa,high,0.03,64.5,3.1,-0.001,0.003,4,0.1
-                        crowding_b1,low,2,-3,2.5,-0.05,0.01,4,0.1
-                        crowding_b1,high,6,2,2.5,0.06,0.01,4,0.1
+                        parameter,end,value,mobilised_shift,mobilised_error,mobilised_told,leverage_shift,leverage_error,leverage_told,replications,resolution
+                        kappa,low,0.01,-81.25,3.5,1,0.002,0.004,0,4,0.1
+                        kappa,high,0.03,64.5,3.1,1,-0.001,0.003,0,4,0.1
+                        crowding_b1,low,2,-3,2.5,0,-0.05,0.01,1,4,0.1
+                        crowding_b1,high,6,2,2.5,0,0.06,0.01,1,4,0.1
                         """));
     }
 

@@ -13,20 +13,28 @@ import java.util.function.ToDoubleFunction;
 /** The parameters ranked by what each alone moves, as a page for people, in Markdown. */
 public final class SensitivityPage {
     private static final int MOST = 25;
-    private static final double SURE = 2;
 
     private final Map<String, List<Swing>> byParameter = new LinkedHashMap<>();
     private final ParameterTable table = ParameterTable.shipped();
+    private final int replications;
+    private final Certainty certainty;
 
-    /** A page of a screening: two swings a parameter, low before high. */
-    public SensitivityPage(List<Swing> swings) {
+    /**
+     * A page of a screening.
+     *
+     * @param swings two a parameter, low before high
+     * @param replications of each setting
+     */
+    public SensitivityPage(List<Swing> swings, int replications) {
+        this.replications = replications;
+        this.certainty = new Certainty(replications, swings.size());
         for (int i = 0; i + 1 < swings.size(); i += 2) {
             byParameter.put(swings.get(i).parameter(), List.of(swings.get(i), swings.get(i + 1)));
         }
     }
 
     /** The whole page, made by a command that is told with it. */
-    public String text(String command, int replications, double resolution) {
+    public String text(String command, double resolution) {
         long raised = moving(Swing::mobilised, Swing::mobilisedError);
         long leverage = moving(Swing::leverage, Swing::leverageError);
         return String.format(
@@ -35,9 +43,9 @@ public final class SensitivityPage {
                 # The assumptions that matter
 
                 Every parameter of behaviour that has a band is moved to its low and to its high end, one at a time, in all arms of the baseline, on the draws of the
-                same replications. Of %d parameters %d move the money raised and %d move net leverage by more than twice the Monte Carlo error of the shift; the rest
-                could stand anywhere in its band without these replications seeing it. What two parameters do together is not seen. This page is made by the
-                program (%d replications a setting, at a resolution of %s of the ventures):
+                same replications. Of %d parameters %d are seen to move the money raised and %d net leverage: at one end at least the shift is told apart from 0 by Student's law, at a
+                level of 5 %% over all shifts together (Bonferroni). What the others do these replications do not see, and what two parameters do together no
+                screening of one at a time. This page is made by the program (%d replications a setting, at a resolution of %s of the ventures):
 
                     %s
 
@@ -57,23 +65,26 @@ public final class SensitivityPage {
 
     private long moving(ToDoubleFunction<Swing> shift, ToDoubleFunction<Swing> error) {
         return byParameter.values().stream()
-                .filter(ends -> ends.stream()
-                        .anyMatch(end -> Math.abs(shift.applyAsDouble(end)) > SURE * error.applyAsDouble(end)))
+                .filter(ends -> told(ends, shift, error))
                 .count();
     }
 
+    private boolean told(List<Swing> ends, ToDoubleFunction<Swing> shift, ToDoubleFunction<Swing> error) {
+        return ends.stream().anyMatch(end -> certainty.told(shift.applyAsDouble(end), error.applyAsDouble(end)));
+    }
+
     private String ranking(String title, String unit, ToDoubleFunction<Swing> shift, ToDoubleFunction<Swing> error) {
-        StringBuilder text =
-                new StringBuilder(String.format(Locale.ROOT, """
+        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, """
 
                 ## %s
 
-                The %d greatest, in %s.
+                Those seen to move it, the greatest first (%d at most), in %s.
 
                 | parameter | what it is | block | status | low | shift | high | shift |
                 |---|---|---|---|---|---|---|---|
-                """, title, Math.min(MOST, byParameter.size()), unit));
+                """, title, MOST, unit));
         byParameter.entrySet().stream()
+                .filter(each -> told(each.getValue(), shift, error))
                 .sorted(Comparator.comparingDouble(
                                 (Map.Entry<String, List<Swing>> each) -> -size(each.getValue(), shift))
                         .thenComparing(Map.Entry::getKey))

@@ -29,17 +29,34 @@ class ScreeningTest {
     }
 
     @Test
-    void thePageRanksByTheGreaterShiftAndTellsWhereNothingMoves() {
+    void thePageRanksThoseTheScreeningSeesMoveAndCountsTheOthersOut() {
         List<Swing> swings = List.of(
                 new Swing("subfunds_max", "low", "600", 0, 0, 0, 0),
                 new Swing("subfunds_max", "high", "900", 2, 1.5, 0.001, 0.002),
+                new Swing("kappa", "low", "0.01", -40, 4, 0.001, 0.01),
+                new Swing("kappa", "high", "0.03", 12, 3, -0.1, 0.09),
                 new Swing("crowding_c", "low", "0", -31.25, 4, 0.2, 0.01),
                 new Swing("crowding_c", "high", "2", 12, 3, -0.1, 0.01));
-        String page = new SensitivityPage(swings).text("COMMAND", 4, 0.05);
+        String page = new SensitivityPage(swings, 12).text("COMMAND", 0.05);
         assertThat(page)
-                .contains("Of 2 parameters 1 move the money raised and 1 move net leverage", "    COMMAND\n")
-                .contains("| 0 | -31 ± 4 | 2 | 12 ± 3 |", "| 600 | none | 900 | 2 ± 2 |");
-        assertThat(page.indexOf("`crowding_c`")).isLessThan(page.indexOf("`subfunds_max`"));
+                .contains("Of 3 parameters 2 are seen to move the money raised and 1 net leverage", "    COMMAND\n")
+                .contains("| 0 | -31 ± 4 | 2 | 12 ± 3 |")
+                .doesNotContain("subfunds_max");
+        String money = page.substring(page.indexOf("## Money raised"));
+        assertThat(money.indexOf("`kappa`")).isPositive().isLessThan(money.indexOf("`crowding_c`"));
+    }
+
+    @Test
+    void aShiftIsToldApartAtTheBoundOfStudentSharedByAllShifts() {
+        assertThat(new Certainty(12, 1).told(2.21, 1))
+                .as("t(0.975; 11) = 2.201")
+                .isTrue();
+        assertThat(new Certainty(12, 1).told(-2.19, 1)).isFalse();
+        assertThat(new Certainty(11, 10).told(3.59, 1))
+                .as("t(0.9975; 10) = 3.581")
+                .isTrue();
+        assertThat(new Certainty(11, 10).told(3.57, 1)).isFalse();
+        assertThat(new Certainty(2, 1).told(0, 0)).isFalse();
     }
 
     @Test
