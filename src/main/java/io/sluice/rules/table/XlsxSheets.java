@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.reader.CellRangeAddress;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -74,11 +75,14 @@ final class XlsxSheets {
 
     private static List<Sheet> sheets(Path path, String name, Diagnostics diagnostics) throws IOException {
         List<Sheet> sheets = new ArrayList<>();
+        MergedCells merged = MergedCells.read(path);
         try (InputStream in = Files.newInputStream(path);
                 ReadableWorkbook workbook = new ReadableWorkbook(in, new ReadingOptions(true, false))) {
             for (org.dhatim.fastexcel.reader.Sheet sheet : workbook.getSheets().toList()) {
                 if (!sheet.getName().startsWith("#")) {
-                    sheets.add(sheet(sheet, name, diagnostics));
+                    Sheet read = sheet(sheet, name, diagnostics);
+                    merged.of(sheet.getId()).forEach(range -> refuseMerged(range, read, diagnostics));
+                    sheets.add(read);
                 }
             }
         }
@@ -106,6 +110,26 @@ final class XlsxSheets {
             }
         }
         return asCsv(sheet.getName(), name, rows);
+    }
+
+    /** Merged cells would leave a condition empty, and an empty condition admits all; in a note they do no harm. */
+    private static void refuseMerged(CellRangeAddress range, Sheet sheet, Diagnostics diagnostics) {
+        List<List<Cell>> rows = sheet.rows();
+        int end = Math.min(range.getLastRow() + 1, rows.size());
+        boolean harmless = range.getFirstRow() >= end
+                || rows.subList(range.getFirstRow(), end).stream().allMatch(TableHead::isNote);
+        if (!harmless) {
+            List<Cell> row = rows.get(range.getFirstRow());
+            Mark mark = range.getFirstColumn() < row.size()
+                    ? row.get(range.getFirstColumn()).mark()
+                    : new Mark(range.getFirstRow() + 1, 1, 1);
+            diagnostics.add(
+                    sheet.file(),
+                    mark,
+                    "merged-cells",
+                    "the cells " + range + " are merged: only the first holds the value, the others are empty",
+                    "take the merging back, and write into every cell what it is meant to say");
+        }
     }
 
     private static List<String> texts(Row row) {

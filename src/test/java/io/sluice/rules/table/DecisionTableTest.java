@@ -179,6 +179,28 @@ final class DecisionTableTest {
         assertThat(pack("bomb").with("rules.drl.xlsx", bomb()).faults()).contains("unpacks to more than");
     }
 
+    @Test
+    void mergedCellsAreRefusedSinceTheyWouldLeaveConditionsEmpty() {
+        byte[] merged = TablePack.workbook(
+                "Tickets", TABLE, page -> page.range(6, 3, 7, 3).merge());
+        assertThat(pack("merged").with("rules.drl.xlsx", merged).faults())
+                .startsWith("cn/table/rules.drl.xlsx:7:")
+                .contains("error: sheet 'Tickets', cell D7: the cells D7:D8 are merged")
+                .contains("T-01,Robots,")
+                .endsWith("1 error");
+    }
+
+    @Test
+    void mergedCellsOfANoteAndOfEmptyRowsChangeNothing() {
+        String written = pack("csv").with("rules.drl.csv", TABLE).book().digest();
+        byte[] merged = TablePack.workbook("Tickets", TABLE, page -> {
+            page.range(0, 0, 0, 8).merge();
+            page.range(20, 0, 22, 8).merge();
+        });
+        assertThat(pack("merged").with("rules.drl.xlsx", merged).book().digest())
+                .isEqualTo(written);
+    }
+
     private static byte[] bomb() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {

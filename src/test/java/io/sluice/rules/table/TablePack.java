@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -56,8 +57,14 @@ final class TablePack {
 
     /** The same table as a workbook; every cell a text. */
     static byte[] workbook(String sheet, String csv) {
+        return workbook(sheet, csv, page -> {});
+    }
+
+    /** The same, with more done to the sheet. */
+    static byte[] workbook(String sheet, String csv, Consumer<Worksheet> more) {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream();
                 Workbook book = new Workbook(out, "sluice", "1.0")) {
+            book.newWorksheet("#about");
             Worksheet page = book.newWorksheet(sheet);
             List<String> lines = csv.lines().toList();
             for (int r = 0; r < lines.size(); r++) {
@@ -66,6 +73,7 @@ final class TablePack {
                     page.value(r, c, cells[c]);
                 }
             }
+            more.accept(page);
             book.finish();
             return out.toByteArray();
         } catch (IOException e) {
