@@ -11,12 +11,14 @@ import io.sluice.scenario.text.SourceFile;
 import io.sluice.simulation.arm.World;
 import io.sluice.simulation.notch.Notch;
 import io.sluice.simulation.notch.NotchCounts;
+import io.sluice.simulation.record.RoundLog;
 import io.sluice.world.venture.Status;
 import io.sluice.world.venture.Ventures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,24 @@ class NotchResponseTest {
         assertThat(excess(reformed, Notch.VALUATION)).isPositive();
         assertThat(excess(reformed, Notch.PLACEBO)).isZero();
         assertThat(excess(reformed, Notch.RESEARCH)).isPositive();
+    }
+
+    /** Value kept outside of what is shown is in the price, but an observer of rounds sees what is shown. */
+    @Test
+    void roundsOfThoseWhoMovedAreSeenJustBelowTheLimit() {
+        assertThat(roundsAtTheLimit(enacted)).isPositive();
+        assertThat(roundsAtTheLimit(unanswered)).isZero();
+    }
+
+    private static long roundsAtTheLimit(World w) {
+        RoundLog log = w.tally().rounds();
+        return IntStream.range(0, log.count())
+                .filter(i -> log.preMoney(i) + 1
+                        == w.setting()
+                                .law(log.quarter(i))
+                                .parameter("small-valuation-limit")
+                                .orElse(0))
+                .count();
     }
 
     /** The limit and the tiers are still figures of the law, but no rule reads them: whoever asks, learns that. */

@@ -19,6 +19,7 @@ public final class Deals {
     private int[] stage = new int[256];
     private long[] ask = new long[256];
     private long[] preMoney = new long[256];
+    private long[] shown = new long[256];
     private double[] score = new double[256];
     private double[] lot = new double[256];
     private int[] candidates = new int[256 * CANDIDATES];
@@ -55,6 +56,7 @@ public final class Deals {
         stage[i] = stageSought;
         ask[i] = money;
         preMoney[i] = valuation;
+        shown[i] = valuation;
         score[i] = scoreSeen;
         lot[i] = lottery;
         Arrays.fill(candidates, i * CANDIDATES, (i + 1) * CANDIDATES, NONE);
@@ -77,6 +79,7 @@ public final class Deals {
                 stage[kept] = stage[i];
                 ask[kept] = ask[i];
                 preMoney[kept] = preMoney[i];
+                shown[kept] = shown[i];
                 score[kept] = score[i];
                 lot[kept] = lot[i];
                 kept++;
@@ -91,6 +94,7 @@ public final class Deals {
         stage = Arrays.copyOf(stage, size);
         ask = Arrays.copyOf(ask, size);
         preMoney = Arrays.copyOf(preMoney, size);
+        shown = Arrays.copyOf(shown, size);
         score = Arrays.copyOf(score, size);
         lot = Arrays.copyOf(lot, size);
         candidates = Arrays.copyOf(candidates, size * CANDIDATES);
@@ -155,13 +159,20 @@ public final class Deals {
         return ask[i];
     }
 
-    /** Value before the round. */
+    /** Value before the round, at which parts are sold. */
     public long preMoney(int i) {
         return preMoney[i];
     }
 
-    public void setPreMoney(int i, long value) {
+    /** Value before the round as others see it: less than the price where part of the value is kept outside of what is shown. */
+    public long shown(int i) {
+        return shown[i];
+    }
+
+    /** Settles the price and what is shown of it. */
+    public void setPreMoney(int i, long value, long valueShown) {
         preMoney[i] = value;
+        shown[i] = valueShown;
     }
 
     /** Quality as investors see it. */

@@ -24,7 +24,7 @@ public final class RoundLog {
     /**
      * Begins a round; {@link #add} then says whose money it is.
      *
-     * @param valueBefore value before the money, fen
+     * @param valueBefore value before the money as others see it, fen
      * @param withChain whether money of the national fund's chain is in it
      */
     public void open(int j, int t, int roundStage, long valueBefore, boolean withChain) {
@@ -79,7 +79,7 @@ public final class RoundLog {
         return chain[round];
     }
 
-    /** Value before the money, fen. */
+    /** Value before the money as others see it, fen; a venture that answered a limit may have sold its parts at more. */
     public long preMoney(int round) {
         return preMoney[round];
     }

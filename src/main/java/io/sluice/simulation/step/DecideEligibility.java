@@ -146,7 +146,7 @@ final class DecideEligibility implements Step {
             if (answers.outcome(r) != Outcome.ELIGIBLE) {
                 w.tally().stages().add(Item.REFUSED, w.deals().stage(rows[r]), Tally.year(t), 1);
             } else if (!notch.caught(w, t, proposals, r)) {
-                w.deals().setPreMoney(rows[r], value[r]);
+                w.deals().setPreMoney(rows[r], value[r], proposals.shown()[r]);
                 w.deals().setEarlyEquity(rows[r], ticket[r]);
             }
         }

@@ -94,7 +94,7 @@ final class Rounds {
         w.capTable().dilute(j, newParts);
         Slices slices = new Slices(newParts, money);
         boolean chain = inChain(w, i);
-        w.tally().rounds().open(j, t, deals.stage(i), before, chain);
+        w.tally().rounds().open(j, t, deals.stage(i), deals.shown(i), chain);
         for (int c = 0; c < Deals.CANDIDATES; c++) {
             if (deals.ticket(i, c) > 0) {
                 fundPays(w, t, i, c, slices.next(deals.ticket(i, c)), chain);
