@@ -153,8 +153,10 @@ class ExtremeConditionsTest {
     }
 
     @Test
-    void aRunOfOneQuarterCallsAndInvestsButReturnsNothingYet() {
+    void aRunOfOneQuarterPromisesAndInvestsButReturnsNothingYet() {
         World w = run(1);
+        assertThat(sum(w, Series.TREASURY_PAID_IN)).isPositive();
+        assertThat(sum(w, Series.MARKET_INVESTED)).isPositive();
         assertThat(sum(w, Series.NATIONAL_DISTRIBUTED)).isZero();
         assertThat(w.tally().alive()).hasSize(1);
         assertThat(w.tally().alive()[0]).isPositive();

@@ -56,6 +56,17 @@ class ModelDocumentTest {
                 .allMatch(row -> submodels.contains("`" + row.name() + "`"));
     }
 
+    @Test
+    void everyParameterHasItsPlaceInASubmodel() {
+        List<String> families = found(PARAMETER, submodels).stream()
+                .filter(name -> name.endsWith("*"))
+                .map(name -> name.substring(0, name.length() - 1))
+                .toList();
+        assertThat(ParameterTable.shipped().names())
+                .filteredOn(name -> families.stream().noneMatch(name::startsWith))
+                .allSatisfy(name -> assertThat(submodels).contains("`" + name + "`"));
+    }
+
     private static boolean known(ParameterTable table, String name) {
         if (name.endsWith("*")) {
             String begin = name.substring(0, name.length() - 1);
