@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.reader.CellAddress;
 import org.dhatim.fastexcel.reader.CellRangeAddress;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -27,6 +29,9 @@ final class XlsxSheets {
     private static final long MOST_BYTES = 2_000_000;
     /** A small archive can unpack to more than there is memory; what is honest stays far below this. */
     private static final long MOST_UNPACKED = 40_000_000;
+
+    /** What a formula that failed shows, such as {@code #REF!} or {@code #N/A}. */
+    private static final Pattern FAILED = Pattern.compile("#[A-Z0-9_/]+[!?]?");
 
     private XlsxSheets() {}
 
@@ -92,6 +97,7 @@ final class XlsxSheets {
     private static Sheet sheet(org.dhatim.fastexcel.reader.Sheet sheet, String name, Diagnostics diagnostics)
             throws IOException {
         List<List<String>> rows = new ArrayList<>();
+        List<CellAddress> withoutValue = new ArrayList<>();
         int cells = 0;
         try (Stream<Row> stream = sheet.openStream()) {
             for (Row row : (Iterable<Row>) stream::iterator) {
@@ -106,10 +112,26 @@ final class XlsxSheets {
                 while (rows.size() < row.getRowNum() - 1) {
                     rows.add(List.of());
                 }
-                rows.add(texts(row));
+                rows.add(texts(row, withoutValue));
             }
         }
-        return asCsv(sheet.getName(), name, rows);
+        Sheet read = asCsv(sheet.getName(), name, rows);
+        withoutValue.forEach(cell -> refuseWithoutValue(read, cell, diagnostics));
+        return read;
+    }
+
+    private static void refuseWithoutValue(Sheet sheet, CellAddress at, Diagnostics diagnostics) {
+        Cell cell = sheet.rows().get(at.getRow()).get(at.getColumn());
+        diagnostics.add(
+                sheet.file(),
+                cell.mark(),
+                "no-value",
+                cell.isEmpty()
+                        ? "the formula of this cell has no value, or none was saved with it"
+                        : "the formula of this cell failed: " + cell.text(),
+                cell.isEmpty()
+                        ? "save the workbook once more with Excel, or write the value in place of the formula; * is any"
+                        : "mend the formula, or write the value in its place");
     }
 
     /** Merged cells would leave a condition empty, and an empty condition admits all; in a note they do no harm. */
@@ -132,12 +154,24 @@ final class XlsxSheets {
         }
     }
 
-    private static List<String> texts(Row row) {
+    private static List<String> texts(Row row, List<CellAddress> withoutValue) {
         List<String> texts = new ArrayList<>();
         for (int c = 0; c < row.getCellCount(); c++) {
-            texts.add(row.getOptionalCell(c).map(XlsxSheets::text).orElse("").strip());
+            String text =
+                    row.getOptionalCell(c).map(XlsxSheets::text).orElse("").strip();
+            texts.add(text);
+            row.getOptionalCell(c)
+                    .filter(cell -> lacksValue(cell, text))
+                    .ifPresent(cell -> withoutValue.add(cell.getAddress()));
         }
         return texts;
+    }
+
+    /** Whether a formula came to nothing: read as it stands, the cell would be empty, or its row pass for a note. */
+    private static boolean lacksValue(org.dhatim.fastexcel.reader.Cell cell, String text) {
+        return cell.getType() == CellType.ERROR
+                || (cell.getType() == CellType.FORMULA
+                        && (text.isEmpty() || FAILED.matcher(text).matches()));
     }
 
     private static String text(org.dhatim.fastexcel.reader.Cell cell) {

@@ -191,6 +191,24 @@ final class DecisionTableTest {
     }
 
     @Test
+    void aFormulaWithoutAValueIsRefusedSinceItWouldReadAsAnEmptyCell() {
+        byte[] unsaved = TablePack.workbook("Tickets", TABLE, page -> page.formula(6, 3, "CONCAT(\"a\",\"b\")"));
+        assertThat(pack("unsaved").with("rules.drl.xlsx", unsaved).faults())
+                .contains("error: sheet 'Tickets', cell D7: the formula of this cell has no value")
+                .endsWith("1 error");
+    }
+
+    @Test
+    void aFormulaThatFailedIsRefusedSinceItsRowWouldPassForANote() throws IOException {
+        byte[] formula = TablePack.workbook("Tickets", TABLE, page -> page.formula(7, 0, "X1"));
+        assertThat(pack("failed")
+                        .with("rules.drl.xlsx", formula)
+                        .withFailed("rules.drl.xlsx", "A8")
+                        .faults())
+                .contains("error: sheet 'Tickets', cell A8: the formula of this cell failed: #REF!");
+    }
+
+    @Test
     void mergedCellsOfANoteAndOfEmptyRowsChangeNothing() {
         String written = pack("csv").with("rules.drl.csv", TABLE).book().digest();
         byte[] merged = TablePack.workbook("Tickets", TABLE, page -> {

@@ -9,9 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -79,6 +83,24 @@ final class TablePack {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Saves an error as the value of the formula in a cell of a workbook of this pack, as Excel does it. */
+    TablePack withFailed(String file, String cell) throws IOException {
+        Path path = root.resolve("cn/table").resolve(file);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipFile book = new ZipFile(path.toFile());
+                ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            for (ZipEntry entry : Collections.list(book.entries())) {
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                String text = new String(book.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                String failed = "<c r=\"" + cell + "\" t=\"e\"><f>X1</f><v>#REF!</v></c>";
+                zip.write(text.replaceAll("<c r=\"" + cell + "\"[^>]*>.*?</c>", failed)
+                        .getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return with(file, out.toByteArray());
     }
 
     LawBook book() {
