@@ -46,8 +46,10 @@ public final class DealOfRun {
      */
     public static @Nullable DealOfRun find(Path run, Address address, Profile profile, Diagnostics diagnostics) {
         long seed;
+        int replications;
         try (RunReader reader = RunReader.open(run)) {
             seed = reader.manifest().plan().seed();
+            replications = reader.replications();
         }
         LoadedScenario scenario = KeptScenario.read(run, seed, profile);
         ScenarioExperiment experiment =
@@ -73,8 +75,11 @@ public final class DealOfRun {
         if (asked.isEmpty()) {
             report(
                     diagnostics,
-                    "venture " + address.venture() + " asked for no investment in " + address.quarter(),
-                    "addresses stand in the report and in the examples of sluice rules diff and coverage");
+                    "venture " + address.venture() + " of replication " + address.replication()
+                            + " asked for no investment in " + address.quarter(),
+                    address.replication() < replications
+                            ? "the report lists deals by their addresses; a fund, a government or a portfolio is no deal"
+                            : "the run has the replications 0 to " + (replications - 1));
             return null;
         }
         return new DealOfRun(address, scenario.books().get(arm), asked);

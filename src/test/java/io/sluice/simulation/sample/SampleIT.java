@@ -87,6 +87,23 @@ final class SampleIT {
     }
 
     @Test
+    void anAddressThatIsNoDealOfTheRunIsAnsweredWithWhatTheRunHas() throws IOException {
+        Path run = run(scenario());
+        assertThat(notFound(run, "r0/enactd/2026-Q1/v1")).contains("no arm 'enactd'", "perhaps you mean 'enacted'");
+        assertThat(notFound(run, "r0/enacted/2025-Q4/v1")).contains("no quarter 2025-Q4", "its first is 2026-Q1");
+        assertThat(notFound(run, "r0/enacted/2026-Q1/v999999999"))
+                .contains("venture 999999999 of replication 0 asked for no investment in 2026-Q1", "is no deal");
+        assertThat(notFound(run, "r700/enacted/2026-Q1/v999999999")).contains("the run has the replications 0 to ");
+    }
+
+    private static String notFound(Path run, String address) {
+        Diagnostics diagnostics = new Diagnostics();
+        assertThat(DealOfRun.find(run, Address.parse(address).orElseThrow(), Profile.STRICT, diagnostics))
+                .isNull();
+        return diagnostics.render();
+    }
+
+    @Test
     void everyDealTheReportNamesIsExplainedByTheCommandBesideIt() throws IOException {
         Path run = run(scenario(8));
         List<String> lines = Files.readAllLines(run.resolve("examples.csv"));
