@@ -89,6 +89,26 @@ class NotchResponseTest {
                 .isEqualTo(counts.natural(Notch.VALUATION, ABOVE - 1) + moved);
     }
 
+    /** With rounds of the assumed median size hardly any ticket comes near its limit, so here they are at the ends of their bands. */
+    @Test
+    void whereRoundsAreLargeThoseAboveTheLimitOfATicketAskForTheLimit() {
+        ModelParameters large = ModelParameters.central()
+                .with("round_start_up", new BigDecimal(80))
+                .with("lead_share", new BigDecimal("0.5"));
+        NotchCounts counts = Fixture.experiment(Fixture.scenario(12, 0.1, arm("large", List.of(), large)))
+                .newRun()
+                .worlds(0)
+                .get(0)
+                .tally()
+                .notches();
+        long moved = 0;
+        for (int bin = 0; bin < NotchCounts.BINS; bin++) {
+            moved += counts.moved(Notch.TICKET, bin);
+        }
+        assertThat(moved).isPositive();
+        assertThat(counts.observed(Notch.TICKET, ABOVE - 1)).isEqualTo(counts.natural(Notch.TICKET, ABOVE - 1) + moved);
+    }
+
     @Test
     void thoseBelowATierMoveJustAboveIt() {
         NotchCounts counts = enacted.tally().notches();
