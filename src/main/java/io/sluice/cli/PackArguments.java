@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,7 +35,7 @@ public final class PackArguments {
             paramLabel = "DIR",
             description =
                     "The folder that holds all packs. Default: rules; for a pack given by its folder, where it lies.")
-    private Path root = Path.of("rules");
+    private @Nullable Path given;
 
     /** Made by picocli. */
     public PackArguments() {}
@@ -48,10 +49,10 @@ public final class PackArguments {
     public record Chosen(Path root, List<String> ids) {}
 
     /** Packs named by another command in its own way. */
-    static PackArguments of(List<String> words, Path root) {
+    static PackArguments of(List<String> words, @Nullable Path root) {
         PackArguments arguments = new PackArguments();
         arguments.packs = new ArrayList<>(words);
-        arguments.root = root;
+        arguments.given = root;
         return arguments;
     }
 
@@ -71,11 +72,20 @@ public final class PackArguments {
     /** What was chosen; faults are added when two packs lie below different roots. */
     public Chosen chosen(Diagnostics diagnostics) {
         List<String> ids = new ArrayList<>();
+        Path root = all();
         Path found = null;
         for (String word : packs.stream().flatMap(this::each).distinct().toList()) {
             String pack = word.replace('\\', '/').replaceAll("/+$", "");
             Path folder = folder(pack);
             Path below = folder == null ? root : rootOf(folder);
+            if (given != null && !same(given, below)) {
+                diagnostics.add(Diagnostic.ofFile(
+                        word,
+                        "two-roots",
+                        "the pack lies below " + below + ", but --rules says " + given,
+                        "name packs by their id, such as cn/national-fund, or leave --rules away"));
+                break;
+            }
             if (found != null && !found.equals(below)) {
                 diagnostics.add(Diagnostic.ofFile(
                         word,
@@ -90,10 +100,18 @@ public final class PackArguments {
         return new Chosen(found == null ? root : found, ids);
     }
 
+    private Path all() {
+        return given == null ? Path.of("rules") : given;
+    }
+
+    private static boolean same(Path one, Path other) {
+        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+    }
+
     /** The word, or the packs below the folder it names. */
     private Stream<String> each(String word) {
         try {
-            for (Path folder : List.of(root.resolve(word), Path.of(word))) {
+            for (Path folder : List.of(all().resolve(word), Path.of(word))) {
                 if (Files.isRegularFile(folder.resolve(PACK_FILE))) {
                     break;
                 }
@@ -117,11 +135,11 @@ public final class PackArguments {
         }
     }
 
-    private @org.jspecify.annotations.Nullable Path folder(String word) {
+    private @Nullable Path folder(String word) {
         try {
             Path path = Path.of(word).normalize();
-            boolean byId =
-                    !path.isAbsolute() && Files.isRegularFile(root.resolve(word).resolve(PACK_FILE));
+            boolean byId = !path.isAbsolute()
+                    && Files.isRegularFile(all().resolve(word).resolve(PACK_FILE));
             return byId ? null : packOf(path);
         } catch (InvalidPathException e) {
             return null;
@@ -129,7 +147,7 @@ public final class PackArguments {
     }
 
     /** The pack that a folder is or that a file, such as the one open in an editor, belongs to. */
-    private static @org.jspecify.annotations.Nullable Path packOf(Path path) {
+    private static @Nullable Path packOf(Path path) {
         boolean isFile = Files.isRegularFile(path);
         Path folder = isFile ? path.getParent() : path;
         while (folder != null && isFile && !Files.isRegularFile(folder.resolve(PACK_FILE))) {

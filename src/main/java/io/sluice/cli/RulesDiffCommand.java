@@ -44,7 +44,7 @@ final class RulesDiffCommand implements Callable<Integer> {
     private String after = "";
 
     @Option(names = "--rules", paramLabel = "DIR", description = "The folder that holds all packs. Default: rules.")
-    private Path root = Path.of("rules");
+    private @Nullable Path root;
 
     @Mixin
     private TrustOption trust = new TrustOption();

@@ -62,6 +62,24 @@ final class RulesCheckCommandTest {
     }
 
     @Test
+    void packsOfAnotherFolderThanTheOneAskedForAreAnErrorAndNotCheckedInItsPlace() throws IOException {
+        brokenPack();
+        String copy = folder.resolve("rules").toString();
+        for (String word : List.of("rules", "rules/cn/national-fund")) {
+            err.getBuffer().setLength(0);
+            assertThat(run("rules", "check", word, "--rules", copy)).isEqualTo(ExitCode.BAD_INPUT);
+            assertThat(err.toString())
+                    .contains(
+                            "the pack lies below rules, but --rules says " + copy,
+                            "name packs by their id",
+                            "1 error\n");
+        }
+        err.getBuffer().setLength(0);
+        assertThat(run("rules", "check", copy, "--rules", copy)).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(err.toString()).contains("a.drl:").doesNotContain("lies below");
+    }
+
+    @Test
     void aFileThatIsBeingSavedIsOneErrorAndNotOneForEachFigureInIt(@TempDir Path root) throws IOException {
         Path law = Path.of("rules", "cn", "industry-support");
         for (String name : List.of("pack.yaml", "parameters.yaml", "support.drl")) {
