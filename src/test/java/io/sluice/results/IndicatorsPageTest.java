@@ -1,27 +1,16 @@
 package io.sluice.results;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import io.sluice.scenario.text.MadePage;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The page of indicators is made from the dictionary. To accept a change of the dictionary: {@code mvn test -Dtest=IndicatorsPageTest -Dsluice.accept=true}. */
 class IndicatorsPageTest {
-    private static final Path PAGE = Path.of("src/site/markdown/indicators.md");
-
     @Test
     void pageSaysWhatTheDictionarySays() throws IOException {
-        String text = text(Indicators.shipped());
-        if (Boolean.getBoolean("sluice.accept")) {
-            Files.writeString(PAGE, text);
-        }
-        assertThat(Files.readString(PAGE))
-                .as("made from indicators.yaml; run this test with -Dsluice.accept=true to write it anew")
-                .isEqualTo(text);
+        MadePage.holds("indicators.md", "indicators.yaml", text(Indicators.shipped()));
     }
 
     private static String text(Indicators dictionary) {

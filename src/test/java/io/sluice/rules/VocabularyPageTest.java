@@ -1,29 +1,18 @@
 package io.sluice.rules;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.sluice.quantity.Dimension;
 import io.sluice.quantity.Units;
 import io.sluice.scenario.text.CsvTable;
+import io.sluice.scenario.text.MadePage;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The page of the vocabulary is made from it. To accept a change of the vocabulary: run this test with {@code -Dsluice.accept=true}. */
 class VocabularyPageTest {
-    private static final Path PAGE = Path.of("src/site/markdown/vocabulary.md");
-
     @Test
     void pageSaysWhatTheVocabularySays() throws IOException {
-        String text = text(Vocabulary.standard());
-        if (Boolean.getBoolean("sluice.accept")) {
-            Files.writeString(PAGE, text);
-        }
-        assertThat(Files.readString(PAGE))
-                .as("made from vocabulary.yaml; run this test with -Dsluice.accept=true to write it anew")
-                .isEqualTo(text);
+        MadePage.holds("vocabulary.md", "vocabulary.yaml", text(Vocabulary.standard()));
     }
 
     private static String text(Vocabulary vocabulary) {

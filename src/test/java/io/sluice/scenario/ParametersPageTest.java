@@ -1,25 +1,14 @@
 package io.sluice.scenario;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import io.sluice.scenario.text.MadePage;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** The page of parameters is made from the table. To accept a change of the table: run this test with {@code -Dsluice.accept=true}. */
 class ParametersPageTest {
-    private static final Path PAGE = Path.of("src/site/markdown/parameters.md");
-
     @Test
     void pageSaysWhatTheTableSays() throws IOException {
-        String text = text(ParameterTable.shipped());
-        if (Boolean.getBoolean("sluice.accept")) {
-            Files.writeString(PAGE, text);
-        }
-        assertThat(Files.readString(PAGE))
-                .as("made from parameters.csv; run this test with -Dsluice.accept=true to write it anew")
-                .isEqualTo(text);
+        MadePage.holds("parameters.md", "parameters.csv", text(ParameterTable.shipped()));
     }
 
     private static String text(ParameterTable table) {
