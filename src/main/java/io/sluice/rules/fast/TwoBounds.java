@@ -1,15 +1,14 @@
 package io.sluice.rules.fast;
 
 /**
- * Two questions whether a number is below a bound, asked in one walk over the rows, so that a row's set is read and written
- * once. As no bound is negative, a comparison takes three operations: {@code a} is below {@code b} where {@code a} or
+ * Two questions whether a number is below a bound. As no bound is negative, a comparison takes three operations: {@code a} is below {@code b} where {@code a} or
  * {@code a - b} is negative, and the difference overflows only where {@code a} is negative anyway. With three questions the
  * loop is too long for the virtual machine to decide several rows in one instruction.
  *
  * @param first a question
  * @param second another about the same word
  */
-record TwoBounds(Passes.Below first, Passes.Below second) implements Pass {
+record TwoBounds(Passes.Below first, Passes.Below second) implements TwoPasses {
     private static final int SIGN = Long.SIZE - 1;
 
     @Override
@@ -27,20 +26,5 @@ record TwoBounds(Passes.Below first, Passes.Below second) implements Pass {
             set[row] &= (noA ^ (chooseA & ((a[row] | (a[row] - boundA)) >> SIGN)))
                     & (noB ^ (chooseB & ((b[row] | (b[row] - boundB)) >> SIGN)));
         }
-    }
-
-    @Override
-    public long left(long[][] columns, int row) {
-        return first.left(columns, row) & second.left(columns, row);
-    }
-
-    @Override
-    public int word() {
-        return first.word();
-    }
-
-    @Override
-    public long reach() {
-        return first.reach() | second.reach();
     }
 }

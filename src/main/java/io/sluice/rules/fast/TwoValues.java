@@ -1,13 +1,12 @@
 package io.sluice.rules.fast;
 
 /**
- * Two questions whether a number is some value, flags among them, asked in one walk over the rows, so that a row's set is
- * read and written once.
+ * Two questions whether a number is some value, flags among them.
  *
  * @param first a question
  * @param second another about the same word
  */
-record TwoValues(Passes.Equals first, Passes.Equals second) implements Pass {
+record TwoValues(Passes.Equals first, Passes.Equals second) implements TwoPasses {
     private static final int SIGN = Long.SIZE - 1;
 
     @Override
@@ -27,20 +26,5 @@ record TwoValues(Passes.Equals first, Passes.Equals second) implements Pass {
             set[row] &= (yesA ^ (chooseA & ((differA | -differA) >> SIGN)))
                     & (yesB ^ (chooseB & ((differB | -differB) >> SIGN)));
         }
-    }
-
-    @Override
-    public long left(long[][] columns, int row) {
-        return first.left(columns, row) & second.left(columns, row);
-    }
-
-    @Override
-    public int word() {
-        return first.word();
-    }
-
-    @Override
-    public long reach() {
-        return first.reach() | second.reach();
     }
 }

@@ -24,7 +24,7 @@ public final class DrlCheck {
         for (DrlTree tree : draft.trees) {
             checkPackage(tree, draft, diagnostics);
             if (draft.trusted.containsKey(tree) && draft.trees.stream().allMatch(DrlTree::sound)) {
-                TrustedCheck.checkFile(tree, draft, diagnostics);
+                TrustedFileCheck.check(tree, draft, diagnostics);
             }
             for (RuleTree rule : tree.rules()) {
                 RuleTree first = seen.putIfAbsent(rule.id(), rule);

@@ -90,23 +90,11 @@ final class RuleCheck {
             return null;
         }
         conditions.instruments().forEach((id, mark) -> checkInstrument(id, mark, about));
-        RuleInfo info = new RuleInfo(
-                rule.id(),
-                draft.id,
-                head.title,
-                head.source,
-                head.from,
-                head.until,
-                head.announced,
-                head.phase,
+        RuleInfo info = head.info(
                 about,
                 List.copyOf(states),
                 List.copyOf(conditions.instruments().keySet()),
                 List.copyOf(words.reads().keySet()),
-                head.status,
-                head.sunset,
-                head.replaces,
-                new Place(rule.file(), rule.keyword().mark()),
                 null);
         return new Draft.CheckedRule(info, rule.canonical(), head.dated ? words.reads() : Map.of(), head.group);
     }

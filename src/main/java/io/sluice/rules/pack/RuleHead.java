@@ -1,6 +1,7 @@
 package io.sluice.rules.pack;
 
 import io.sluice.rules.Phase;
+import io.sluice.rules.Subject;
 import io.sluice.rules.drl.RuleTree;
 import io.sluice.rules.drl.RuleTree.Annotation;
 import io.sluice.rules.drl.Token;
@@ -61,6 +62,33 @@ final class RuleHead {
         replaces = text("replaces").isEmpty() ? null : text("replaces");
         group = text("group").isEmpty() ? null : text("group");
         checkReform(first);
+    }
+
+    /** All that is known of the rule, with what its conditions and its consequence add to its head. */
+    RuleInfo info(
+            Subject subject,
+            List<String> states,
+            List<String> instruments,
+            List<String> reads,
+            @Nullable Opaque opaque) {
+        return new RuleInfo(
+                rule.id(),
+                draft.id,
+                title,
+                source,
+                from,
+                until,
+                announced,
+                phase,
+                subject,
+                states,
+                instruments,
+                reads,
+                status,
+                sunset,
+                replaces,
+                new Place(file, rule.keyword().mark()),
+                opaque);
     }
 
     private void checkNames() {

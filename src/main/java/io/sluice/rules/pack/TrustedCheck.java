@@ -23,7 +23,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.drools.drl.ast.descr.GlobalDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -35,7 +34,6 @@ import org.jspecify.annotations.Nullable;
  * too little.
  */
 final class TrustedCheck {
-    private static final String FACTS = "io.sluice.rules.fact.";
     private static final String SUBJECT = "subject";
     private static final Pattern STATES =
             Pattern.compile("\\brulings\\s*\\.\\s*(\\w+)\\s*\\(\\s*(?:\"([^\"]*)\"\\s*,\\s*([$\\w]+))?");
@@ -82,64 +80,6 @@ final class TrustedCheck {
         this.own = TrustedText.words(text);
     }
 
-    /** Checks what a file declares beside its rules. */
-    static void checkFile(DrlTree tree, Draft draft, Diagnostics diagnostics) {
-        PackageDescr packed = Objects.requireNonNull(draft.trusted.get(tree));
-        checkRulings(tree, packed, draft, diagnostics);
-        for (GlobalDescr global : packed.getGlobals()) {
-            if (!global.getIdentifier().equals("rulings")) {
-                Token token = TrustedReader.token(
-                        tree.file(),
-                        Token.Kind.WORD,
-                        global.getIdentifier(),
-                        global.getIdentifier(),
-                        Math.max(1, global.getLine()),
-                        tree.file().lines().size());
-                diagnostics.add(
-                        tree.file(),
-                        token.mark(),
-                        "unknown-global",
-                        "nobody gives a value to the global '" + global.getIdentifier() + "'; there is one: rulings",
-                        "what a rule needs from outside is a fact, a field of the vocabulary, or a figure of parameters.yaml");
-            }
-        }
-    }
-
-    /** What makes {@code rulings} known: Drools tells of its absence in words of its own. */
-    private static void checkRulings(DrlTree tree, PackageDescr packed, Draft draft, Diagnostics diagnostics) {
-        Token at = TrustedReader.token(
-                tree.file(),
-                Token.Kind.WORD,
-                "rulings",
-                "rulings",
-                1,
-                tree.file().lines().size());
-        boolean declared = draft.trusted.values().stream()
-                .flatMap(p -> p.getGlobals().stream())
-                .anyMatch(global -> global.getIdentifier().equals("rulings"));
-        if (!declared && TrustedText.words(tree.file().text()).contains("rulings")) {
-            diagnostics.add(
-                    tree.file(),
-                    at.mark(),
-                    "no-global",
-                    "found rulings, which no trusted file of the pack declares",
-                    "write below the imports: global Rulings rulings;");
-        }
-        boolean imported = packed.getImports().stream()
-                .anyMatch(
-                        i -> i.getTarget().equals(FACTS + "*") || i.getTarget().equals(FACTS + "Rulings"));
-        boolean named =
-                packed.getGlobals().stream().anyMatch(global -> global.getType().equals("Rulings"));
-        if (named && !imported) {
-            diagnostics.add(
-                    tree.file(),
-                    at.mark(),
-                    "no-import",
-                    "found Rulings, which is not imported",
-                    "write below the package: import " + FACTS + "*;");
-        }
-    }
-
     /** Checks a rule; null when a fault leaves nothing to build on. */
     static Draft.@Nullable CheckedRule check(
             DrlTree tree, RuleTree rule, Draft draft, Scope scope, Diagnostics diagnostics) {
@@ -168,23 +108,11 @@ final class TrustedCheck {
         }
         Map<String, Place> reads = reads();
         SortedSet<String> instruments = instruments();
-        RuleInfo info = new RuleInfo(
-                rule.id(),
-                draft.id,
-                head.title,
-                head.source,
-                head.from,
-                head.until,
-                head.announced,
-                head.phase,
+        RuleInfo info = head.info(
                 subject,
                 List.copyOf(states),
                 instruments == null ? List.of() : List.copyOf(instruments),
                 List.copyOf(reads.keySet()),
-                head.status,
-                head.sunset,
-                head.replaces,
-                new Place(file, rule.keyword().mark()),
                 new Opaque(parts.notSeenThrough(), new RuleFields(fields(subject), instruments), text));
         return new Draft.CheckedRule(info, rule.canonical(), head.dated ? reads : Map.of(), head.group);
     }
