@@ -99,10 +99,8 @@ final class AblateCommand implements Callable<Integer> {
     }
 
     private String typed() {
-        String files = scenarios.stream()
-                .map(f -> f.toString().replace('\\', '/') + " ")
-                .collect(Collectors.joining());
+        String files = scenarios.stream().map(f -> StartingPoint.shown(f) + " ").collect(Collectors.joining());
         return "./sluice ablate " + files + "--replications " + replications + " --resolution " + resolution
-                + (page == null ? "" : " --page " + page.toString().replace('\\', '/'));
+                + (page == null ? "" : " --page " + StartingPoint.shown(page));
     }
 }

@@ -3,6 +3,7 @@ package io.sluice.cli;
 import io.sluice.report.rules.RulesPage;
 import io.sluice.report.rules.RulesPageMaker;
 import io.sluice.report.rules.RulesPageWriter;
+import io.sluice.results.DurableFiles;
 import io.sluice.results.RunException;
 import io.sluice.rules.bench.PackBench;
 import io.sluice.rules.pack.Reforms;
@@ -67,7 +68,7 @@ final class RulesDocCommand implements Callable<Integer> {
         RulesPage page =
                 new RulesPageMaker(chosen.root(), reports, Reforms.of(chosen.root(), ids, trust.profile())).page();
         try {
-            RulesPageWriter.write(file, RulesPageWriter.html(page));
+            DurableFiles.write(file, RulesPageWriter.html(page));
         } catch (IOException e) {
             throw RunException.input("The page cannot be written: " + e);
         }

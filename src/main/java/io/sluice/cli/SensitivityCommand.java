@@ -1,6 +1,7 @@
 package io.sluice.cli;
 
 import io.sluice.analysis.Digits;
+import io.sluice.results.DurableFiles;
 import io.sluice.results.Json;
 import io.sluice.results.Manifest;
 import io.sluice.results.RunFolder;
@@ -138,7 +139,7 @@ final class SensitivityCommand implements Callable<Integer> {
         Path folder = out.resolve(RunSpecs.of(experiment, Version.program()).folderName());
         Files.createDirectories(folder);
         Path file = folder.resolve(FILE);
-        Files.writeString(file, csv(swings), StandardCharsets.UTF_8);
+        DurableFiles.write(file, csv(swings));
         if (Files.exists(folder.resolve(Manifest.FILE))) {
             try (RunReader run = RunReader.open(folder)) {
                 new StandardReporting().report(run);
@@ -149,13 +150,9 @@ final class SensitivityCommand implements Callable<Integer> {
     }
 
     private String typed(Path target) {
-        return "./sluice sensitivity " + slashes(scenario) + (block.isEmpty() ? "" : " --block " + block)
+        return "./sluice sensitivity " + StartingPoint.shown(scenario) + (block.isEmpty() ? "" : " --block " + block)
                 + " --replications " + replications + " --resolution " + Digits.exact(resolution) + " --page "
-                + slashes(target);
-    }
-
-    private static String slashes(Path path) {
-        return path.toString().replace('\\', '/');
+                + StartingPoint.shown(target);
     }
 
     private String csv(List<Swing> swings) {

@@ -3,6 +3,7 @@ package io.sluice.cli;
 import io.sluice.analysis.RunSummary;
 import io.sluice.analysis.SummaryFiles;
 import io.sluice.report.ReportWriter;
+import io.sluice.results.DurableFiles;
 import io.sluice.results.RunException;
 import io.sluice.results.RunReader;
 import io.sluice.rules.pack.Profile;
@@ -37,7 +38,7 @@ final class StandardReporting implements RunReporting {
                 text.append(example.address()).append(',').append(example.instrument());
                 text.append(",\"").append(example.what()).append("\"\n");
             }
-            Files.writeString(file, text);
+            DurableFiles.write(file, text.toString());
         }
     }
 }

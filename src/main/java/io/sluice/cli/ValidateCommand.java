@@ -96,8 +96,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private String typed(Path file) {
-        return "./sluice validate --replications " + replications + " --page "
-                + file.toString().replace('\\', '/');
+        return "./sluice validate --replications " + replications + " --page " + StartingPoint.shown(file);
     }
 
     private static String line(Row row) {

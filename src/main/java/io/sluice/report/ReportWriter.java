@@ -7,13 +7,11 @@ import io.sluice.analysis.RunIdentity;
 import io.sluice.analysis.RunSummary;
 import io.sluice.report.page.Page;
 import io.sluice.report.page.Section;
+import io.sluice.results.DurableFiles;
 import io.sluice.results.Plan;
 import io.sluice.results.RunReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
@@ -35,9 +33,7 @@ public final class ReportWriter {
      */
     public static Path write(RunSummary summary, RunReader run) throws IOException {
         Path file = run.folder().resolve(FILE);
-        Path part = run.folder().resolve(FILE + ".part");
-        Files.write(part, html(ReportSource.of(summary, run)).getBytes(StandardCharsets.UTF_8));
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        DurableFiles.write(file, html(ReportSource.of(summary, run)));
         return file;
     }
 

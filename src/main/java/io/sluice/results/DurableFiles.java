@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Files that are either whole or not there, whatever happens to the process or the machine. */
-final class DurableFiles {
+public final class DurableFiles {
     /** End of the name of a file or folder that is still being written. */
     static final String PART = ".part";
 
     private DurableFiles() {}
 
     /** Writes a text aside, forces it to the disk and moves it to its place. */
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 

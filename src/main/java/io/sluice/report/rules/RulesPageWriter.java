@@ -7,11 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 
 /**
- * Writes the page of rules: one HTML file that needs no network. The same packs give the same bytes on any machine, wherever
+ * Makes the page of rules: one HTML file that needs no network. The same packs give the same bytes on any machine, wherever
  * they lie.
  */
 public final class RulesPageWriter {
@@ -43,12 +42,5 @@ public final class RulesPageWriter {
             String head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
             return head.contains("<meta name=\"generator\" content=\"" + MARK + "\"");
         }
-    }
-
-    /** Writes the page aside and moves it to its place, so that a reader finds the old one or the new one. */
-    public static void write(Path file, String html) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.writeString(part, html);
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 }

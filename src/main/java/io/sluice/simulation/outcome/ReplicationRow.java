@@ -7,6 +7,7 @@ import io.sluice.results.measure.InternalRate;
 import io.sluice.results.measure.TheilParts;
 import io.sluice.simulation.arm.World;
 import io.sluice.simulation.record.Breakdown;
+import io.sluice.simulation.record.Breakdown.Item;
 import io.sluice.simulation.record.Deflator;
 import io.sluice.simulation.record.ResultTables;
 import io.sluice.simulation.record.Series;
@@ -200,12 +201,9 @@ final class ReplicationRow {
     }
 
     private long firmsMoved() {
-        Breakdown provinces = tally.provinces();
         long moved = 0;
-        for (int p = 0; p < provinces.codes(); p++) {
-            for (int year = 0; year < provinces.years(); year++) {
-                moved += provinces.get(Breakdown.Item.SEATS_IN, p, year);
-            }
+        for (int p = 0; p < tally.provinces().codes(); p++) {
+            moved += total(tally.provinces(), Item.SEATS_IN, p);
         }
         return moved;
     }
@@ -262,12 +260,12 @@ final class ReplicationRow {
         for (int p = 0; p < provinces; p++) {
             people[p] = w.economy().provinces().population(p);
             region[p] = w.economy().provinces().macroRegionCode(p);
-            perHead[p] = total(tally.provinces(), p) / people[p];
+            perHead[p] = (double) total(tally.provinces(), Item.MARKET_INVESTED, p) / people[p];
         }
         double[] industry = new double[w.economy().industries().modelled()];
         double sum = 0;
         for (int k = 0; k < industry.length; k++) {
-            industry[k] = total(tally.industries(), k);
+            industry[k] = total(tally.industries(), Item.MARKET_INVESTED, k);
             sum += industry[k];
         }
         boolean any = sum > 0;
@@ -278,10 +276,10 @@ final class ReplicationRow {
                 .set("industry_hhi", any ? Concentration.hhi(industry) : 0.0);
     }
 
-    private static double total(Breakdown breakdown, int code) {
-        double sum = 0;
+    private static long total(Breakdown breakdown, Item item, int code) {
+        long sum = 0;
         for (int year = 0; year < breakdown.years(); year++) {
-            sum += breakdown.get(Breakdown.Item.MARKET_INVESTED, code, year);
+            sum += breakdown.get(item, code, year);
         }
         return sum;
     }
