@@ -22,10 +22,10 @@ import java.util.Arrays;
  * deal a fund and round (decisions A6).
  */
 final class AllocateBudget implements Step {
-    private static final double LEAST_PART = 0.25;
     private static final int MONTHS_A_YEAR = 12;
 
     private final double leadShare;
+    private final double leastPart;
     private final double bar;
     private final int lifeYears;
     private final Budgets budgets;
@@ -33,6 +33,7 @@ final class AllocateBudget implements Step {
 
     AllocateBudget(ModelParameters p) {
         leadShare = p.get("lead_share");
+        leastPart = p.get("least_ticket");
         bar = p.get("screening_bar");
         lifeYears = p.count("subfund_life_years");
         budgets = new Budgets(p);
@@ -94,14 +95,14 @@ final class AllocateBudget implements Step {
         }
     }
 
-    /** Money of a fund: its share of the round as far as the budget and the round go; 0 if less than a quarter of it. */
+    /** Money of a fund: its share of the round as far as the budget and the round go; 0 if less than {@code least_ticket} of it. */
     private long ticket(World w, int i, int f, boolean small, long[] budget) {
         long wanted = small
                 ? w.deals().earlyTicket(i)
                 : Math.max(1, (long) (leadShare * w.deals().ask(i)));
         long open = w.deals().ask(i) - w.deals().tickets(i);
         long money = Math.min(open, Math.min(wanted, budget[f]));
-        return money >= LEAST_PART * wanted ? money : 0;
+        return money >= leastPart * wanted ? money : 0;
     }
 
     private boolean withinRegion(World w, int t, int i, int f, long money, long[] outside) {

@@ -12,8 +12,8 @@ import io.sluice.world.venture.Ventures;
 /**
  * Step 8: ventures that need money ask for a round and turn to funds in reach.
  *
- * <p>A venture asks for the round of the next stage once its technology is ready for it, otherwise for half a round of its
- * own stage. Money asked: R_s exp(.15 q + sigma e); value before it: asked (1 - d_s) / d_s x exp(v e') x dry-powder factor x
+ * <p>A venture asks for the round of the next stage once its technology is ready for it, otherwise for a bridge, {@code bridge_size} of a
+ * round of its own stage. Money asked: R_s exp(a q + sigma e), a = {@code ask_quality}, sigma = {@code round_spread}; value before it: asked (1 - d_s) / d_s x exp(v e') x dry-powder factor x
  * {@code breakthrough_value} while its industry has a breakthrough; a bridge is priced at the last round or below it ({@link BridgePrice}). Investors see
  * quality q with an error whose standard deviation falls with the stage ({@code screening_noise} / (1 + stage)). With
  * {@code switch_screening} 0 what they see has the same spread and says nothing of quality: money goes by lot, the placebo
@@ -25,10 +25,9 @@ import io.sluice.world.venture.Ventures;
  * money they carry and the better it is itself (Colonnelli, Li and Liu 2024). It turns to the best {@value Deals#CANDIDATES}.
  */
 final class GatherDeals implements Step {
-    private static final double QUALITY_ASK = 0.15;
-    private static final double BRIDGE = 0.5;
-
+    private final double askQuality;
     private final double askSpread;
+    private final double bridgeSize;
     private final double valueSpread;
     private final double noise;
     private final boolean screens;
@@ -39,7 +38,9 @@ final class GatherDeals implements Step {
     private final Reach reach;
 
     GatherDeals(ModelParameters p) {
+        askQuality = p.get("ask_quality");
         askSpread = p.get("round_spread");
+        bridgeSize = p.get("bridge_size");
         valueSpread = p.get("value_spread");
         noise = p.get("screening_noise");
         screens = p.on("switch_screening");
@@ -84,8 +85,8 @@ final class GatherDeals implements Step {
         int stage = Math.min(bridge ? v.stage(j) : target, last);
         double q = latent.quality(j);
         double round = w.setting().terms().round()[stage]
-                * StrictMath.exp(QUALITY_ASK * q + askSpread * Laws.normal(chance.size[place]));
-        long money = (long) (bridge ? BRIDGE * round : round);
+                * StrictMath.exp(askQuality * q + askSpread * Laws.normal(chance.size[place]));
+        long money = (long) (bridge ? bridgeSize * round : round);
         double d = w.setting().terms().dilution()[stage];
         double e = Laws.normal(chance.value[place]);
         double value = money

@@ -22,12 +22,11 @@ import org.jspecify.annotations.Nullable;
  * {@code sales_technology}, {@code sales_sd}, a quarter), e skewed t with {@code sales_tail} degrees of freedom and skewness
  * {@code sales_skew}, mean 0, variance 1 ({@code switch_heavy_growth} 0: normal); research acts on them through productivity
  * ({@link YearPlan}). Out of cash: lives on its sales if they carry a lean firm ({@link Austerity}), or lies dormant ({@code zombie_share}), or
- * has failed. A firm that has looked in vain for long and lives on its sales stops growing: a zombie. Tax: the rate the law
+ * has failed. A firm that has looked in vain for {@code stall_quarters} and lives on its sales stops growing: a zombie. Tax: the rate the law
  * gives on sales less spending, half to the centre, half to the province.
  */
 final class GrowVentures implements Step {
     private static final int LAST_LEVEL = 9;
-    private static final int PATIENCE = 6;
     private static final int DORMANT = 1;
     private static final double MOST_SALES = 1e15;
 
@@ -44,6 +43,7 @@ final class GrowVentures implements Step {
     private final @Nullable SkewT shock;
     private final Austerity austerity;
     private final double dormant;
+    private final int patience;
     private final ActiveDraws shocks = new ActiveDraws();
     private final ActiveDraws advances = new ActiveDraws();
     private final TechnologyPaces paces;
@@ -63,6 +63,7 @@ final class GrowVentures implements Step {
         shock = p.on("switch_heavy_growth") ? new SkewT(p.get("sales_tail"), p.get("sales_skew")) : null;
         austerity = new Austerity(p);
         dormant = p.get("zombie_share");
+        patience = p.count("stall_quarters");
         paces = new TechnologyPaces(p);
         plan = new YearPlan(p);
     }
@@ -140,7 +141,7 @@ final class GrowVentures implements Step {
             double rise = growth + growthQuality * q + (learns ? growthTechnology : 0) + growthSd * e;
             v.setSales(j, (long) Math.min(v.sales(j) * StrictMath.exp(rise), MOST_SALES));
         }
-        if (t >= v.dueRound(j) + PATIENCE && v.rounds(j) > 0 && v.sales(j) >= v.spending(j)) {
+        if (t >= v.dueRound(j) + patience && v.rounds(j) > 0 && v.sales(j) >= v.spending(j)) {
             plan.still(w, j);
         }
     }

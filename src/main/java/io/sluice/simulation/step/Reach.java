@@ -23,7 +23,6 @@ import java.util.Arrays;
 final class Reach {
     static final int PARTNER_REGIONAL = 60_000;
     static final int EARLY_STAGES = 2;
-    static final double LEAST_PART = 0.25;
     /** A uniform of width sqrt(12) has variance 1: tastes are in standard deviations and cost one draw without inversion. */
     static final double WIDTH = StrictMath.sqrt(12);
 
@@ -38,6 +37,7 @@ final class Reach {
     private final double skillPull;
     private final double dislike;
     private final double leadShare;
+    private final double leastPart;
     private final double bar;
     private final Budgets budgets;
     private final Area area;
@@ -47,6 +47,7 @@ final class Reach {
         skillPull = p.get("skill_pull");
         dislike = p.get("venture_dislike");
         leadShare = p.get("lead_share");
+        leastPart = p.get("least_ticket");
         bar = p.get("screening_bar");
         budgets = new Budgets(p);
         area = new Area(p);
@@ -154,7 +155,7 @@ final class Reach {
             province = w.ventures().province(j);
             good = dislike * Math.max(0, latent.quality(j));
             chainMay = chainStage[w.deals().stage(deal)];
-            least = (long) (LEAST_PART * leadShare * w.deals().ask(deal));
+            least = (long) (leastPart * leadShare * w.deals().ask(deal));
             tastes.turnTo(latent.entity(j), quarter, Purpose.MATCHING);
             tastes.draw(funds.partner, funds.count);
             Arrays.fill(best, Double.NEGATIVE_INFINITY);

@@ -11,7 +11,8 @@ import io.sluice.world.venture.LatentVentures;
  *
  * <p>Venture j enters if U_j &lt; min(1, p (F_k / F_0)^e): p = {@code entry_base}, F_k last quarters' share of ventures in
  * its industry that found the money they looked for, F_0 = {@code funded_share_reference}, e = {@code entry_elasticity}
- * (assumed). Founders bring {@code founders_money} million yuan times a lognormal factor.
+ * (assumed). Founders bring {@code founders_money} million yuan times a lognormal factor,
+ * which they plan to live on for {@code founders_runway} quarters, {@code founders_research} of it spent on research.
  */
 final class RevealExogenous implements Step {
     private static final double FEN_A_MILLION = 1e8;
@@ -25,6 +26,8 @@ final class RevealExogenous implements Step {
     private final double money;
     private final double spread;
     private final double lowTechnology;
+    private final int runway;
+    private final double research;
 
     RevealExogenous(io.sluice.scenario.ModelParameters p) {
         base = p.get("entry_base");
@@ -33,6 +36,8 @@ final class RevealExogenous implements Step {
         money = p.get("founders_money") * FEN_A_MILLION;
         spread = p.get("founders_money_spread");
         lowTechnology = p.get("technology_start_low_share");
+        runway = p.count("founders_runway");
+        research = p.get("founders_research");
     }
 
     @Override
@@ -59,9 +64,10 @@ final class RevealExogenous implements Step {
         long own = (long) StrictMath.rint(
                 money * StrictMath.exp(spread * w.draws().normal(entity, t, Purpose.TRAIT, TRAIT_MONEY)));
         w.ledger().transfer(Flow.FOUNDERS_MONEY, w.accounts().realEconomy(), owner, own, Behaviour.FOUNDING.cause());
-        long spending = Math.max(1, own / 4);
+        long spending = Math.max(1, own / runway);
         w.ventures().setSpending(j, spending);
-        w.ventures().setResearch(j, spending / 2, spending / 2);
+        long spent = (long) (research * spending);
+        w.ventures().setResearch(j, spent, spent);
         w.ventures().setDueRound(j, t);
         w.tally().countEntry();
     }

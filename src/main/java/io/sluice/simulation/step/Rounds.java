@@ -21,21 +21,23 @@ import io.sluice.world.venture.Ventures;
  *
  * <p>With P the value before the round and A the money, the newcomers get A / (P + A) of {@link CapTable#WHOLE}, each its
  * share of A by largest remainder of what came before; the value after the round is P + A. The venture then plans to spend
- * A over its runway, {@code research_share} of it on research ({@link YearPlan}), and looks for the next round two quarters before the end;
+ * A over its runway, {@code research_share} of it on research ({@link YearPlan}), and looks for the next round {@code next_round_ahead} quarters before the end;
  * if that one fails, it saves ({@link Austerity}).
  */
 final class Rounds {
-    private static final int AHEAD = 2;
     private static final int SALES_NOISE = 1;
-    private static final double SALES_SPREAD = 0.5;
 
     private final YearPlan plan;
     private final Austerity austerity;
+    private final double salesSpread;
+    private final int ahead;
     private final double minimum;
 
     Rounds(ModelParameters p) {
         plan = new YearPlan(p);
         austerity = new Austerity(p);
+        salesSpread = p.get("stage_sales_spread");
+        ahead = p.count("next_round_ahead");
         minimum = p.get("round_minimum");
     }
 
@@ -181,9 +183,9 @@ final class Rounds {
         v.recordRound(j, t, before, before + money);
         plan.burn(w, j, Math.max(1, (long) (w.ledger().cash(v.owner(j)) / runway)));
         double noise = w.draws().normal(latent.entity(j), t, Purpose.GROWTH, SALES_NOISE);
-        long sales = (long) (w.setting().terms().sales()[stage] * StrictMath.exp(SALES_SPREAD * noise));
+        long sales = (long) (w.setting().terms().sales()[stage] * StrictMath.exp(salesSpread * noise));
         v.setSales(j, Math.max(v.sales(j), sales));
-        v.setDueRound(j, t + Math.max(1, (int) StrictMath.rint(runway) - AHEAD));
+        v.setDueRound(j, t + Math.max(1, (int) StrictMath.rint(runway) - ahead));
         int year = Tally.year(t);
         int p = w.ventures().province(j);
         int k = latent.industry(j);

@@ -56,7 +56,8 @@ public final class PlainReach {
     }
 
     private boolean inReach(int deal, int f) {
-        long least = (long) (Reach.LEAST_PART * p.get("lead_share") * w.deals().ask(deal));
+        long least =
+                (long) (p.get("least_ticket") * p.get("lead_share") * w.deals().ask(deal));
         if (budget[f] <= 0 || budget[f] < least || !suits(deal, f)) {
             return false;
         }
