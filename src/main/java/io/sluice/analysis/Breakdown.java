@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One measure over the members of one dimension: the level of an arm, or a paired difference of two arms.
  *
- * @param dimension {@code provinces}, {@code industries} or {@code stages}
+ * @param dimension {@code provinces}, {@code industries}, {@code stages} or {@code floors}
  * @param arm id of the arm
  * @param minus id of the arm subtracted, or empty for the level
  * @param measure column of the table, for example {@code chain_invested}

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes the breakdowns by province, industry and stage: levels of every arm, and paired differences of arms. */
+/** Makes the breakdowns by province, industry, stage and floor: levels of every arm, and paired differences of arms. */
 final class BreakdownMaker {
     /** Tables and the key that names a member. */
     private static final Map<String, String> KEYS = keys();
@@ -113,6 +113,7 @@ final class BreakdownMaker {
         keys.put("provinces", "province");
         keys.put("industries", "industry");
         keys.put("stages", "stage");
+        keys.put("floors", "floor");
         return keys;
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** The national fund over time: what it calls, what it gives back, what is still held, what lies idle. */
+/** The national fund over time: what it calls, what it gives back, what is still held, what lies idle, and whether the floors were kept. */
 final class FundSection {
     private static final String CALLED = "national_called";
     private static final String DISTRIBUTED = "national_distributed";
@@ -54,6 +54,7 @@ final class FundSection {
                         table.table());
         List<Block> blocks = new ArrayList<>(List.of(block));
         idle().ifPresent(blocks::add);
+        new FloorFigure(source, numbers).figure().ifPresent(blocks::add);
         blocks.addAll(new FundReturns(source, numbers).figures());
         return new Section("fund", "The funds over time and what they return", blocks);
     }

@@ -122,7 +122,8 @@ final class RuleSection {
                 "What refuses: rules by refusals in a future of " + source.horizon() + ", arm "
                         + source.reference().id(),
                 "Whole bar: refusals the rule is a reason of. Dark part: refusals it is the only reason of; only these would change"
-                        + " if this rule alone went. Black line: Monte Carlo 95 % interval.",
+                        + " if this rule alone went. Rules on conduct refuse nothing: what they find fault with is counted. Black line: Monte"
+                        + " Carlo 95 % interval.",
                 Block.Layout.HALVES,
                 List.of(Panel.of("", chart.draw(400))),
                 statistics(source.reference(), refusing)));

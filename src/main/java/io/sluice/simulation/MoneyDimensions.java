@@ -1,6 +1,7 @@
 package io.sluice.simulation;
 
 import io.sluice.results.Dimensions.Member;
+import io.sluice.simulation.record.Floor;
 import io.sluice.simulation.record.FundCurves;
 import io.sluice.simulation.record.MoneyFlows;
 import io.sluice.world.fund.FundKind;
@@ -15,7 +16,7 @@ import java.util.Map;
 final class MoneyDimensions {
     private MoneyDimensions() {}
 
-    /** Adds the lists {@code flows}, {@code sectors}, {@code payments}, {@code nodes} and {@code fund_kinds}. */
+    /** Adds the lists {@code flows}, {@code sectors}, {@code payments}, {@code nodes}, {@code fund_kinds} and {@code floors}. */
     static void addTo(Map<String, List<Member>> lists) {
         lists.put("flows", words(List.of(Flow.values())));
         lists.put("sectors", words(List.of(Sector.values())));
@@ -35,6 +36,11 @@ final class MoneyDimensions {
             kinds.add(new Member(kinds.size(), id(node), node.title(), node.titleZh(), Map.of()));
         }
         lists.put("fund_kinds", kinds);
+        List<Member> floors = new ArrayList<>();
+        for (Floor floor : Floor.values()) {
+            floors.add(new Member(floors.size(), id(floor), floor.title(), floor.titleZh(), Map.of()));
+        }
+        lists.put("floors", floors);
     }
 
     private static List<Member> words(List<? extends Enum<?>> all) {

@@ -69,7 +69,7 @@ final class MadeUpMoney {
     }
 
     List<Rows> tables() {
-        return List.of(flows(), ages(), multiples(), notches());
+        return List.of(flows(), ages(), multiples(), floors(), notches());
     }
 
     static void addDimensions(Map<String, List<Member>> lists) {
@@ -82,6 +82,7 @@ final class MadeUpMoney {
         lists.put("nodes", nodes);
         lists.put("payments", named(PAYMENTS));
         lists.put("fund_kinds", named(List.of("sub-fund", "guidance", "private-fund")));
+        lists.put("floors", named(List.of("sub-fund-early", "regional-early", "regional-through")));
         lists.put(
                 "notches",
                 List.of(
@@ -168,6 +169,33 @@ final class MadeUpMoney {
                             .put(60L)
                             .put(percent / 40.0 + r / 100.0)
                             .put(percent / 50.0);
+                }
+            }
+        }
+        return rows.build();
+    }
+
+    /** The last of several arms has no fund to test. */
+    private Rows floors() {
+        RowsBuilder rows = Rows.builder(Table.of(
+                "floors",
+                List.of(code("floor"), code("year")),
+                List.of(
+                        Column.ofLong("tested", "count", "t"),
+                        Column.ofLong("met", "count", "m"),
+                        Column.ofLong("empty", "count", "e"),
+                        Column.ofFen("counted", "c"),
+                        Column.ofFen("invested", "i"))));
+        for (int arm = 0; arm < arms.size(); arm++) {
+            boolean funds = scale > 0 && (arm == 0 || arm < arms.size() - 1);
+            for (int r = 0; r < replications; r++) {
+                for (int floor = 0; floor < 3; floor++) {
+                    rows.row(0, 0, arm, r, floor, 5 * floor)
+                            .put(funds ? 300L / (1 + 99 * floor) : 0L)
+                            .put(funds && floor != 1 ? 200L / (1 + 99 * floor) : 0L)
+                            .put(funds && floor == 0 ? r % 3 : 0L)
+                            .put(funds ? (100L + r) * scale : 0L)
+                            .put(funds ? (150L + floor) * scale : 0L);
                 }
             }
         }

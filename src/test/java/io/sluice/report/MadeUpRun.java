@@ -397,6 +397,10 @@ final class MadeUpRun {
         Map<String, double[]> m = new LinkedHashMap<>();
         put(m, 1, 1, "reached_trillion", "has_irr");
         put(m, 25000, 25000, "ventures_entered");
+        put(m, 600, 0, "subfunds_early_tested");
+        put(m, 400, 0, "subfunds_early_met");
+        put(m, 30, 0, "regional_early_tested", "regional_through_tested", "regional_through_met");
+        put(m, 0, 0, "regional_early_met");
         put(m, 9000, 8200, "ventures_funded");
         put(m, 3000, 1900, "ventures_funded_public");
         put(

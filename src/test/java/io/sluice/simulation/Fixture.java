@@ -97,15 +97,24 @@ final class Fixture {
         return experiment(scenario, Deciding.byColumns(scenario.seed(), Deciding.AUDITED));
     }
 
+    /** On the packs of another folder than the shipped one. */
+    static ScenarioExperiment experiment(Scenario scenario, Path rules) {
+        return experiment(scenario, rules, Deciding.byColumns(scenario.seed(), Deciding.AUDITED), Economy.load());
+    }
+
     static ScenarioExperiment experiment(Scenario scenario, Deciding deciding) {
         return experiment(scenario, deciding, Economy.load());
     }
 
     static ScenarioExperiment experiment(Scenario scenario, Deciding deciding, Economy economy) {
+        return experiment(scenario, RULES, deciding, economy);
+    }
+
+    private static ScenarioExperiment experiment(Scenario scenario, Path rules, Deciding deciding, Economy economy) {
         List<LawBook> books = new ArrayList<>();
         for (Arm arm : scenario.arms()) {
             Diagnostics diagnostics = new Diagnostics();
-            LawBook book = LawBook.load(RULES, LawRequest.of(arm, scenario.sunset()), diagnostics);
+            LawBook book = LawBook.load(rules, LawRequest.of(arm, scenario.sunset()), diagnostics);
             if (book == null) {
                 throw new IllegalStateException(diagnostics.render());
             }

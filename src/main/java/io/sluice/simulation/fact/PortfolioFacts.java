@@ -5,7 +5,7 @@ import io.sluice.rules.Columns;
 import io.sluice.rules.Law;
 import io.sluice.rules.Subject;
 
-/** Rows about what a fund would hold after a deal. */
+/** Rows about what a fund would hold after a deal, or has invested in the end. */
 public final class PortfolioFacts {
     private final Columns columns;
 
@@ -37,6 +37,43 @@ public final class PortfolioFacts {
                 .put("earlyShareReachable", row, Codes.MILLION - share(other, size))
                 .put("subFundShare", row, Codes.MILLION - share(direct, size))
                 .put("subFundShareReachable", row, Codes.MILLION - share(direct, size));
+    }
+
+    /**
+     * Shares of what a fund has invested, millionths, rounded down: a share that is short of a floor by one fen is short of it. Of
+     * nothing every share is 0.
+     *
+     * @param early in deals that count as seed and start-up
+     * @param through through sub-funds
+     */
+    public record Shares(long early, long through) {
+        /** Nothing in seed and start-up firms, everything through sub-funds. */
+        public static final Shares NO_EARLY = new Shares(0, Codes.MILLION);
+
+        /** Everything in seed and start-up firms, nothing through sub-funds. */
+        public static final Shares ALL_DIRECT = new Shares(Codes.MILLION, 0);
+
+        /** The shares of what was invested, fen. */
+        public static Shares of(long early, long other, long through, long direct) {
+            return new Shares(part(early, early + other), part(through, through + direct));
+        }
+
+        private static long part(long part, long whole) {
+            return whole == 0 ? 0 : Exact.mulDivFloor(part, Codes.MILLION, whole);
+        }
+    }
+
+    /** Describes a fund whose investment period has ended: what it could still reach is what it has. */
+    public void setHeld(int row, int fund, int kind, int region, long size, long lifeMonths, Shares shares) {
+        columns.name(row, fund)
+                .put("fundKind", row, kind)
+                .put("regionalFund", row, region + 1)
+                .put("size", row, size)
+                .put("life", row, lifeMonths)
+                .put("earlyShare", row, shares.early())
+                .put("earlyShareReachable", row, shares.early())
+                .put("subFundShare", row, shares.through())
+                .put("subFundShareReachable", row, shares.through());
     }
 
     private static long share(long part, long whole) {

@@ -30,6 +30,7 @@ public final class Recorder {
     private final RowsBuilder additionality = Rows.builder(ResultTables.ADDITIONALITY);
     private final MoneyRows money;
     private final FundRows funds;
+    private final FloorRows floors;
     private final RowsBuilder rules = Rows.builder(ResultTables.RULE_STATISTICS);
     private final RowsBuilder additionalityIndustries = Rows.builder(ResultTables.ADDITIONALITY_INDUSTRIES);
     private final RowsBuilder additionalityStages = Rows.builder(ResultTables.ADDITIONALITY_STAGES);
@@ -43,6 +44,7 @@ public final class Recorder {
         this.scale = new Scale(resolution);
         this.money = new MoneyRows(replication, scale);
         this.funds = new FundRows(replication, scale);
+        this.floors = new FloorRows(replication, scale);
         this.ventures = new VentureRows(replication, scale);
     }
 
@@ -60,6 +62,7 @@ public final class Recorder {
         stages(w.tally().stages(), arm);
         money.record(w, FIRST);
         funds.record(w, FIRST);
+        floors.record(w, FIRST);
         rules(w.rules(), w.setting().law(0).ruleIds().size(), arm);
         ventures.record(w);
     }
@@ -135,6 +138,7 @@ public final class Recorder {
                 money.flows(),
                 funds.ages(),
                 funds.multiples(),
+                floors.rows(),
                 rules.build()));
         rows.addAll(ventures.rows());
         return List.copyOf(rows);

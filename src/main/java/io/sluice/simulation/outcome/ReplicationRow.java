@@ -41,6 +41,7 @@ final class ReplicationRow {
         states();
         counts();
         VentureRows.totals(w, scale, row);
+        FloorRows.totals(w, scale, row);
         ratios();
     }
 

@@ -3,7 +3,7 @@ package io.sluice.simulation.record;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Quantities by code of one dimension (province, industry or stage) and year; money in fen, nominal. */
+/** Quantities by code of one dimension (province, industry, stage or floor) and year; money in fen, nominal. */
 public final class Breakdown {
     /** What is counted; not every dimension uses every item. */
     public enum Item {
@@ -22,7 +22,14 @@ public final class Breakdown {
         SEATS_IN,
         SEATS_OUT,
         DEALS,
-        REFUSED
+        REFUSED,
+        /** Funds that a floor binds at the end of their investment period, those that keep it, and those that had invested nothing. */
+        FLOOR_TESTED,
+        FLOOR_MET,
+        FLOOR_EMPTY,
+        /** Money that counts towards a floor, and money it is a share of. */
+        FLOOR_COUNTED,
+        FLOOR_INVESTED
     }
 
     private final int codes;

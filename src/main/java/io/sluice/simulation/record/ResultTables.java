@@ -65,6 +65,14 @@ public final class ResultTables {
             "subfunds_formed",
             "subfunds_failed_close",
             "firms_moved",
+            "funds_tested",
+            "funds_at_fault",
+            "subfunds_early_tested",
+            "subfunds_early_met",
+            "regional_early_tested",
+            "regional_early_met",
+            "regional_through_tested",
+            "regional_through_met",
             "has_irr",
             "decisions",
             "refusals",
@@ -152,6 +160,17 @@ public final class ResultTables {
             "stages",
             List.of(Column.ofInt("stage", "code", "Stage of the round"), year()),
             List.of(money("chain_invested"), money("market_invested"), count("deals"), count("refused")));
+
+    /** One row a floor and year: funds of the chain that ended their investment period. */
+    public static final Table FLOORS = Table.of(
+            "floors",
+            List.of(Column.ofInt("floor", "code", "Floor to what a kind of fund invests"), year()),
+            List.of(
+                    Column.ofLong("tested", "count", "Funds the floor binds that ended their investment period"),
+                    Column.ofLong("met", "count", "Those of them that kept the floor"),
+                    Column.ofLong("empty", "count", "Those of them that had invested nothing"),
+                    Column.ofFen("counted", "Money that counts towards the floor"),
+                    Column.ofFen("invested", "Money that it is a share of")));
 
     /** One row a category: 3 x status in the counterfactual + status in the arm; 0 none, 1 private only, 2 public. */
     public static final Table ADDITIONALITY = Table.of(
@@ -275,6 +294,7 @@ public final class ResultTables {
                 MONEY_FLOWS,
                 FUND_AGES,
                 FUND_MULTIPLES,
+                FLOORS,
                 RULE_STATISTICS,
                 NOTCHES,
                 MULTIPLES);

@@ -20,6 +20,7 @@ public final class Tally {
     private final RoundLog rounds = new RoundLog();
     private final MoneyFlows flows;
     private final FundCurves funds;
+    private final FloorCounts floors;
     private final NotchCounts notches = new NotchCounts();
     private final MultipleCounts multiples = new MultipleCounts();
     private final ExitLog exits = new ExitLog();
@@ -40,6 +41,7 @@ public final class Tally {
         stages = new Breakdown(stageCount, years);
         flows = new MoneyFlows(industryCount);
         funds = new FundCurves(quarters);
+        floors = new FloorCounts(years);
     }
 
     /** Adds to a quarterly quantity. */
@@ -76,6 +78,11 @@ public final class Tally {
     /** What funds called and paid back by age. */
     public FundCurves funds() {
         return funds;
+    }
+
+    /** What came of the floors when funds ended their investment periods. */
+    public FloorCounts floors() {
+        return floors;
     }
 
     /** Who stands where around the thresholds of the law. */

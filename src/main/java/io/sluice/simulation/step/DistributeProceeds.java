@@ -9,6 +9,7 @@ import io.sluice.world.fund.Funds;
 import io.sluice.world.fund.Waterfall;
 import io.sluice.world.ledger.Flow;
 import io.sluice.world.ledger.Sector;
+import java.util.stream.IntStream;
 
 /**
  * Step 15: funds pay out what their ventures brought in: by the waterfall to partners and manager, through the regional
@@ -16,7 +17,8 @@ import io.sluice.world.ledger.Sector;
  * {@code end_of_life_price} of its value, releases its partners and closes.
  *
  * <p>A fund that still invests may keep early proceeds and invest them again ({@code recycling_limit}): no money is called for that,
- * so nothing of it counts as mobilised (decisions A1). At the end of its investment period it pays out what lies idle.
+ * so nothing of it counts as mobilised (decisions A1). At the end of its investment period it pays out what lies idle, and what
+ * a sub-fund of the chain has invested is put to the rules ({@link FloorFindings}).
  *
  * <p>Small sums wait: a fund pays out once what waits is at least {@code distribution_least} of its commitments, and at its end
  * whatever there is; agreements seldom make a manager pay out less. What waits is cash of the fund, so it pays for rounds and fees
@@ -30,6 +32,7 @@ final class DistributeProceeds implements Step {
     private final EndOfLife endOfLife;
     private final double recycling;
     private final double least;
+    private final FloorFindings floors;
     private final Distribution distribution = new Distribution();
 
     DistributeProceeds(ModelParameters p) {
@@ -40,16 +43,21 @@ final class DistributeProceeds implements Step {
         endOfLife = new EndOfLife(p);
         recycling = p.get("recycling_limit");
         least = p.get("distribution_least");
+        floors = new FloorFindings(p);
     }
 
     @Override
     public void run(World w, int t) {
         Funds funds = w.funds();
+        int[] ended = IntStream.range(0, funds.count())
+                .filter(f -> funds.kind(f) == FundKind.SUB_FUND && ends(funds, t, f))
+                .toArray();
+        floors.test(w, t, ended);
         boolean[] gone = new boolean[funds.count()];
         for (int f = 0; f < funds.count(); f++) {
             if (!chainTop(funds.kind(f)) && acts(funds.phase(f))) {
                 int age = t - funds.closedAt(f);
-                if (age >= investmentQuarters && funds.phase(f) == FundPhase.INVESTING) {
+                if (ends(funds, t, f)) {
                     funds.setPhase(f, FundPhase.HARVESTING);
                     returnIdle(w, f);
                 }
@@ -80,6 +88,11 @@ final class DistributeProceeds implements Step {
             }
             returnToTreasury(w, t);
         }
+    }
+
+    /** Whether the investment period of a fund ends in a quarter. */
+    private boolean ends(Funds funds, int t, int f) {
+        return t - funds.closedAt(f) >= investmentQuarters && funds.phase(f) == FundPhase.INVESTING;
     }
 
     private static boolean chainTop(FundKind kind) {

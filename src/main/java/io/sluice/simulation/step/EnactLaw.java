@@ -1,27 +1,37 @@
 package io.sluice.simulation.step;
 
 import io.sluice.rules.Law;
+import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.World;
 import io.sluice.world.fund.FundPhase;
+import java.util.stream.IntStream;
 
 /**
  * Step 3: the law of the quarter's first day holds. Laws are prepared per quarter before a run; what changes here is what
  * follows from a change of law at once: a quarter later than the end of the national fund's investment period its
- * regional funds may only harvest.
+ * regional funds may only harvest, and what they have invested is put to the rules ({@link FloorFindings}).
  */
 final class EnactLaw implements Step {
     private static final int MONTHS_A_QUARTER = 3;
+
+    private final FloorFindings floors;
+
+    EnactLaw(ModelParameters p) {
+        floors = new FloorFindings(p);
+    }
 
     @Override
     public void run(World w, int t) {
         if (!w.setting().nationalFund() || t < investmentQuarters(w.setting().law(t))) {
             return;
         }
-        for (int r = 0; r < w.chain().regions(); r++) {
-            int fund = w.chain().regional(r);
-            if (w.funds().phase(fund) == FundPhase.INVESTING) {
-                w.funds().setPhase(fund, FundPhase.HARVESTING);
-            }
+        int[] ended = IntStream.range(0, w.chain().regions())
+                .map(w.chain()::regional)
+                .filter(fund -> w.funds().phase(fund) == FundPhase.INVESTING)
+                .toArray();
+        floors.test(w, t, ended);
+        for (int fund : ended) {
+            w.funds().setPhase(fund, FundPhase.HARVESTING);
         }
     }
 

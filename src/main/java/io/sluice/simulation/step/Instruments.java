@@ -9,6 +9,7 @@ final class Instruments {
     static final String DIRECT_EQUITY = "direct-equity";
     static final String LOCAL_EQUITY = "local-equity";
     static final String PORTFOLIO_ROOM = "portfolio-room";
+    static final String PORTFOLIO_TEST = "portfolio-test";
     static final String SUB_FUND_SHARE = "sub-fund-share";
     static final String SUB_FUND_FORMATION = "sub-fund-formation";
     static final String NATIONAL_COMMITMENT = "national-commitment";

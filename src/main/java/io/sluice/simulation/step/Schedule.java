@@ -13,7 +13,7 @@ public final class Schedule {
         steps = List.of(
                 new RevealExogenous(p),
                 new UpdateInformation(p),
-                new EnactLaw(),
+                new EnactLaw(p),
                 new AdaptVentures(p),
                 new FormFunds(p),
                 new MatchLocally(p),
