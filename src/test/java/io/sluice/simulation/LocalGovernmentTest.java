@@ -215,22 +215,15 @@ class LocalGovernmentTest {
         assertThat(more + less).isEqualTo(provinces(w));
     }
 
-    /** On the same chance: where all promise more, imitation makes all want more, and without it nothing is wanted differently. */
+    /** On the same chance: where all promise more because there are more sub-funds to match, imitation makes all want more, and without it nothing is wanted differently. */
     @Test
     void onlyWithImitationDoProvincesWantMoreBecauseOthersPromiseMore() {
         for (String on : List.of("1", "0")) {
             String[] values = {
-                "switch_imitation",
-                on,
-                "switch_political_cycle",
-                "0",
-                "switch_assessment",
-                "0",
-                "local_guidance_share",
-                "0.05"
+                "switch_imitation", on, "switch_political_cycle", "0", "switch_assessment", "0", "subfunds_max", "1"
             };
             World little = run(values);
-            values[values.length - 1] = "0.3";
+            values[values.length - 1] = "600";
             World much = run(values);
             double more = 0;
             for (int p = 0; p < provinces(little); p++) {

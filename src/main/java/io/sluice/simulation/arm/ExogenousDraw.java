@@ -72,7 +72,7 @@ public final class ExogenousDraw {
         Provinces provinces = economy.provinces();
         double[] weight = new double[provinces.count()];
         for (int i = 0; i < weight.length; i++) {
-            weight[i] = provinces.product(i) * provinces.researchIntensity(i);
+            weight[i] = provinces.research(i);
         }
         return weight;
     }

@@ -11,7 +11,7 @@ import io.sluice.world.place.Provinces;
  *
  * <p>ln A_p = eta (U_peers - U_0) + cycle_p + a (l - blame_p) + b (m - m_0), kept between 1/4 and 4, so that A = 1 is the practice
  * of 2024 to which capacity is calibrated. U_peers is what the other provinces of the same macro region promised over their
- * capacity in about the last year, weighted by capacity, known with a quarter's delay; U_0 = {@code imitation_reference}, eta =
+ * capacity meant for the modelled industries, (1 - R) C with R = {@code rest_of_market_share}, in about the last year, weighted by capacity, known with a quarter's delay; U_0 = {@code imitation_reference}, eta =
  * {@code imitation}; cycle_p the term of its leaders ({@link PoliticalCycle}); blame_p what officials fear for losses ({@link
  * Assessment}), l = {@code loss_share_financings} what they fear when every project is judged and nothing tolerated, a =
  * {@code assessment_weight}; m the duties of a mean fund that the law leaves ({@link LocalDuties}), m_0 those asked by habit, b =
@@ -25,6 +25,7 @@ final class Appetite {
 
     private final double imitation;
     private final double reference;
+    private final double modelled;
     private final double assessment;
     private final double losses;
     private final double benefit;
@@ -34,6 +35,7 @@ final class Appetite {
     Appetite(ModelParameters p) {
         imitation = p.on("switch_imitation") ? p.get("imitation") : 0;
         reference = p.get("imitation_reference");
+        modelled = 1 - p.get("rest_of_market_share");
         assessment = p.on("switch_assessment") ? p.get("assessment_weight") : 0;
         losses = p.get("loss_share_financings");
         benefit = p.on("switch_reinvestment") ? p.get("reinvestment_benefit") : 0;
@@ -71,6 +73,6 @@ final class Appetite {
                 sum += governments.capacity(q) * governments.used(q);
             }
         }
-        return weight > 0 ? imitation * (sum / weight - reference) : 0;
+        return weight > 0 ? imitation * (sum / weight / modelled - reference) : 0;
     }
 }

@@ -19,6 +19,10 @@ import io.sluice.world.ledger.Sector;
 /**
  * Closes funds that have found their money and abandons those that have not.
  *
+ * <p>A fund closes with its target T, or in the last of N quarters with at least m T / x, x the announced over the manager's own size
+ * ({@link Announcements}): what was announced beyond that is no condition of partners. m = {@code first_close_minimum}, N =
+ * {@code first_close_quarters}. The government of a guidance fund keeps in step with its partners ({@link InStep}).
+ *
  * <p>At the close of a sub-fund the rules are asked whether its regional fund may join with the share it offered (NVC-10:
  * not the largest investor; NVC-11: share). If not, the regional fund offers what the rules leave: just less than the
  * largest other investor, and asks again; a second refusal keeps it out.
@@ -36,12 +40,18 @@ final class Closing {
         for (int f : raising) {
             long promised = w.ledger().register().uncalledOfFund(w.funds().owner(f));
             long offered = w.chain().offer(f);
-            boolean full = promised + offered >= w.funds().target(f);
-            boolean late = t - w.funds().formed(f) >= deadline;
-            if (full || (late && promised + offered >= minimum * w.funds().target(f))) {
+            boolean late = t - w.funds().formed(f) + 1 >= deadline;
+            if (promised + offered >= w.funds().target(f)) {
                 close(w, t, f, promised);
             } else if (late) {
-                abandon(w, f);
+                long ahead = InStep.ahead(w, f, promised);
+                double least = minimum * w.funds().target(f) / w.funds().announcedOver(f);
+                if (promised - ahead + offered >= least) {
+                    InStep.takeBack(w, f, ahead);
+                    close(w, t, f, promised - ahead);
+                } else {
+                    abandon(w, f);
+                }
             }
         }
     }

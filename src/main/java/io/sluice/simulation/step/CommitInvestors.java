@@ -16,14 +16,14 @@ import java.util.Arrays;
  * Step 7: classes of investors promise money to funds; funds close or give up.
  *
  * <p>Class c wants to hold a share v of its wealth in venture funds ({@link NestedChoice}; utilities {@link FundAppeal}; the rest of
- * the market is one of the alternatives and the outside option), and commits F a quarter to get there
+ * the market is one of the alternatives and the outside option; each counts with what it asks a quarter, {@link AskedAQuarter}), and commits F a quarter to get there
  * ({@link io.sluice.world.investor.CommitmentPacing}), times exp(k x), x the climate of fund raising, k = {@code climate_weight}. Crowding out follows from finite
  * wealth: what one fund gets, the others and the rest of the market do not; crowding in from certification, which raises the
  * inclusive value and with it v. A part of the flow ({@code direct} of the class) waits for ventures to buy into beside funds. A fund
  * that is offered more than it looks for takes from all in proportion; what it does not take goes to the rest of the market.
  *
- * <p>A fund closes once its target is promised, or at its deadline with at least {@code first_close_minimum} of it; else it
- * gives up and all are released.
+ * <p>A fund closes once its target is promised, or at its deadline with at least {@code first_close_minimum} of what its manager could
+ * raise and run; else it gives up and all are released ({@link Closing}).
  */
 final class CommitInvestors implements Step {
     private static final int QUARTERS_A_YEAR = 4;
@@ -39,6 +39,7 @@ final class CommitInvestors implements Step {
     private final double climate;
     private final LocalDuties local;
     private final Closing closing;
+    private final AskedAQuarter asked;
 
     /** Raising funds by class, in rows of a class: what each would give each; grown when needed, of no meaning between quarters. */
     private long[] offered = new long[0];
@@ -58,6 +59,7 @@ final class CommitInvestors implements Step {
         climate = p.get("climate_weight");
         local = new LocalDuties(p);
         closing = new Closing(p);
+        asked = new AskedAQuarter(p);
     }
 
     @Override
@@ -68,9 +70,9 @@ final class CommitInvestors implements Step {
         room(classes, raising.length);
         double[] duties = duties(w, t, raising);
         PartnerTerms terms = PartnerTerms.ask(w, t, raising);
-        double rest = restSize(w, t);
+        double[] sizes = sizes(w, t, raising);
         for (int c = 0; c < classes; c++) {
-            offer(w, t, c, raising, duties, terms, rest);
+            offer(w, t, c, raising, sizes, duties, terms);
         }
         for (int i = 0; i < raising.length; i++) {
             take(w, raising, i, classes);
@@ -107,12 +109,18 @@ final class CommitInvestors implements Step {
         return duties;
     }
 
-    private double restSize(World w, int t) {
-        return w.setting().resolution()
+    /** Size of each fund and, last, of the rest of the market: what they ask of the classes this quarter, fen. */
+    private double[] sizes(World w, int t, int[] raising) {
+        double[] sizes = new double[raising.length + 1];
+        for (int i = 0; i < raising.length; i++) {
+            sizes[i] = asked.of(w, raising[i]);
+        }
+        sizes[raising.length] = w.setting().resolution()
                 * marketSize
                 * restShare
                 / QUARTERS_A_YEAR
                 * StrictMath.exp(wealthGrowth * t / QUARTERS_A_YEAR);
+        return sizes;
     }
 
     /** Shocks of the scenario: private money set aside for ventures of one industry, carried by the class of firms. */
@@ -142,13 +150,13 @@ final class CommitInvestors implements Step {
     }
 
     /** What a class would give each fund and the rest of the market; its last column. */
-    private void offer(World w, int t, int c, int[] raising, double[] duties, PartnerTerms terms, double restSize) {
+    private void offer(World w, int t, int c, int[] raising, double[] sizes, double[] duties, PartnerTerms terms) {
         choice.clear();
         for (int i = 0; i < raising.length; i++) {
             int f = raising[i];
-            choice.add(w.funds().target(f), appeal.of(w, c, f, t, duties[i], terms.lossShare(i)));
+            choice.add(sizes[i], appeal.of(w, c, f, t, duties[i], terms.lossShare(i)));
         }
-        int rest = choice.add(restSize, appeal.ofRest(w, t));
+        int rest = choice.add(sizes[raising.length], appeal.ofRest(w, t));
         choice.weigh();
         double steady = w.investors().pacing().flow(c, choice.share(), wealth.of(w, t, c));
         long flow =

@@ -42,6 +42,7 @@ final class GuidanceFunds {
     private final double aversion;
     private final double towardsEarly;
     private final LocalDuties duties;
+    private final Announcements announcements;
 
     GuidanceFunds(ModelParameters p) {
         county = p.get("county_share");
@@ -51,6 +52,7 @@ final class GuidanceFunds {
         aversion = p.on("switch_reinvestment") ? p.get("duty_aversion") : 0;
         towardsEarly = p.on("switch_tolerance") ? p.get("tolerance_early") : 0;
         duties = new LocalDuties(p);
+        announcements = new Announcements(p);
     }
 
     /** Opens a fund for each proposal: with guidance money where the law allows, private otherwise. */
@@ -64,11 +66,23 @@ final class GuidanceFunds {
             boolean may = answers == null || answers.outcome(i) != Outcome.REFUSED;
             int j = proposals.get(i);
             boolean guided = may && willing(w, t, j, today);
-            int f = FormFunds.open(
-                    w, guided ? FundKind.LOCAL_GUIDANCE : FundKind.PRIVATE, j, Funds.NONE, t, managers.target(j));
-            if (guided && turnsEarly(w, t, j)) {
-                w.funds().turnEarly(f);
+            if (guided) {
+                guide(w, t, j);
+            } else {
+                FormFunds.open(w, FundKind.PRIVATE, j, Funds.NONE, t, managers.target(j));
             }
+        }
+    }
+
+    /** Opens a fund of the size its government announces. */
+    private void guide(World w, int t, int j) {
+        LatentManagers managers = w.exogenous().managers();
+        double over = announcements.over(w, managers.province(j));
+        long announced = (long) StrictMath.rint(over * managers.target(j));
+        int f = FormFunds.open(w, FundKind.LOCAL_GUIDANCE, j, Funds.NONE, t, announced);
+        w.funds().announce(f, over);
+        if (turnsEarly(w, t, j)) {
+            w.funds().turnEarly(f);
         }
     }
 

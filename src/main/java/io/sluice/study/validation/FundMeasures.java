@@ -15,6 +15,9 @@ final class FundMeasures {
     private static final int YEAR = 4;
     private static final int MATURE = 10 * YEAR;
     private static final int YEARS = 12;
+    /** Whose announcements the sources of P2 count. */
+    private static final FundKind GUIDANCE = FundKind.LOCAL_GUIDANCE;
+
     private static final FundKind[] KINDS = FundCurves.KINDS.toArray(FundKind[]::new);
 
     private FundMeasures() {}
@@ -28,7 +31,7 @@ final class FundMeasures {
         all.put("called_in_2_years", byAge(2 * YEAR, FundCurves::contributed, FundCurves::committed));
         all.put("net_flow_3_years", netByYear(3));
         all.put("break_even_year", new BreakEven());
-        all.put("raised_over_target", raised(w -> true));
+        all.put("raised_over_target", raised(GUIDANCE, inland -> true));
         all.put("raised_inland_over_coast", new InlandOverCoast());
         return all;
     }
@@ -45,11 +48,13 @@ final class FundMeasures {
                 (c, at) -> c.committed(at.kind, at.age));
     }
 
-    /** Raised over target on the coast and inland. */
+    /** Raised over target of guidance funds on the coast and inland, and of other funds. */
     static Map<String, WorldMeasure> raisedParts() {
         Map<String, WorldMeasure> parts = new LinkedHashMap<>();
-        parts.put("coast", raised(inland -> !inland));
-        parts.put("inland", raised(inland -> inland));
+        parts.put("guidance funds, coast", raised(GUIDANCE, inland -> !inland));
+        parts.put("guidance funds, inland", raised(GUIDANCE, inland -> inland));
+        parts.put("sub-funds of the chain", raised(FundKind.SUB_FUND, inland -> true));
+        parts.put("private funds", raised(FundKind.PRIVATE, inland -> true));
         return parts;
     }
 
@@ -121,18 +126,16 @@ final class FundMeasures {
         boolean holds(boolean inland);
     }
 
-    private static WorldMeasure raised(Which which) {
-        return WorldMeasure.ratio(w -> raised(w, which)[0], w -> raised(w, which)[1]);
+    private static WorldMeasure raised(FundKind kind, Which which) {
+        return WorldMeasure.ratio(w -> raised(w, kind, which)[0], w -> raised(w, kind, which)[1]);
     }
 
-    /** What funds whose raising is over raised and wanted, fen; what never closed raised nothing. */
-    private static double[] raised(WorldView w, Which which) {
+    /** What funds of a kind whose raising is over raised and wanted, fen; what never closed raised nothing. */
+    private static double[] raised(WorldView w, FundKind kind, Which which) {
         Funds funds = w.world().funds();
         double[] sums = new double[2];
         for (int f = 0; f < funds.count(); f++) {
-            boolean over = FundCurves.KINDS.contains(funds.kind(f))
-                    && funds.formed(f) >= 0
-                    && funds.phase(f) != FundPhase.RAISING;
+            boolean over = funds.kind(f) == kind && funds.formed(f) >= 0 && funds.phase(f) != FundPhase.RAISING;
             boolean inland = w.world().economy().provinces().inland(funds.province(f));
             if (over && which.holds(inland)) {
                 sums[0] += funds.committed(f);
@@ -151,8 +154,8 @@ final class FundMeasures {
 
         @Override
         public double[] of(WorldView w) {
-            double[] inland = raised(w, in -> in);
-            double[] coast = raised(w, in -> !in);
+            double[] inland = raised(w, GUIDANCE, in -> in);
+            double[] coast = raised(w, GUIDANCE, in -> !in);
             return new double[] {inland[0], inland[1], coast[0], coast[1]};
         }
 

@@ -44,7 +44,7 @@ record Profile(String pattern, String title, Target.World world, Map<String, Wor
                         jCurve),
                 new Profile(
                         "P2",
-                        "Raised over target, by where the manager sits",
+                        "Raised over target, by kind of fund, guidance funds by where the manager sits",
                         Target.World.CN,
                         FundMeasures.raisedParts()),
                 new Profile(

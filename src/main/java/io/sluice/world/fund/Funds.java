@@ -20,6 +20,7 @@ public final class Funds {
     private int[] formed = new int[64];
     private int[] closed = new int[64];
     private long[] target = new long[64];
+    private double[] announcedOver = new double[64];
     private boolean[] turnedEarly = new boolean[64];
     private long[] committed = new long[64];
     private double[] publicShare = new double[64];
@@ -57,6 +58,7 @@ public final class Funds {
         formed = from.formed.clone();
         closed = from.closed.clone();
         target = from.target.clone();
+        announcedOver = from.announcedOver.clone();
         turnedEarly = from.turnedEarly.clone();
         committed = from.committed.clone();
         publicShare = from.publicShare.clone();
@@ -104,6 +106,7 @@ public final class Funds {
         formed[f] = quarter;
         closed[f] = quarter;
         target[f] = size;
+        announcedOver[f] = 1;
         return f;
     }
 
@@ -125,6 +128,7 @@ public final class Funds {
         investedOther = Arrays.copyOf(investedOther, size);
         investedDirect = Arrays.copyOf(investedDirect, size);
         investedOutside = Arrays.copyOf(investedOutside, size);
+        announcedOver = Arrays.copyOf(announcedOver, size);
         turnedEarly = Arrays.copyOf(turnedEarly, size);
         sold = Arrays.copyOf(sold, size);
         recycled = Arrays.copyOf(recycled, size);
@@ -212,6 +216,16 @@ public final class Funds {
 
     public long target(int f) {
         return target[f];
+    }
+
+    /** Books that the target is so many times the size its manager could raise and run. */
+    public void announce(int f, double over) {
+        announcedOver[f] = over;
+    }
+
+    /** Target over the size its manager could raise and run; 1 unless a government announced more. */
+    public double announcedOver(int f) {
+        return announcedOver[f];
     }
 
     /** Commitments of all partners at the close, fen. */

@@ -17,6 +17,8 @@ public final class Provinces {
     private final long[] revenue;
     private final long[] debt;
     private final int[] macro;
+    private final double[] research;
+    private final double allResearch;
 
     private Provinces(CsvTable table) {
         this.table = table;
@@ -25,12 +27,17 @@ public final class Provinces {
         revenue = new long[n];
         debt = new long[n];
         macro = new int[n];
+        research = new double[n];
+        double sum = 0;
         for (int p = 0; p < n; p++) {
             inland[p] = !"east".equals(table.text(p, "macro_region"));
             revenue[p] = (long) StrictMath.rint(table.number(p, "revenue_2024") * FEN_A_YI);
             debt[p] = (long) StrictMath.rint(table.number(p, "debt_2024") * FEN_A_YI);
             macro[p] = codeOf(table.text(p, "macro_region"));
+            research[p] = product(p) * researchIntensity(p);
+            sum += research[p];
         }
+        allResearch = sum;
     }
 
     private static int codeOf(String macroRegion) {
@@ -124,5 +131,15 @@ public final class Provinces {
     /** Research and development over GDP in 2023, share. */
     public double researchIntensity(int p) {
         return table.number(p, "rd_intensity_2023_pct") / 100;
+    }
+
+    /** Research and development, fen a year: where founders and managers are at home. */
+    public double research(int p) {
+        return research[p];
+    }
+
+    /** Its part of the research and development of all provinces. */
+    public double researchShare(int p) {
+        return research[p] / allResearch;
     }
 }

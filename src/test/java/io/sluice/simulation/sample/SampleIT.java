@@ -36,7 +36,7 @@ final class SampleIT {
     private Path folder = Path.of("");
 
     private Path scenario() throws IOException {
-        return scenario(2);
+        return scenario(6);
     }
 
     private Path scenario(int quarters) throws IOException {

@@ -1,0 +1,45 @@
+package io.sluice.simulation.step;
+
+import io.sluice.scenario.ModelParameters;
+import io.sluice.simulation.arm.World;
+import io.sluice.world.place.Provinces;
+
+/**
+ * What size governments announce for a guidance fund, over the size its manager could raise and run.
+ *
+ * <p>A government has money for such funds and may hold only a share of each, so it announces what it takes to place the money:
+ * x_p = max(1, (1 - R) C_p / (g n_p)), the announced size being x_p times that of the manager. C_p: capacity of the province this quarter at
+ * its appetite, fen (decisions A3; so peers, terms of leaders and fear of blame move announcements, {@link Appetite}); R =
+ * {@code rest_of_market_share}, the part meant for industries that are not modelled; g = {@code local_guidance_share}; n_p: what
+ * managers usually propose to it a quarter, fen: {@code proposals_a_quarter} x w_p x E size x {@code manager_entry} x
+ * logistic({@code public_taste}), w_p the province's part of managers' homes, E size = m exp(s^2 / 2), m = {@code fund_size_median}, s =
+ * {@code fund_size_spread}. Where money outruns managers the announced size is more than partners will fill. That guidance funds raise about half of
+ * what is announced is measured (Luong, Arnold and Murphy 2021); that it comes about in this way is assumed. No parameter is set by it.
+ */
+final class Announcements {
+    private static final double FEN_A_MILLION = 1e8;
+
+    private final double modelled;
+    private final double share;
+    private final double usual;
+
+    Announcements(ModelParameters p) {
+        modelled = 1 - p.get("rest_of_market_share");
+        share = p.get("local_guidance_share");
+        double spread = p.get("fund_size_spread");
+        usual = p.get("proposals_a_quarter")
+                * p.get("fund_size_median")
+                * FEN_A_MILLION
+                * StrictMath.exp(spread * spread / 2)
+                * p.get("manager_entry")
+                * Logistic.of(p.get("public_taste"));
+    }
+
+    /** Announced size over a manager's own, for a fund of a province; at least 1, and 1 where governments take no share. */
+    double over(World w, int province) {
+        Provinces provinces = w.economy().provinces();
+        double money = modelled * w.governments().capacity(province);
+        double placed = share * w.setting().resolution() * usual * provinces.researchShare(province);
+        return money > placed && placed > 0 ? money / placed : 1;
+    }
+}
