@@ -7,27 +7,24 @@ import io.sluice.results.Indicator;
 import io.sluice.results.PriceBasis;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** Estimates indicators of single arms from the tables of a run, in stored units; each once. */
+/** Estimates indicators of single arms from the tables of a run, in stored units. */
 public final class ArmEstimator {
     private static final String NO_COUNTERFACTUAL = "the scenario names no counterfactual";
     private static final String IS_COUNTERFACTUAL = "this arm is the counterfactual itself";
 
     private final RunTables run;
-    private final TableView replications;
+    private final ReplicationColumns replications;
     private final Optional<TableView> additionality;
     private final Optional<TableView> observed;
-    private final Map<String, Optional<Sampled>> done = new ConcurrentHashMap<>();
 
     /** An estimator for the tables of one run. */
     public ArmEstimator(RunTables run) {
         this.run = run;
         this.replications = run.view("replications")
+                .map(table -> new ReplicationColumns(table, run.codes()))
                 .orElseThrow(
                         () -> new IllegalArgumentException("run " + run.run().run() + " has no table replications"));
         this.additionality = run.view("additionality");
@@ -36,21 +33,6 @@ public final class ArmEstimator {
 
     /** The indicator of an arm; empty if the run lacks a column it is made of. */
     public Optional<Sampled> estimate(Indicator indicator, Dimensions.Member arm) {
-        String key = String.format(Locale.ROOT, "%d %s", arm.code(), indicator.name());
-        return done.computeIfAbsent(key, k -> compute(indicator, arm));
-    }
-
-    /** Whether an indicator is itself measured against the counterfactual. */
-    public static boolean net(Indicator indicator) {
-        Estimand estimand = indicator.estimand();
-        return estimand instanceof Estimand.NetMean
-                || estimand instanceof Estimand.NetRatio
-                || estimand instanceof Estimand.CategoryMean
-                || estimand instanceof Estimand.CategoryRatio
-                || estimand instanceof Estimand.Evaluation;
-    }
-
-    private Optional<Sampled> compute(Indicator indicator, Dimensions.Member arm) {
         PriceBasis prices = indicator.prices().in(run.run().prices());
         Estimand estimand = indicator.estimand();
         int code = arm.code();
@@ -79,6 +61,16 @@ public final class ArmEstimator {
             return with(columns(List.of(tail.of()), prices), of -> Sampled.tailMean(vector(code, of), tail.at()));
         }
         return againstCounterfactual(estimand, prices, code);
+    }
+
+    /** Whether an indicator is itself measured against the counterfactual. */
+    public static boolean net(Indicator indicator) {
+        Estimand estimand = indicator.estimand();
+        return estimand instanceof Estimand.NetMean
+                || estimand instanceof Estimand.NetRatio
+                || estimand instanceof Estimand.CategoryMean
+                || estimand instanceof Estimand.CategoryRatio
+                || estimand instanceof Estimand.Evaluation;
     }
 
     private Optional<Sampled> againstCounterfactual(Estimand estimand, PriceBasis prices, int arm) {

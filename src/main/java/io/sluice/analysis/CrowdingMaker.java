@@ -1,26 +1,21 @@
 package io.sluice.analysis;
 
-import io.sluice.results.Column;
 import io.sluice.results.Dimensions;
 import io.sluice.results.Indicator;
 import io.sluice.results.Indicators;
-import io.sluice.results.Rows;
-import io.sluice.results.RowsBuilder;
-import io.sluice.results.Table;
+import io.sluice.results.Selection;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Compares the cells of a run in which the block {@code crowding} stands at its ends with the cell as it is set. */
 final class CrowdingMaker {
     private static final List<String> INDICATORS =
             List.of("net_leverage", "additional_share", "deadweight_share", "crowded_out_share", "mobilised_social");
-    private static final List<String> TABLES = List.of("replications", "additionality");
-    private static final int CELL = 0;
     private static final String LOW = "crowding-low";
     private static final String HIGH = "crowding-high";
 
@@ -37,19 +32,19 @@ final class CrowdingMaker {
         run.dimensions().of("cells").forEach(cell -> cells.put(cell.id(), cell.code()));
         Integer low = cells.get(LOW);
         Integer high = cells.get(HIGH);
-        Rows rows = run.tables().get("replications");
-        if (low == null || high == null || rows == null) {
+        if (low == null || high == null) {
             return List.of();
         }
-        Map<Integer, Integer> panel = panel(rows, high);
+        SortedSet<Integer> panel = new TreeSet<>();
+        run.only(run.panel().in(high)).view("replications").ifPresent(table -> panel.addAll(panel(table)));
         return panel.size() < 2 ? List.of() : ranges(dictionary, panel, low, high);
     }
 
-    private List<CrowdingRange> ranges(Indicators dictionary, Map<Integer, Integer> panel, int low, int high) {
+    private List<CrowdingRange> ranges(Indicators dictionary, SortedSet<Integer> panel, int low, int high) {
         ArmEstimator whole = new ArmEstimator(run);
-        ArmEstimator asSet = new ArmEstimator(cell(panel, 0));
-        ArmEstimator atLow = new ArmEstimator(cell(panel, low));
-        ArmEstimator atHigh = new ArmEstimator(cell(panel, high));
+        ArmEstimator asSet = new ArmEstimator(run.only(Panel.of(0, panel)));
+        ArmEstimator atLow = new ArmEstimator(run.only(Panel.of(low, panel)));
+        ArmEstimator atHigh = new ArmEstimator(run.only(Panel.of(high, panel)));
         List<CrowdingRange> ranges = new ArrayList<>();
         for (Dimensions.Member arm : run.arms()) {
             if (arm.id().equals(run.run().plan().counterfactual())) {
@@ -77,60 +72,11 @@ final class CrowdingMaker {
         return Difference.paired(at, set, resampling).estimate().dividedBy(indicator.scale());
     }
 
-    /** The replications that run all cells, and their place among them. */
-    private static Map<Integer, Integer> panel(Rows rows, int cell) {
-        Map<Integer, Integer> panel = new TreeMap<>();
-        int[] cells = rows.keys("cell");
-        int[] replications = rows.keys("replication");
-        for (int row = 0; row < cells.length; row++) {
-            if (cells[row] == cell) {
-                panel.put(replications[row], 0);
-            }
-        }
-        int place = 0;
-        for (Map.Entry<Integer, Integer> each : panel.entrySet()) {
-            each.setValue(place++);
-        }
+    /** The replications that run all cells: those with a row in one of the ends. */
+    private static SortedSet<Integer> panel(TableView atAnEnd) {
+        SortedSet<Integer> panel = new TreeSet<>();
+        atAnEnd.scan(
+                new Selection(List.of("replication"), List.of(), Map.of()), (place, keys, words) -> panel.add(keys[0]));
         return panel;
-    }
-
-    /** The run as if it held only one cell and only these replications. */
-    private RunTables cell(Map<Integer, Integer> panel, int cell) {
-        Map<String, Rows> tables = new LinkedHashMap<>();
-        for (String name : TABLES) {
-            Rows rows = run.tables().get(name);
-            if (rows != null) {
-                tables.put(name, only(rows, panel, cell));
-            }
-        }
-        return new RunTables(run.like(panel.size(), run.run().plan().prices()).run(), run.dimensions(), tables);
-    }
-
-    private static Rows only(Rows rows, Map<Integer, Integer> panel, int cell) {
-        RowsBuilder builder = Rows.builder(rows.table());
-        int[] key = new int[rows.table().keys().size()];
-        for (int row = 0; row < rows.size(); row++) {
-            Integer place = panel.get(rows.key(row, Table.REPLICATION));
-            if (rows.key(row, CELL) == cell && place != null) {
-                for (int k = 0; k < key.length; k++) {
-                    key[k] = rows.key(row, k);
-                }
-                key[CELL] = 0;
-                key[Table.REPLICATION] = place;
-                copy(rows, row, builder.row(key));
-            }
-        }
-        return builder.build();
-    }
-
-    private static void copy(Rows rows, int row, RowsBuilder to) {
-        List<Column> columns = rows.table().values();
-        for (int c = 0; c < columns.size(); c++) {
-            if (columns.get(c).type() == Column.Type.DOUBLE) {
-                to.put(rows.doubleAt(row, c));
-            } else {
-                to.put(rows.longAt(row, c));
-            }
-        }
     }
 }

@@ -18,6 +18,9 @@ final class Evaluations {
     /** Units a side of the limit needs before a line is drawn through it. */
     private static final double LEAST_UNITS = 5;
 
+    private static final List<String> COLUMNS =
+            List.of("units", "x", "x_squared", "outcome", "x_outcome", "before", "without");
+
     private static final int SAMPLES = 8;
     private static final int UNTREATED = 1;
     private static final int FIRST = 0;
@@ -36,13 +39,21 @@ final class Evaluations {
 
     Evaluations(TableView observed, int arm) {
         replications = observed.replications();
-        units = observed.byKey(arm, "sample", SAMPLES, List.of("units"));
-        x = observed.byKey(arm, "sample", SAMPLES, List.of("x"));
-        xSquared = observed.byKey(arm, "sample", SAMPLES, List.of("x_squared"));
-        outcome = observed.byKey(arm, "sample", SAMPLES, List.of("outcome"));
-        xOutcome = observed.byKey(arm, "sample", SAMPLES, List.of("x_outcome"));
-        before = observed.byKey(arm, "sample", SAMPLES, List.of("before"));
-        without = observed.byKey(arm, "sample", SAMPLES, List.of("without"));
+        double[][][] sums = new double[COLUMNS.size()][SAMPLES][];
+        List<Measure> measures =
+                COLUMNS.stream().map(column -> Measure.sum(List.of(column))).toList();
+        observed.each(
+                List.of(arm),
+                Slots.of("sample", SAMPLES),
+                measures,
+                (column, sample, vectors) -> sums[column][sample] = vectors[0][0]);
+        units = sums[0];
+        x = sums[1];
+        xSquared = sums[2];
+        outcome = sums[3];
+        xOutcome = sums[4];
+        before = sums[5];
+        without = sums[6];
     }
 
     Sampled of(Estimand.Evaluation evaluation) {

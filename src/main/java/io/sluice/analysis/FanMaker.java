@@ -6,6 +6,7 @@ import io.sluice.results.Dimensions;
 import io.sluice.results.PriceBasis;
 import io.sluice.results.Series;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Makes the fans of every arm: each series by quarter, flows also cumulated within each replication. */
@@ -17,55 +18,87 @@ final class FanMaker {
     }
 
     List<Fan> fans(List<Series> series) {
-        TableView quarters = run.view("quarters").orElse(null);
-        List<Fan> fans = new ArrayList<>();
-        if (quarters == null) {
-            return fans;
-        }
-        for (Dimensions.Member arm : run.arms()) {
-            for (Series each : series) {
-                PriceBasis prices = each.prices().in(run.run().prices());
-                List<String> columns =
-                        each.columns().stream().map(prices::column).toList();
-                if (quarters.has(columns)) {
-                    double[][] values = quarters.byKey(
-                            arm.code(), "quarter", run.run().plan().quarters(), columns);
-                    fans.add(fan(arm, each, prices, false, values));
-                    if (each.flow()) {
-                        cumulate(values);
-                        fans.add(fan(arm, each, prices, true, values));
+        return run.view("quarters").map(table -> fans(table, series)).orElse(List.of());
+    }
+
+    private List<Fan> fans(TableView table, List<Series> series) {
+        List<Series> told =
+                series.stream().filter(each -> table.has(columns(each))).toList();
+        List<Points> points = new ArrayList<>();
+        run.arms().forEach(arm -> told.forEach(each -> points.add(new Points(each))));
+        table.each(
+                run.codes(),
+                Slots.of("quarter", run.run().plan().quarters()),
+                told.stream().map(each -> Measure.sum(columns(each))).toList(),
+                (measure, quarter, vectors) -> {
+                    for (int a = 0; a < vectors.length; a++) {
+                        points.get(a * told.size() + measure).add(quarter, vectors[a][0]);
                     }
-                }
+                });
+        List<Fan> fans = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            Dimensions.Member arm = run.arms().get(i / told.size());
+            fans.add(points.get(i).fan(arm, false));
+            if (points.get(i).series.flow()) {
+                fans.add(points.get(i).fan(arm, true));
             }
         }
         return fans;
     }
 
-    /** Whole numbers of fen below 2^53 add exactly, so a cumulated point is the exact sum of its quarters. */
-    private static void cumulate(double[][] values) {
-        for (int q = 1; q < values.length; q++) {
-            for (int r = 0; r < values[q].length; r++) {
-                values[q][r] += values[q - 1][r];
+    private List<String> columns(Series series) {
+        PriceBasis prices = series.prices().in(run.run().prices());
+        return series.columns().stream().map(prices::column).toList();
+    }
+
+    /** The points of a series in an arm, quarter by quarter. */
+    private final class Points {
+        private final Series series;
+        private final List<Fan.Point> levels = new ArrayList<>();
+        private final List<Fan.Point> totals = new ArrayList<>();
+        private double[] total = {};
+
+        Points(Series series) {
+            this.series = series;
+        }
+
+        void add(int quarter, double[] values) {
+            levels.add(point(quarter, values, series.scale()));
+            if (series.flow()) {
+                cumulate(values);
+                totals.add(point(quarter, total, series.scale()));
+                total = levels.size() == run.run().plan().quarters() ? new double[0] : total;
             }
         }
-    }
 
-    private Fan fan(Dimensions.Member arm, Series series, PriceBasis prices, boolean cumulated, double[][] values) {
-        Quarter start = Quarter.parse(run.run().plan().start());
-        List<Fan.Point> points = new ArrayList<>();
-        for (int q = 0; q < values.length; q++) {
-            points.add(point(q, start.plus(q).toString(), values[q], series.scale()));
+        /** Whole numbers of fen below 2^53 add exactly, so a cumulated point is the exact sum of its quarters. */
+        private void cumulate(double[] values) {
+            double[] before = total;
+            total = values.clone();
+            if (before.length > 0) {
+                Arrays.setAll(total, r -> values[r] + before[r]);
+            }
         }
-        return new Fan(
-                arm.id(), series.name(), series.title(), series.titleZh(), series.unit(), prices, cumulated, points);
+
+        Fan fan(Dimensions.Member arm, boolean cumulated) {
+            return new Fan(
+                    arm.id(),
+                    series.name(),
+                    series.title(),
+                    series.titleZh(),
+                    series.unit(),
+                    series.prices().in(run.run().prices()),
+                    cumulated,
+                    cumulated ? totals : levels);
+        }
     }
 
-    private static Fan.Point point(int index, String quarter, double[] values, double scale) {
+    private Fan.Point point(int index, double[] values, double scale) {
         double[] sorted = Quantiles.sorted(values);
         Moments moments = Moments.of(values);
         return new Fan.Point(
                 index,
-                quarter,
+                Quarter.parse(run.run().plan().start()).plus(index).toString(),
                 Quantiles.of(sorted, 0.05) / scale,
                 Quantiles.of(sorted, 0.25) / scale,
                 Quantiles.of(sorted, 0.5) / scale,

@@ -3,8 +3,9 @@ package io.sluice.analysis;
 import io.sluice.results.Dimensions;
 import io.sluice.results.Manifest;
 import io.sluice.results.Plan;
-import io.sluice.results.Rows;
+import io.sluice.results.RowSource;
 import io.sluice.results.RunReader;
+import io.sluice.results.Selection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,13 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A finished run in memory: which it is, what its codes stand for, and its tables.
+ * A finished run: which it is, what its codes stand for, and its tables, whose rows stay where they are kept.
  *
  * @param run which run
  * @param dimensions what the codes stand for
  * @param tables the rows of each table, by name
+ * @param panel the replications that are looked at
  */
-public record RunTables(RunIdentity run, Dimensions dimensions, Map<String, Rows> tables) {
+public record RunTables(RunIdentity run, Dimensions dimensions, Map<String, ? extends RowSource> tables, Panel panel) {
     /** Keeps an immutable copy. */
     public RunTables {
         tables = Map.copyOf(tables);
@@ -27,11 +29,16 @@ public record RunTables(RunIdentity run, Dimensions dimensions, Map<String, Rows
         }
     }
 
-    /** Reads every table of a finished run. */
+    /** All replications as they are set. */
+    public RunTables(RunIdentity run, Dimensions dimensions, Map<String, ? extends RowSource> tables) {
+        this(run, dimensions, tables, Panel.first(run.replications()));
+    }
+
+    /** Every table of a finished run; they are read when asked for, until the reader is closed. */
     public static RunTables of(RunReader reader) {
         Manifest manifest = reader.manifest();
-        Map<String, Rows> tables = new LinkedHashMap<>();
-        manifest.tables().forEach(table -> tables.put(table.name(), reader.read(table.name())));
+        Map<String, RowSource> tables = new LinkedHashMap<>();
+        manifest.tables().forEach(table -> tables.put(table.name(), reader.rows(table.name())));
         return new RunTables(identity(manifest), manifest.dimensions(), tables);
     }
 
@@ -49,6 +56,15 @@ public record RunTables(RunIdentity run, Dimensions dimensions, Map<String, Rows
 
     /** The same run cut to its first replications and told in other prices, for a comparison. */
     public RunTables like(int replications, String prices) {
+        return like(Panel.first(replications), prices);
+    }
+
+    /** The same run with only some of its replications, in some cell. */
+    RunTables only(Panel some) {
+        return like(some, run.plan().prices());
+    }
+
+    private RunTables like(Panel some, String prices) {
         Plan p = run.plan();
         Plan plan = new Plan(
                 p.name(),
@@ -65,31 +81,29 @@ public record RunTables(RunIdentity run, Dimensions dimensions, Map<String, Rows
                 p.parameters(),
                 p.parametersAssumed());
         RunIdentity cut = new RunIdentity(
-                run.run(), run.runDigest(), run.resultsDigest(), run.program(), replications, plan, run.trusted());
-        return new RunTables(cut, dimensions, tables);
+                run.run(), run.runDigest(), run.resultsDigest(), run.program(), some.size(), plan, run.trusted());
+        return new RunTables(cut, dimensions, tables, some);
     }
 
     /** The exogenous digest of each replication of an arm; equal digests mean the same futures. Empty if not recorded. */
     public Optional<long[]> exogenousDigests(int arm) {
-        Rows rows = tables.get("replications");
-        if (rows == null || !rows.table().hasValue("exogenous_digest")) {
-            return Optional.empty();
-        }
+        Optional<TableView> table = view("replications").filter(view -> view.has(List.of("exogenous_digest")));
         long[] digests = new long[run.replications()];
-        long[] values = rows.longs("exogenous_digest");
-        int[] arms = rows.keys("arm");
-        int[] indices = rows.keys("replication");
-        for (int row = 0; row < values.length; row++) {
-            if (arms[row] == arm && indices[row] < digests.length) {
-                digests[indices[row]] = values[row];
-            }
-        }
-        return Optional.of(digests);
+        table.ifPresent(view -> view.scan(
+                new Selection(
+                        List.of("replication"), List.of("exogenous_digest"), Map.of("arm", Selection.Span.only(arm))),
+                (place, keys, words) -> digests[place] = words[0]));
+        return table.map(view -> digests);
     }
 
     /** The arms in code order; the first is the reference. */
     public List<Dimensions.Member> arms() {
         return dimensions.arms();
+    }
+
+    /** Codes of all arms. */
+    List<Integer> codes() {
+        return arms().stream().map(Dimensions.Member::code).toList();
     }
 
     /** The arm the others are compared with. */
@@ -105,7 +119,7 @@ public record RunTables(RunIdentity run, Dimensions dimensions, Map<String, Rows
 
     /** A table as vectors by replication; empty if the run has none of this name. */
     Optional<TableView> view(String table) {
-        return Optional.ofNullable(tables.get(table)).map(rows -> new TableView(rows, run.replications()));
+        return Optional.ofNullable(tables.get(table)).map(rows -> new TableView(rows, panel));
     }
 
     /**

@@ -5,29 +5,30 @@ import io.sluice.results.Indicator;
 import io.sluice.results.Indicators;
 import io.sluice.results.PriceBasis;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes the summary of a run from its tables. */
 final class Summarise {
     private final RunTables run;
     private final Indicators dictionary;
-    private final ArmEstimator estimator;
     private final Resampling resampling;
 
     Summarise(RunTables run, Indicators dictionary) {
         this.run = run;
         this.dictionary = dictionary;
-        this.estimator = new ArmEstimator(run);
         this.resampling = new Resampling(run.run().plan().seed());
     }
 
     RunSummary summary() {
         Tables tables = new Tables(run);
+        Indicated indicated = indicators();
         return new RunSummary(
                 run.run(),
-                run.arms().stream().map(this::arm).toList(),
-                contrasts(),
+                indicated.arms(),
+                indicated.contrasts(),
                 new FanMaker(run).fans(dictionary.series()),
                 new BreakdownMaker(run, resampling).breakdowns(),
                 tables.additionality(),
@@ -35,42 +36,63 @@ final class Summarise {
                 new FigureMaker(run, resampling).figures(dictionary));
     }
 
-    private ArmSummary arm(Dimensions.Member arm) {
-        List<IndicatorEstimate> estimates = new ArrayList<>();
-        for (Indicator indicator : dictionary.all()) {
-            estimator
-                    .estimate(indicator, arm)
-                    .ifPresent(sampled -> estimates.add(new IndicatorEstimate(
-                            indicator, prices(indicator), sampled.estimate().dividedBy(indicator.scale()))));
-        }
-        boolean counterfactual =
-                run.counterfactual().map(cf -> cf.code() == arm.code()).orElse(false);
-        return new ArmSummary(
-                arm.code(), arm.id(), arm.title(), arm.code() == run.reference().code(), counterfactual, estimates);
-    }
+    /** What is said by indicator. */
+    private record Indicated(List<ArmSummary> arms, List<Contrast> contrasts) {}
 
-    private List<Contrast> contrasts() {
-        List<Contrast> contrasts = new ArrayList<>();
-        for (RunTables.Pair pair : run.pairs()) {
-            boolean toCounterfactual = run.counterfactual()
-                    .map(cf -> cf.code() == pair.minus().code())
-                    .orElse(false);
-            for (Indicator indicator : dictionary.all()) {
-                Optional<Sampled> arm = estimator.estimate(indicator, pair.arm());
-                Optional<Sampled> minus = estimator.estimate(indicator, pair.minus());
-                if (arm.isPresent() && minus.isPresent() && !(toCounterfactual && ArmEstimator.net(indicator))) {
-                    contrasts.add(ContrastMaker.of(
-                            indicator,
-                            prices(indicator),
-                            pair.arm().id(),
-                            pair.minus().id(),
-                            true,
-                            Difference.paired(arm.get(), minus.get(), resampling),
-                            run.run().plan().margins()));
-                }
+    /** One indicator after another in all arms, so that only its own numbers by replication are held. */
+    private Indicated indicators() {
+        ArmEstimator estimator = new ArmEstimator(run);
+        List<RunTables.Pair> pairs = run.pairs();
+        Map<Dimensions.Member, List<IndicatorEstimate>> levels = new LinkedHashMap<>();
+        run.arms().forEach(arm -> levels.put(arm, new ArrayList<>()));
+        List<List<Contrast>> contrasts = new ArrayList<>();
+        pairs.forEach(pair -> contrasts.add(new ArrayList<>()));
+        for (Indicator indicator : dictionary.all()) {
+            Map<Dimensions.Member, Sampled> byArm = new LinkedHashMap<>();
+            levels.forEach(
+                    (arm, estimates) -> estimator.estimate(indicator, arm).ifPresent(sampled -> {
+                        byArm.put(arm, sampled);
+                        estimates.add(new IndicatorEstimate(
+                                indicator, prices(indicator), sampled.estimate().dividedBy(indicator.scale())));
+                    }));
+            for (int p = 0; p < contrasts.size(); p++) {
+                contrast(indicator, pairs.get(p), byArm).ifPresent(contrasts.get(p)::add);
             }
         }
-        return contrasts;
+        List<ArmSummary> arms = new ArrayList<>();
+        levels.forEach((arm, estimates) -> arms.add(summary(arm, estimates)));
+        return new Indicated(arms, contrasts.stream().flatMap(List::stream).toList());
+    }
+
+    private ArmSummary summary(Dimensions.Member arm, List<IndicatorEstimate> estimates) {
+        return new ArmSummary(
+                arm.code(),
+                arm.id(),
+                arm.title(),
+                arm.code() == run.reference().code(),
+                counterfactual(arm),
+                estimates);
+    }
+
+    private boolean counterfactual(Dimensions.Member arm) {
+        return run.counterfactual().map(cf -> cf.code() == arm.code()).orElse(false);
+    }
+
+    private Optional<Contrast> contrast(
+            Indicator indicator, RunTables.Pair pair, Map<Dimensions.Member, Sampled> byArm) {
+        Sampled arm = byArm.get(pair.arm());
+        Sampled minus = byArm.get(pair.minus());
+        if (arm == null || minus == null || counterfactual(pair.minus()) && ArmEstimator.net(indicator)) {
+            return Optional.empty();
+        }
+        return Optional.of(ContrastMaker.of(
+                indicator,
+                prices(indicator),
+                pair.arm().id(),
+                pair.minus().id(),
+                true,
+                Difference.paired(arm, minus, resampling),
+                run.run().plan().margins()));
     }
 
     private PriceBasis prices(Indicator indicator) {

@@ -5,12 +5,15 @@ import io.sluice.results.Dimensions;
 import io.sluice.results.Indicator;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes the additionality tables and the statistics of rules. */
 final class Tables {
     private static final double BILLION_YUAN = Indicator.FEN_PER_BILLION_YUAN;
+    private static final int CATEGORIES = Category.values().length;
 
     private final RunTables run;
 
@@ -24,37 +27,55 @@ final class Tables {
         if (table.isEmpty() || without.isEmpty()) {
             return List.of();
         }
+        Means whole = cells(run, table.get(), Slots.of("category", CATEGORIES));
+        Map<String, List<AdditionalityTable.Stage>> stages = by(run, "additionality_stages", "stage", "stages");
         List<AdditionalityTable> tables = new ArrayList<>();
         for (Dimensions.Member arm : run.arms()) {
             if (arm.code() != without.get().code()) {
-                tables.add(additionality(table.get(), arm, without.get()));
+                tables.add(new AdditionalityTable(
+                        arm.id(),
+                        without.get().id(),
+                        cells(whole, arm, 0),
+                        remainder(table.get(), arm),
+                        stages.getOrDefault(arm.id(), List.of())));
             }
         }
         return tables;
     }
 
-    private AdditionalityTable additionality(TableView table, Dimensions.Member arm, Dimensions.Member without) {
-        List<AdditionalityTable.Stage> stages = new ArrayList<>();
-        run.view("additionality_stages").ifPresent((TableView byStage) -> {
-            for (Dimensions.Member stage : run.dimensions().of("stages")) {
-                TableView one = byStage.where("stage", stage.code());
-                stages.add(new AdditionalityTable.Stage(stage.id(), stage.title(), cells(one, arm)));
+    /** The nine cells of each member of a dimension, by arm; empty if the run has no such table. */
+    static Map<String, List<AdditionalityTable.Stage>> by(RunTables run, String name, String key, String dimension) {
+        Map<String, List<AdditionalityTable.Stage>> byArm = new LinkedHashMap<>();
+        List<Dimensions.Member> members = run.dimensions().of(dimension);
+        run.view(name).ifPresent((TableView table) -> {
+            Means means = cells(run, table, Slots.of(List.of(key, "category"), Means.codes(members), CATEGORIES));
+            for (Dimensions.Member arm : run.arms()) {
+                byArm.put(
+                        arm.id(),
+                        members.stream()
+                                .map(member -> new AdditionalityTable.Stage(
+                                        member.id(), member.title(), cells(means, arm, member.code() * CATEGORIES)))
+                                .toList());
             }
         });
-        return new AdditionalityTable(arm.id(), without.id(), cells(table, arm), remainder(table, arm), stages);
+        return byArm;
     }
 
-    /** The nine cells of an arm in a table of additionality. */
-    static List<AdditionalityTable.Cell> cells(TableView table, Dimensions.Member arm) {
-        int categories = Category.values().length;
-        Estimate[] ventures = estimates(table, arm, "category", categories, "ventures", 1);
-        Estimate[] governments = estimates(table, arm, "category", categories, "money_public", BILLION_YUAN);
-        Estimate[] state = estimates(table, arm, "category", categories, "money_state", BILLION_YUAN);
-        Estimate[] own = estimates(table, arm, "category", categories, "money_private", BILLION_YUAN);
+    private static Means cells(RunTables run, TableView table, Slots slots) {
+        return Means.of(run, table, slots, "ventures", "money_public", "money_state", "money_private");
+    }
+
+    /** The nine cells of an arm, the first of them in this slot. */
+    private static List<AdditionalityTable.Cell> cells(Means means, Dimensions.Member arm, int first) {
         List<AdditionalityTable.Cell> cells = new ArrayList<>();
         for (Category category : Category.values()) {
-            int i = category.code();
-            cells.add(new AdditionalityTable.Cell(category, ventures[i], governments[i], state[i], own[i]));
+            int slot = first + category.code();
+            cells.add(new AdditionalityTable.Cell(
+                    category,
+                    means.at(arm, slot, 0, 1),
+                    means.at(arm, slot, 1, BILLION_YUAN),
+                    means.at(arm, slot, 2, BILLION_YUAN),
+                    means.at(arm, slot, 3, BILLION_YUAN)));
         }
         return cells;
     }
@@ -68,26 +89,29 @@ final class Tables {
     }
 
     List<RuleStatistic> rules() {
-        Optional<TableView> table = run.view("rule_statistics");
         List<RuleStatistic> statistics = new ArrayList<>();
-        if (table.isPresent()) {
-            for (Dimensions.Member arm : run.arms()) {
-                statistics.addAll(rules(table.get(), arm));
-            }
-        }
+        run.view("rule_statistics").ifPresent((TableView table) -> {
+            int codes = run.arms().stream()
+                    .mapToInt(arm -> Means.codes(run.dimensions().rules(arm.id())))
+                    .max()
+                    .orElse(0);
+            Means means = Means.of(
+                    run,
+                    table,
+                    Slots.of("rule", codes),
+                    "decisions",
+                    "stated",
+                    "refused",
+                    "sole_reason",
+                    "money_refused");
+            run.arms().forEach(arm -> statistics.addAll(rules(means, arm)));
+        });
         return statistics;
     }
 
-    private List<RuleStatistic> rules(TableView table, Dimensions.Member arm) {
-        List<Dimensions.Member> members = run.dimensions().rules(arm.id());
-        int codes = members.stream().mapToInt(Dimensions.Member::code).max().orElse(-1) + 1;
-        Estimate[] decisions = estimates(table, arm, "rule", codes, "decisions", 1);
-        Estimate[] stated = estimates(table, arm, "rule", codes, "stated", 1);
-        Estimate[] refused = estimates(table, arm, "rule", codes, "refused", 1);
-        Estimate[] sole = estimates(table, arm, "rule", codes, "sole_reason", 1);
-        Estimate[] money = estimates(table, arm, "rule", codes, "money_refused", BILLION_YUAN);
+    private List<RuleStatistic> rules(Means means, Dimensions.Member arm) {
         List<RuleStatistic> statistics = new ArrayList<>();
-        for (Dimensions.Member rule : members) {
+        for (Dimensions.Member rule : run.dimensions().rules(arm.id())) {
             int i = rule.code();
             statistics.add(new RuleStatistic(
                     arm.id(),
@@ -95,22 +119,12 @@ final class Tables {
                     rule.id(),
                     rule.title(),
                     rule.titleZh(),
-                    decisions[i],
-                    stated[i],
-                    refused[i],
-                    sole[i],
-                    money[i]));
+                    means.at(arm, i, 0, 1),
+                    means.at(arm, i, 1, 1),
+                    means.at(arm, i, 2, 1),
+                    means.at(arm, i, 3, 1),
+                    means.at(arm, i, 4, BILLION_YUAN)));
         }
         return statistics;
-    }
-
-    private static Estimate[] estimates(
-            TableView table, Dimensions.Member arm, String key, int members, String column, double scale) {
-        double[][] sums = table.byKey(arm.code(), key, members, List.of(column));
-        Estimate[] estimates = new Estimate[members];
-        for (int i = 0; i < members; i++) {
-            estimates[i] = Sampled.mean(sums[i]).estimate().dividedBy(scale);
-        }
-        return estimates;
     }
 }

@@ -42,7 +42,7 @@ final class OneReplication {
             return ExitCode.OK;
         }
         try (RunReader reader = RunReader.open(folder)) {
-            String kept = reader.replicationDigests().get(replication);
+            String kept = reader.replicationDigest(replication);
             if (kept == null) {
                 print.println(folder + " does not hold replication " + replication + ".");
                 return ExitCode.OK;

@@ -35,6 +35,8 @@ final class DuckDb {
         settings.setProperty("autoload_known_extensions", "false");
         settings.setProperty("threads", "1");
         settings.setProperty("temp_directory", "");
+        // A result is read as it is made; else the driver holds all of it first.
+        settings.setProperty("jdbc_stream_results", "true");
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         DuckDBConnection connection = start(settings, temporary);
         try (Statement statement = connection.createStatement()) {

@@ -6,7 +6,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -42,42 +45,82 @@ final class ParquetFiles implements AutoCloseable {
     /** Writes the rows of many files of one table to one file, sorted by key. */
     synchronized void merge(List<Path> from, Path file, Table table) throws IOException {
         String columns = names(table.columns());
-        String sources = from.stream().map(ParquetFiles::quoted).collect(Collectors.joining(", ", "[", "]"));
         try {
             execute(
                     connection(),
-                    "COPY (SELECT " + columns + " FROM read_parquet(" + sources + ") ORDER BY " + names(table.keys())
-                            + ") TO " + quoted(file) + FORMAT);
+                    "COPY (SELECT " + columns + " FROM read_parquet(" + sources(from) + ") ORDER BY "
+                            + names(table.keys()) + ") TO " + quoted(file) + FORMAT);
         } catch (SQLException e) {
             throw failed("write", file, e);
         }
     }
 
-    /** Reads the rows of files of one table. */
-    synchronized Rows read(List<Path> files, Table table) throws IOException {
+    /** Reads all rows of files of one table. */
+    Rows read(List<Path> files, Table table) throws IOException {
+        return read(files, table, Selection.all(table));
+    }
+
+    /** Reads the selected rows, with all their columns, of files of one table. */
+    Rows read(List<Path> files, Table table, Selection selection) throws IOException {
         RowsBuilder builder = Rows.builder(table);
-        String sources = files.stream().map(ParquetFiles::quoted).collect(Collectors.joining(", ", "[", "]"));
-        String sql = "SELECT " + names(table.columns()) + " FROM read_parquet(" + sources + ")";
+        each(files, table, selection, (keys, words) -> {
+            builder.row(keys);
+            for (int v = 0; v < words.length; v++) {
+                if (table.values().get(v).type() == Column.Type.DOUBLE) {
+                    builder.put(Double.longBitsToDouble(words[v]));
+                } else {
+                    builder.put(words[v]);
+                }
+            }
+        });
+        return builder.build();
+    }
+
+    /** Shows the selected rows of files of one table in the order in which they stand there; a few thousand at a time are in memory. */
+    synchronized void each(List<Path> files, Table table, Selection selection, RowSource.Visitor visitor)
+            throws IOException {
+        int[] keys = new int[selection.keys().size()];
+        long[] words = new long[selection.values().size()];
+        boolean[] binary = new boolean[words.length];
+        for (int v = 0; v < words.length; v++) {
+            Column column =
+                    table.values().get(table.valueIndex(selection.values().get(v)));
+            binary[v] = column.type() == Column.Type.DOUBLE;
+        }
         try (Statement statement = connection().createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            int[] key = new int[table.keys().size()];
+                ResultSet result = statement.executeQuery(sql(files, table, selection))) {
             while (result.next()) {
-                for (int k = 0; k < key.length; k++) {
-                    key[k] = result.getInt(k + 1);
+                for (int k = 0; k < keys.length; k++) {
+                    keys[k] = result.getInt(k + 1);
                 }
-                builder.row(key);
-                for (int v = 0; v < table.values().size(); v++) {
-                    if (table.values().get(v).type() == Column.Type.DOUBLE) {
-                        builder.put(result.getDouble(key.length + v + 1));
-                    } else {
-                        builder.put(result.getLong(key.length + v + 1));
-                    }
+                for (int v = 0; v < words.length; v++) {
+                    int place = keys.length + v + 1;
+                    words[v] = binary[v] ? Double.doubleToRawLongBits(result.getDouble(place)) : result.getLong(place);
                 }
+                visitor.row(keys, words);
             }
         } catch (SQLException e) {
             throw failed("read", files.get(0), e);
         }
-        return builder.build();
+    }
+
+    private static String sql(List<Path> files, Table table, Selection selection) {
+        List<Column> columns = new ArrayList<>();
+        selection.keys().forEach(key -> columns.add(table.keys().get(table.keyIndex(key))));
+        selection.values().forEach(value -> columns.add(table.values().get(table.valueIndex(value))));
+        StringBuilder sql = new StringBuilder("SELECT ");
+        sql.append(names(columns))
+                .append(" FROM read_parquet(")
+                .append(sources(files))
+                .append(')');
+        String word = " WHERE ";
+        for (Map.Entry<String, Selection.Span> each : new TreeMap<>(selection.where()).entrySet()) {
+            Selection.Span span = each.getValue();
+            sql.append(word).append(name(table.keys().get(table.keyIndex(each.getKey()))));
+            sql.append(" BETWEEN ").append(span.first()).append(" AND ").append(span.last());
+            word = " AND ";
+        }
+        return sql.toString();
     }
 
     /** Whether this store was ever connected; only then does it hold a native library. */
@@ -158,6 +201,10 @@ final class ParquetFiles implements AutoCloseable {
     /** In quotes, because a column may have the name of a word of SQL. */
     private static String name(Column column) {
         return '"' + column.name() + '"';
+    }
+
+    private static String sources(List<Path> files) {
+        return files.stream().map(ParquetFiles::quoted).collect(Collectors.joining(", ", "[", "]"));
     }
 
     private static String quoted(Path file) {

@@ -2,6 +2,7 @@ package io.sluice.results;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An immutable batch of rows of one table, held by column and sorted by key; no two rows have the same key.
@@ -9,7 +10,7 @@ import java.util.List;
  * <p>Values are kept as raw 64-bit words: a whole number as it is, a binary number by its IEEE 754 bits, with -0 stored
  * as 0. A value that is not finite is refused, so no published column holds NaN.
  */
-public final class Rows {
+public final class Rows implements RowSource {
     private final Table table;
     private final int size;
     private final int[][] keys;
@@ -37,9 +38,44 @@ public final class Rows {
         return builder.build();
     }
 
-    /** The shape of these rows. */
+    @Override
     public Table table() {
         return table;
+    }
+
+    @Override
+    public void each(Selection selection, Visitor visitor) {
+        int[][] wantedKeys =
+                selection.keys().stream().map(key -> keys[table.keyIndex(key)]).toArray(int[][]::new);
+        long[][] wanted = selection.values().stream()
+                .map(value -> words[table.valueIndex(value)])
+                .toArray(long[][]::new);
+        boolean[] passed = passed(selection.where());
+        int[] key = new int[wantedKeys.length];
+        long[] word = new long[wanted.length];
+        for (int row = 0; row < size; row++) {
+            if (passed[row]) {
+                for (int k = 0; k < key.length; k++) {
+                    key[k] = wantedKeys[k][row];
+                }
+                for (int v = 0; v < word.length; v++) {
+                    word[v] = wanted[v][row];
+                }
+                visitor.row(key, word);
+            }
+        }
+    }
+
+    private boolean[] passed(Map<String, Selection.Span> where) {
+        boolean[] passed = new boolean[size];
+        Arrays.fill(passed, true);
+        where.forEach((key, span) -> {
+            int[] codes = keys[table.keyIndex(key)];
+            for (int row = 0; row < size; row++) {
+                passed[row] &= span.holds(codes[row]);
+            }
+        });
+        return passed;
     }
 
     /** Number of rows. */

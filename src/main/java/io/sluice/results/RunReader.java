@@ -6,9 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A finished run, read from its folder: its manifest and the rows of its tables, sorted by key. */
 public final class RunReader implements AutoCloseable {
+    /** Replications whose rows are in memory together when all are gone through. */
+    private static final int AT_ONCE = 250;
+
     private final Path folder;
     private final Manifest manifest;
     private final ParquetFiles store = new ParquetFiles();
@@ -71,13 +76,53 @@ public final class RunReader implements AutoCloseable {
         return manifest.tables().stream().anyMatch(t -> t.name().equals(table));
     }
 
-    /** All rows of a table, sorted by key. */
+    /** The rows of a table where they are kept; they can be gone through until this reader is closed. */
+    public RowSource rows(String table) {
+        return new Stored(manifest.table(table));
+    }
+
+    /** All rows of a table, sorted by key, in memory. */
     public Rows read(String table) {
         Table shape = manifest.table(table);
+        return read(shape, Selection.all(shape));
+    }
+
+    private Rows read(Table table, Selection selection) {
         try {
-            return store.read(List.of(folder.resolve(fileOf(table))), shape);
+            return store.read(files(table), table, selection);
         } catch (IOException | IllegalArgumentException e) {
-            throw RunException.machine("Could not read table " + table + " of " + folder, e);
+            throw unreadable(table, e);
+        }
+    }
+
+    private List<Path> files(Table table) {
+        return List.of(folder.resolve(fileOf(table.name())));
+    }
+
+    private RunException unreadable(Table table, Exception e) {
+        return RunException.machine("Could not read table " + table.name() + " of " + folder, e);
+    }
+
+    /** Rows that stay in their file. */
+    private final class Stored implements RowSource {
+        private final Table table;
+
+        Stored(Table table) {
+            this.table = table;
+        }
+
+        @Override
+        public Table table() {
+            return table;
+        }
+
+        @Override
+        public void each(Selection selection, Visitor visitor) {
+            try {
+                store.each(files(table), table, selection, visitor);
+            } catch (IOException e) {
+                throw unreadable(table, e);
+            }
         }
     }
 
@@ -112,15 +157,27 @@ public final class RunReader implements AutoCloseable {
         return faults;
     }
 
-    /** The digest of each replication, by its number, from the rows as they are now. */
-    public SortedMap<Integer, String> replicationDigests() {
-        List<Rows> all =
-                manifest.tables().stream().map(table -> read(table.name())).toList();
-        return ReplicationDigests.of(manifest.tables(), all);
+    /** The digest of one replication from the rows as they are now; null if there is no such replication. */
+    public @Nullable String replicationDigest(int replication) {
+        return digests(replication, replication).get(replication);
     }
 
+    /** A few replications at a time are in memory. */
     private String digestOfRows() {
-        return ResultsDigest.of(replicationDigests());
+        SortedMap<Integer, String> digests = new TreeMap<>();
+        for (int first = 0; first < replications(); first += AT_ONCE) {
+            digests.putAll(digests(first, first + AT_ONCE - 1));
+        }
+        digests.putAll(digests(replications(), Integer.MAX_VALUE));
+        return ResultsDigest.of(digests);
+    }
+
+    private SortedMap<Integer, String> digests(int first, int last) {
+        String replication = Table.COMMON_KEYS.get(Table.REPLICATION).name();
+        List<Rows> rows = manifest.tables().stream()
+                .map(table -> read(table, Selection.all(table).where(replication, new Selection.Span(first, last))))
+                .toList();
+        return ReplicationDigests.of(manifest.tables(), rows);
     }
 
     static String fileOf(String table) {

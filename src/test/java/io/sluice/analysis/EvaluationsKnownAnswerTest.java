@@ -44,7 +44,7 @@ class EvaluationsKnownAnswerTest {
             }
         }
         Rows built = rows.build();
-        return new Evaluations(new TableView(built, REPLICATIONS), 0).of(new Evaluation(design, truth));
+        return new Evaluations(new TableView(built, Panel.first(REPLICATIONS)), 0).of(new Evaluation(design, truth));
     }
 
     @Test

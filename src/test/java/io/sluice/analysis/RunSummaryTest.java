@@ -10,14 +10,18 @@ import io.sluice.results.Indicator;
 import io.sluice.results.Indicators;
 import io.sluice.results.PriceBasis;
 import io.sluice.results.Rows;
+import io.sluice.results.RunReader;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class RunSummaryTest {
     private static final int N = 40;
+    private static final Map<String, Rows> ROWS = new SyntheticRun(N, 5, "constant-2025").rows();
     private static final RunTables RUN = new SyntheticRun(N, 5, "constant-2025").tables();
     private static final RunSummary SUMMARY = RunSummary.of(RUN);
 
@@ -31,7 +35,7 @@ class RunSummaryTest {
 
     @Test
     void meanIsThatOfTheStoredColumnInTheIndicatorsUnitAndPrices() {
-        Rows rows = requireNonNull(RUN.tables().get("replications"));
+        Rows rows = requireNonNull(ROWS.get("replications"));
         double sum = 0;
         long[] values = rows.longs("chain_invested_c25");
         int[] arms = rows.keys("arm");
@@ -55,7 +59,7 @@ class RunSummaryTest {
 
     @Test
     void netLeverageIsTheRatioOfExpectedDifferencesToTheCounterfactual() {
-        Rows rows = requireNonNull(RUN.tables().get("replications"));
+        Rows rows = requireNonNull(ROWS.get("replications"));
         double[] net = new double[2];
         int[] arms = rows.keys("arm");
         List<String> columns = List.of("market_private_c25", "market_public_c25");
@@ -206,6 +210,15 @@ class RunSummaryTest {
     void theSameRunGivesTheSameBytes() {
         RunSummary again = RunSummary.of(new SyntheticRun(N, 5, "constant-2025").tables());
         assertThat(SummaryFiles.texts(again)).isEqualTo(SummaryFiles.texts(SUMMARY));
+    }
+
+    @Test
+    void aStoredRunGivesTheBytesOfTheSameRowsInMemory(@TempDir Path out) {
+        try (RunReader stored = RunReader.open(StoredRun.write(out, 5, N, List.of()))) {
+            RunSummary read = RunSummary.of(stored);
+            RunTables same = new RunTables(read.run(), SyntheticRun.dimensions(), ROWS);
+            assertThat(SummaryFiles.texts(read)).isEqualTo(SummaryFiles.texts(RunSummary.of(same)));
+        }
     }
 
     @Test

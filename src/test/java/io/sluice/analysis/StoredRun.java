@@ -23,11 +23,12 @@ public final class StoredRun {
      * @param files copies of what was read
      */
     public static Path write(Path out, long seed, int replications, List<InputFile> files) {
-        RunTables run = new SyntheticRun(replications, seed, "constant-2025").tables();
-        List<Table> tables = run.tables().values().stream().map(Rows::table).toList();
+        SyntheticRun made = new SyntheticRun(replications, seed, "constant-2025");
+        Map<String, Rows> rows = made.rows();
+        List<Table> tables = rows.values().stream().map(Rows::table).toList();
         String packs = Integer.toHexString(files.hashCode());
         RunSpec spec = new RunSpec(
-                run.run().plan(),
+                made.identity().plan(),
                 "0.1.0",
                 "build",
                 Map.of("scenario", "s", "packs", packs, "data", "d"),
@@ -35,7 +36,7 @@ public final class StoredRun {
                 tables,
                 files);
         try (RunFolder folder = RunFolder.open(out, spec)) {
-            folder.write(0, replications - 1, run.tables().values());
+            folder.write(0, replications - 1, rows.values());
             folder.compact().close();
             folder.seal();
             return folder.path();

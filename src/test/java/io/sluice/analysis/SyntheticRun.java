@@ -45,6 +45,11 @@ final class SyntheticRun {
     }
 
     RunTables tables() {
+        return new RunTables(identity(), dimensions(), rows());
+    }
+
+    /** The rows of each table, by name. */
+    Map<String, Rows> rows() {
         Map<String, Rows> tables = new LinkedHashMap<>();
         for (Rows rows : List.of(
                 replicationRows(),
@@ -57,7 +62,7 @@ final class SyntheticRun {
                 rules())) {
             tables.put(rows.table().name(), rows);
         }
-        return new RunTables(identity(), dimensions(), tables);
+        return tables;
     }
 
     RunIdentity identity() {

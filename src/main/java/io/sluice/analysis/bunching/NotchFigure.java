@@ -40,18 +40,18 @@ public record NotchFigure(
     /**
      * Makes the figure of a threshold.
      *
-     * @param natural by bin and replication
+     * @param natural mean by bin
      * @param observed by bin and replication
-     * @param moved by bin and replication
+     * @param moved mean by bin
      * @param seed seed of the run, for the draws of replications
      */
-    public static NotchFigure of(Threshold at, double[][] natural, double[][] observed, double[][] moved, long seed) {
+    public static NotchFigure of(Threshold at, double[] natural, double[][] observed, double[] moved, long seed) {
         int n = observed[0].length;
         BunchingEstimator estimator = new BunchingEstimator(DEGREE, BUNCHING_BINS, at.below());
         int[] once = new int[n];
         java.util.Arrays.fill(once, 1);
         double all = 0;
-        for (double mean : means(moved)) {
+        for (double mean : moved) {
             all += mean;
         }
         return new NotchFigure(
@@ -60,7 +60,7 @@ public record NotchFigure(
                 at.title(),
                 at.below(),
                 at.first(),
-                means(natural),
+                natural,
                 means(observed),
                 all,
                 estimator.estimate(weighted(observed, once), at.first()),

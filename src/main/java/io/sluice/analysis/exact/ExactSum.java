@@ -123,6 +123,12 @@ public final class ExactSum {
         return Rounding.toDouble(exact.multiple(), BigInteger.ONE, exact.exponent());
     }
 
+    /** The sum over a number, rounded once: the mean of so many numbers. */
+    public double over(long count) {
+        Scaled exact = exact();
+        return Rounding.toDouble(exact.multiple(), BigInteger.valueOf(count), exact.exponent());
+    }
+
     private void put(long mantissa, int position, boolean negative) {
         int chunk = position / CHUNK;
         int shift = position % CHUNK;

@@ -7,6 +7,7 @@ import io.sluice.draw.Draws;
 import io.sluice.draw.Entity;
 import io.sluice.draw.Laws;
 import io.sluice.draw.Purpose;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class NotchFigureTest {
@@ -30,7 +31,13 @@ class NotchFigureTest {
                 observed[FIRST - 1][r] += moved[bin][r];
             }
         }
-        return NotchFigure.of(LIMIT, natural, observed, moved, 3);
+        return NotchFigure.of(LIMIT, means(natural), observed, means(moved), 3);
+    }
+
+    private static double[] means(double[][] byBin) {
+        return Arrays.stream(byBin)
+                .mapToDouble(bin -> Arrays.stream(bin).average().orElseThrow())
+                .toArray();
     }
 
     @Test
