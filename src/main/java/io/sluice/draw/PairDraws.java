@@ -13,6 +13,8 @@ public final class PairDraws {
     private static final long LOW_32 = 0xFFFF_FFFFL;
     private static final int PARTNER_BITS = 16;
     private static final double STEPS = 0x1p52;
+    /** So many steps are more than what is lost when sizes and head starts are rounded. */
+    private static final double MARGIN = 8;
 
     private final Draws draws;
     private final long[] key0;
@@ -124,20 +126,26 @@ public final class PairDraws {
         return Draws.toUniform(bits[place]);
     }
 
+    /** A head start for {@link #reaching}, in its units. */
+    public static long headStart(double start) {
+        return (long) Math.ceil(start * STEPS);
+    }
+
     /**
-     * Finds uniforms of at least some size.
+     * Finds the partners whose uniform and head start together reach some size; one that misses it by less than 2^-48 may be found too.
      *
-     * @param from the first place looked at
-     * @param to the place after the last
+     * @param least the size, or negative infinity for all partners
+     * @param headStarts of each of the partners drawn
+     * @param count how many partners were drawn
      * @param found filled with the places found
      * @return how many were found
      */
-    public int atLeast(double least, int from, int to, int[] found) {
-        long steps = (long) Math.ceil(least * STEPS - 0.5);
+    public int reaching(double least, long[] headStarts, int count, int[] found) {
+        long steps = (long) (Math.floor(least * STEPS) - MARGIN);
         int n = 0;
-        for (int i = from; i < to; i++) {
+        for (int i = 0; i < count; i++) {
             found[n] = i;
-            n += bits[i] >>> Draws.UNUSED_BITS >= steps ? 1 : 0;
+            n += (bits[i] >>> Draws.UNUSED_BITS) + headStarts[i] >= steps ? 1 : 0;
         }
         return n;
     }

@@ -1,5 +1,6 @@
 package io.sluice.rules;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
@@ -18,10 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Columns {
     private final Subject subject;
-    private final int rows;
+    private int rows;
+    /** Length of the columns: at least the rows. */
+    private int room;
+
     private final Map<String, long[]> columns = new HashMap<>(64);
     private final Map<String, BitSet> unknown = new HashMap<>(4);
-    private int @Nullable [] names;
+    private int[] names = new int[0];
+    private boolean named;
     /** The fields in the order in which the last rows were filled, and their columns. */
     private String[] habit = new String[64];
 
@@ -33,6 +38,7 @@ public final class Columns {
     private Columns(Subject subject, int rows) {
         this.subject = subject;
         this.rows = rows;
+        this.room = rows;
     }
 
     /**
@@ -48,6 +54,31 @@ public final class Columns {
         return new Columns(subject, rows);
     }
 
+    /**
+     * Makes the batch one of other rows about the same subject, so that asking quarter after quarter allocates nothing for a row: its
+     * columns stay and are all 0, and nothing is unknown. What was decided about the rows before keeps nothing of them.
+     *
+     * @param newRows how many there are
+     */
+    public void renew(int newRows) {
+        if (newRows < 0) {
+            throw new IllegalArgumentException("a batch of " + newRows + " rows; allowed: 0 or more");
+        }
+        rows = newRows;
+        if (newRows > room) {
+            room = Math.max(newRows, 2 * room);
+            columns.replaceAll((field, column) -> new long[room]);
+            for (int i = 0; i < habits; i++) {
+                habitColumns[i] = columns.get(habit[i]);
+            }
+        } else {
+            columns.forEach((field, column) -> Arrays.fill(column, 0, rows, 0));
+        }
+        unknown.clear();
+        named = false;
+        lastRow = -1;
+    }
+
     /** What every row is about. */
     public Subject subject() {
         return subject;
@@ -58,11 +89,11 @@ public final class Columns {
         return rows;
     }
 
-    /** The column of a field, to be filled; all 0 when first asked for. */
+    /** The column of a field, to be filled, at least as long as there are rows; all 0 when first asked for. */
     public long[] column(String field) {
         long[] column = columns.get(field);
         if (column == null) {
-            column = new long[rows];
+            column = new long[room];
             columns.put(field, column);
         }
         return column;
@@ -120,8 +151,10 @@ public final class Columns {
 
     /** Gives a row a number of the asker's own, such as that of a venture, to find it again; no rule sees it. */
     public Columns name(int row, int name) {
-        if (names == null) {
-            names = new int[rows];
+        if (!named) {
+            named = true;
+            names = names.length < rows ? new int[room] : names;
+            Arrays.fill(names, 0);
         }
         names[row] = name;
         return this;
@@ -130,7 +163,7 @@ public final class Columns {
     /** The asker's number of a row; the row's own place where the asker gave none. */
     public int name(int row) {
         Objects.checkIndex(row, rows);
-        return names == null ? row : names[row];
+        return named ? names[row] : row;
     }
 
     /** Whether any field of any row is marked unknown. */

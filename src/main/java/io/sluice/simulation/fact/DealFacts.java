@@ -16,6 +16,7 @@ public final class DealFacts {
     private final World world;
     private final int quarter;
     private final Columns columns;
+    private final Traits traits;
     private final double restrictedShare;
     private final double taskShare;
     private final double platformShare;
@@ -24,11 +25,12 @@ public final class DealFacts {
     public DealFacts(World world, int quarter, String instrument, int rows) {
         this.world = world;
         this.quarter = quarter;
+        traits = new Traits(world);
         restrictedShare = world.setting().get("restricted_class_share");
         taskShare = world.setting().get("national_task_share");
         platformShare = world.setting().get("internet_platform_share");
         Law law = world.setting().law(quarter);
-        columns = Columns.of(Subject.DEAL, rows);
+        columns = world.batches().begin(Subject.DEAL, instrument, rows);
         long code = law.instrument(instrument);
         for (int i = 0; i < rows; i++) {
             columns.put("instrument", i, code);
@@ -46,7 +48,7 @@ public final class DealFacts {
     public void set(int row, int deal, long preMoney, long ticket, int fundKind, int fundProvince) {
         int j = world.deals().venture(deal);
         LatentVentures latent = world.exogenous().ventures();
-        Traits traits = new Traits(world, j);
+        traits.turnTo(j);
         int stage = world.deals().stage(deal);
         long ask = world.deals().ask(deal);
         int months = (quarter - latent.cohort(j)) * MONTHS_A_QUARTER;

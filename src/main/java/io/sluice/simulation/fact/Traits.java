@@ -3,7 +3,7 @@ package io.sluice.simulation.fact;
 import io.sluice.simulation.arm.World;
 
 /**
- * What a venture was born with and no policy changes; each trait is a uniform at the venture's own address, so that asking
+ * What one venture after another was born with and no policy changes; each trait is a uniform at the venture's own address, so that asking
  * for one costs a draw and moves no other.
  */
 final class Traits {
@@ -26,12 +26,17 @@ final class Traits {
     static final int PROJECT = 32;
 
     private final World world;
-    private final int venture;
+    private int venture;
     private int city = -1;
 
-    Traits(World world, int venture) {
+    Traits(World world) {
         this.world = world;
-        this.venture = venture;
+    }
+
+    /** Tells of another venture from now on. */
+    void turnTo(int other) {
+        venture = other;
+        city = -1;
     }
 
     double uniform(int trait) {

@@ -41,6 +41,7 @@ public final class VentureFacts {
     private final World world;
     private final int quarter;
     private final Columns columns;
+    private final Traits traits;
     private final double growth;
     private final double wage;
     private final double awardShare;
@@ -50,12 +51,13 @@ public final class VentureFacts {
     public VentureFacts(World world, int quarter, String instrument, int rows) {
         this.world = world;
         this.quarter = quarter;
+        traits = new Traits(world);
         growth = 1 + world.setting().get("sales_growth_typical");
         wage = world.setting().get("cost_a_person") * 1e8;
         awardShare = world.setting().get("award_share");
         researchBodyShare = world.setting().get("research_body_share");
         Law law = world.setting().law(quarter);
-        columns = Columns.of(Subject.VENTURE, rows);
+        columns = world.batches().begin(Subject.VENTURE, instrument, rows);
         long code = law.instrument(instrument);
         for (int i = 0; i < rows; i++) {
             columns.put("instrument", i, code);
@@ -73,7 +75,7 @@ public final class VentureFacts {
     public void set(int row, int j, long reportedResearch) {
         Ventures v = world.ventures();
         LatentVentures latent = world.exogenous().ventures();
-        Traits traits = new Traits(world, j);
+        traits.turnTo(j);
         int quarters = quarter - latent.cohort(j);
         place(row, j, traits, quarters);
         long yearSales = QUARTERS_A_YEAR * v.sales(j);

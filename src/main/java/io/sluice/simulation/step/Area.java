@@ -24,9 +24,12 @@ final class Area {
     boolean inside(World w, int t, int f, int province) {
         return w.funds().kind(f) != FundKind.SUB_FUND
                 || w.economy().region(province) == w.funds().region(f)
-                || (centreAndWestInside
-                        && t >= openFrom
-                        && w.economy().provinces().inland(province));
+                || insideAll(w, t, province);
+    }
+
+    /** Whether a province is inside the area of every fund. */
+    boolean insideAll(World w, int t, int province) {
+        return centreAndWestInside && t >= openFrom && w.economy().provinces().inland(province);
     }
 
     /** Whether a fund may put so much more outside its area. */

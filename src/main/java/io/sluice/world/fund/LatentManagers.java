@@ -4,7 +4,6 @@ import io.sluice.draw.Draws;
 import io.sluice.draw.Entity;
 import io.sluice.draw.Laws;
 import io.sluice.draw.Purpose;
-import io.sluice.quantity.FallingOrder;
 import java.util.Arrays;
 
 /**
@@ -33,7 +32,6 @@ public final class LatentManagers {
     private double[] choice = new double[256];
     private double[] entry = new double[256];
     private long[] entity = new long[256];
-    private int[] bySkill = new int[0];
 
     private LatentManagers(int quarters) {
         firstOfQuarter = new int[OLD_VINTAGES + quarters + 1];
@@ -67,8 +65,6 @@ public final class LatentManagers {
             }
         }
         all.firstOfQuarter[OLD_VINTAGES + quarters] = all.count;
-        all.bySkill = new int[all.count];
-        FallingOrder.of(all.skill, all.count, all.bySkill, new long[all.count]);
         return all;
     }
 
@@ -154,11 +150,6 @@ public final class LatentManagers {
     /** Latent skill, standard deviations. */
     public double skill(int j) {
         return skill[j];
-    }
-
-    /** The proposal at a place in the order of falling skill, 0 to {@link #count} - 1. */
-    public int bySkill(int place) {
-        return bySkill[place];
     }
 
     /** The uniform behind the manager's choice of public money. */

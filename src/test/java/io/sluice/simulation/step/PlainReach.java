@@ -91,10 +91,10 @@ public final class PlainReach {
                 ? 0
                 : p.get("skill_pull") * w.exogenous().managers().skill(w.funds().proposal(f));
         int partner = regional
-                ? Reach.PARTNER_REGIONAL + w.funds().region(f)
+                ? FundLists.PARTNER_REGIONAL + w.funds().region(f)
                 : w.funds().proposal(f);
         double good = p.get("venture_dislike") * Math.max(0, latent.quality(j));
         double u = w.draws().uniform(Entity.pair(latent.entity(j), partner), quarter, Purpose.MATCHING, 0);
-        return pull + (home ? p.get("home_bias") : 0) - good * w.funds().publicShare(f) + Reach.WIDTH * (u - 0.5);
+        return pull + (home ? p.get("home_bias") : 0) - good * w.funds().publicShare(f) + FundList.WIDTH * (u - 0.5);
     }
 }
