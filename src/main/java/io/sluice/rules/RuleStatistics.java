@@ -9,6 +9,8 @@ import java.util.Map;
  * the counts of several are added with {@link #add(RuleStatistics)}.
  */
 public final class RuleStatistics {
+    private static final long[] NO_MONEY = {};
+
     private final long[] stated;
     private final long[] refused;
     private final long[] soleReason;
@@ -33,14 +35,15 @@ public final class RuleStatistics {
 
     /** Counts answers; those to what-if questions are ignored. */
     public void add(Decisions answers) {
-        add(answers, new long[answers.rows()]);
+        add(answers, NO_MONEY);
     }
 
     /**
      * Counts answers; those to what-if questions are ignored.
      *
      * @param answers what the law said
-     * @param money fen at stake by row, summed over refused rows for every rule that refuses
+     * @param money fen at stake by row, summed over refused rows for every rule that refuses; at least as long as there are rows, or empty
+     *     when none is at stake
      */
     public void add(Decisions answers, long[] money) {
         if (answers.question().kind() == Question.Kind.WHAT_IF) {
@@ -58,7 +61,7 @@ public final class RuleStatistics {
             count(answers, row);
             if (answers.outcome(row) == Outcome.REFUSED) {
                 refusals++;
-                refusal(answers, row, money[row]);
+                refusal(answers, row, money.length == 0 ? 0 : money[row]);
             }
         }
     }

@@ -3,14 +3,15 @@ package io.sluice.simulation.fact;
 import io.sluice.rules.Columns;
 import io.sluice.rules.Law;
 import io.sluice.rules.Subject;
+import io.sluice.simulation.arm.Batches;
 
 /** Rows about promises of the national chain or a local guidance fund to a sub-fund. */
 public final class CommitmentFacts {
     private final Columns columns;
 
     /** A batch of rows, every one asking for the same instrument. */
-    public CommitmentFacts(Law law, String instrument, int rows) {
-        columns = Columns.of(Subject.COMMITMENT, rows);
+    public CommitmentFacts(Batches batches, Law law, String instrument, int rows) {
+        columns = batches.begin(Subject.COMMITMENT, instrument, rows);
         long code = law.instrument(instrument);
         for (int i = 0; i < rows; i++) {
             columns.put("instrument", i, code);

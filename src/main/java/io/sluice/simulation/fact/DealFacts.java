@@ -80,7 +80,7 @@ public final class DealFacts {
 
     /** Plain small deals, one a stage and industry, stage by stage: nothing about them is special. */
     public static Columns plain(World world, Law law, String instrument, int stages, int industries) {
-        Columns rows = Columns.of(Subject.DEAL, stages * industries);
+        Columns rows = world.batches().begin(Subject.DEAL, instrument, stages * industries);
         for (String field : new String[] {
             "province",
             "city",

@@ -3,6 +3,7 @@ package io.sluice.simulation.fact;
 import io.sluice.rules.Columns;
 import io.sluice.rules.Law;
 import io.sluice.rules.Subject;
+import io.sluice.simulation.arm.Batches;
 
 /** Rows about sub-funds that ask to be formed. */
 public final class FundFacts {
@@ -33,8 +34,8 @@ public final class FundFacts {
     private final Columns columns;
 
     /** A batch of rows, every one asking for the same instrument. */
-    public FundFacts(Law law, String instrument, int rows) {
-        columns = Columns.of(Subject.FUND, rows);
+    public FundFacts(Batches batches, Law law, String instrument, int rows) {
+        columns = batches.begin(Subject.FUND, instrument, rows);
         long code = law.instrument(instrument);
         for (int i = 0; i < rows; i++) {
             columns.put("instrument", i, code);

@@ -3,6 +3,7 @@ package io.sluice.simulation.fact;
 import io.sluice.rules.Columns;
 import io.sluice.rules.Law;
 import io.sluice.rules.Subject;
+import io.sluice.simulation.arm.Batches;
 import io.sluice.simulation.arm.Economy;
 
 /** Rows about provinces (and the cities and counties under them) that found or match funds. */
@@ -11,9 +12,9 @@ public final class GovernmentFacts {
     private final Columns columns;
 
     /** A batch of rows, every one asking for the same instrument. */
-    public GovernmentFacts(Economy economy, Law law, String instrument, int rows) {
+    public GovernmentFacts(Batches batches, Economy economy, Law law, String instrument, int rows) {
         this.economy = economy;
-        columns = Columns.of(Subject.GOVERNMENT, rows);
+        columns = batches.begin(Subject.GOVERNMENT, instrument, rows);
         long code = law.instrument(instrument);
         for (int i = 0; i < rows; i++) {
             columns.put("instrument", i, code);

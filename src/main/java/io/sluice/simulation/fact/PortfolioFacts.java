@@ -4,14 +4,15 @@ import io.sluice.quantity.Exact;
 import io.sluice.rules.Columns;
 import io.sluice.rules.Law;
 import io.sluice.rules.Subject;
+import io.sluice.simulation.arm.Batches;
 
 /** Rows about what a fund would hold after a deal, or has invested in the end. */
 public final class PortfolioFacts {
     private final Columns columns;
 
     /** A batch of rows, every one asking for the same instrument. */
-    public PortfolioFacts(Law law, String instrument, int rows) {
-        columns = Columns.of(Subject.PORTFOLIO, rows);
+    public PortfolioFacts(Batches batches, Law law, String instrument, int rows) {
+        columns = batches.begin(Subject.PORTFOLIO, instrument, rows);
         long code = law.instrument(instrument);
         for (int i = 0; i < rows; i++) {
             columns.put("instrument", i, code);

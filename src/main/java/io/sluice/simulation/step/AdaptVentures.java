@@ -11,7 +11,6 @@ import io.sluice.simulation.fact.VentureFacts;
 import io.sluice.world.venture.LatentVentures;
 import io.sluice.world.venture.Status;
 import io.sluice.world.venture.Ventures;
-import java.util.Arrays;
 
 /**
  * Step 4: once a year each venture closes its accounts ({@link YearPlan}), answers the tier of research of the high-tech status
@@ -23,6 +22,9 @@ final class AdaptVentures implements Step {
 
     private final YearPlan plan;
     private final ResearchNotch notch;
+    private final IndustrySupport support = new IndustrySupport();
+    private final Picked due = new Picked();
+    private final Picked growing = new Picked();
 
     AdaptVentures(ModelParameters p) {
         plan = new YearPlan(p);
@@ -32,51 +34,49 @@ final class AdaptVentures implements Step {
     @Override
     public void run(World w, int t) {
         IndustrySupport.startYear(w, t);
-        int[] due = due(w, t);
-        testStatus(w, t, due);
-        IndustrySupport.pay(w, t, growing(w, due));
+        closeAccounts(w, t);
+        testStatus(w, t);
+        growing.clear();
+        for (int i = 0; i < due.count(); i++) {
+            if (w.ventures().status(due.get(i)) == Status.ALIVE) {
+                growing.add(due.get(i));
+            }
+        }
+        support.pay(w, t, growing);
     }
 
-    /** Ventures with sales whose year ends, after they have closed their accounts. */
-    private int[] due(World w, int t) {
+    /** Closes the accounts of ventures whose year ends; those with sales are due for the test. */
+    private void closeAccounts(World w, int t) {
         Ventures v = w.ventures();
         LatentVentures latent = w.exogenous().ventures();
-        int[] due = new int[v.activeCount()];
-        int n = 0;
+        due.clear();
         for (int i = 0; i < v.activeCount(); i++) {
             int j = v.active(i);
             int age = t - latent.cohort(j);
             if (age >= QUARTERS_A_YEAR && age % QUARTERS_A_YEAR == 0) {
                 plan.turn(w, j);
                 if (v.sales(j) > 0) {
-                    due[n++] = j;
+                    due.add(j);
                 }
             }
         }
-        return Arrays.copyOf(due, n);
     }
 
-    private void testStatus(World w, int t, int[] due) {
+    private void testStatus(World w, int t) {
         Law law = w.setting().law(t);
-        if (due.length == 0 || !Instruments.known(law, Instruments.HIGH_TECH)) {
+        if (due.isEmpty() || !Instruments.known(law, Instruments.HIGH_TECH)) {
             return;
         }
         notch.respond(w, t, due);
-        VentureFacts facts = new VentureFacts(w, t, Instruments.HIGH_TECH, due.length);
-        for (int i = 0; i < due.length; i++) {
-            facts.set(i, due[i], w.ventures().reportedResearch(due[i]));
+        VentureFacts facts = new VentureFacts(w, t, Instruments.HIGH_TECH, due.count());
+        for (int i = 0; i < due.count(); i++) {
+            facts.set(i, due.get(i), w.ventures().reportedResearch(due.get(i)));
         }
         Decisions answers = w.setting().engine().decide(law, Question.decide(Phase.STATUS1), facts.columns());
         w.rules().add(answers);
-        for (int i = 0; i < due.length; i++) {
+        for (int i = 0; i < due.count(); i++) {
             boolean eligible = answers.outcome(i) == Outcome.ELIGIBLE;
-            w.ventures().setHighTech(due[i], eligible && !notch.caught(w, t, due[i]));
+            w.ventures().setHighTech(due.get(i), eligible && !notch.caught(w, t, due.get(i)));
         }
-    }
-
-    private static int[] growing(World w, int[] due) {
-        return Arrays.stream(due)
-                .filter(j -> w.ventures().status(j) == Status.ALIVE)
-                .toArray();
     }
 }

@@ -30,6 +30,10 @@ final class AllocateBudget implements Step {
     private final int lifeYears;
     private final Budgets budgets;
     private final Area area;
+    /** What each fund puts outside its area this quarter, and the deal it puts to its portfolio's rules this round; used again. */
+    private long[] outside = new long[0];
+
+    private int[] nominee = new int[0];
 
     AllocateBudget(ModelParameters p) {
         leadShare = p.get("lead_share");
@@ -43,30 +47,39 @@ final class AllocateBudget implements Step {
     @Override
     public void run(World w, int t) {
         long[] budget = budgets.of(w, t);
-        long[] outside = new long[w.funds().count()];
-        long[] planned = new long[w.funds().count()];
+        int funds = w.funds().count();
+        if (outside.length < funds) {
+            outside = new long[2 * funds];
+            nominee = new int[2 * funds];
+        }
+        Arrays.fill(outside, 0, funds, 0);
         for (int round = 0; round < Deals.CANDIDATES; round++) {
-            serve(w, t, round, budget, outside, planned);
+            serve(w, t, round, budget);
         }
     }
 
     /** One round: every deal that is not yet full turns to the fund on its list at this place. */
-    private void serve(World w, int t, int round, long[] budget, long[] outside, long[] planned) {
+    private void serve(World w, int t, int round, long[] budget) {
         Deals deals = w.deals();
-        int[] nominee = new int[budget.length];
-        Arrays.fill(nominee, Deals.NONE);
+        Arrays.fill(nominee, 0, w.funds().count(), Deals.NONE);
+        int nominees = 0;
         for (int place = 0; place < deals.count(); place++) {
             int i = deals.ranked(place);
             int f = deals.candidate(i, round);
             if (f != Deals.NONE && deals.score(i) >= bar) {
                 if (needsRoom(w, i, f)) {
-                    nominee[f] = nominee[f] == Deals.NONE && ticket(w, i, f, false, budget) > 0 ? i : nominee[f];
+                    if (nominee[f] == Deals.NONE && ticket(w, i, f, false, budget) > 0) {
+                        nominee[f] = i;
+                        nominees++;
+                    }
                 } else {
-                    take(w, t, i, round, budget, outside);
+                    take(w, t, i, round, budget);
                 }
             }
         }
-        putToPortfolioRules(w, t, round, nominee, budget, outside, planned);
+        if (nominees > 0) {
+            putToPortfolioRules(w, t, round, nominees, budget);
+        }
     }
 
     /** Whether the deal would count outside the seed and start-up bucket of a fund of the chain. */
@@ -78,7 +91,7 @@ final class AllocateBudget implements Step {
         };
     }
 
-    private void take(World w, int t, int i, int round, long[] budget, long[] outside) {
+    private void take(World w, int t, int i, int round, long[] budget) {
         int f = w.deals().candidate(i, round);
         boolean small = w.funds().kind(f) == FundKind.SUB_FUND && w.deals().earlyEquity(i);
         boolean may =
@@ -89,7 +102,7 @@ final class AllocateBudget implements Step {
                     default -> false;
                 };
         long money = may ? ticket(w, i, f, small, budget) : 0;
-        if (money > 0 && withinRegion(w, t, i, f, money, outside)) {
+        if (money > 0 && withinRegion(w, t, i, f, money)) {
             w.deals().setTicket(i, round, small, money);
             budget[f] -= money;
         }
@@ -105,7 +118,7 @@ final class AllocateBudget implements Step {
         return money >= leastPart * wanted ? money : 0;
     }
 
-    private boolean withinRegion(World w, int t, int i, int f, long money, long[] outside) {
+    private boolean withinRegion(World w, int t, int i, int f, long money) {
         int province = w.ventures().province(w.deals().venture(i));
         if (area.inside(w, t, f, province)) {
             return true;
@@ -117,21 +130,16 @@ final class AllocateBudget implements Step {
         return true;
     }
 
-    private void putToPortfolioRules(
-            World w, int t, int round, int[] nominee, long[] budget, long[] outside, long[] planned) {
-        int n = (int) Arrays.stream(nominee).filter(i -> i != Deals.NONE).count();
-        if (n == 0) {
-            return;
-        }
-        PortfolioFacts facts = new PortfolioFacts(w.setting().law(t), Instruments.PORTFOLIO_ROOM, n);
+    private void putToPortfolioRules(World w, int t, int round, int n, long[] budget) {
+        PortfolioFacts facts = new PortfolioFacts(w.batches(), w.setting().law(t), Instruments.PORTFOLIO_ROOM, n);
         int[] fund = new int[n];
         long[] money = new long[n];
         int row = 0;
-        for (int f = 0; f < nominee.length; f++) {
+        for (int f = 0; f < w.funds().count(); f++) {
             if (nominee[f] != Deals.NONE) {
                 money[row] = ticket(w, nominee[f], f, false, budget);
                 fund[row] = f;
-                describe(w, facts, row, f, planned[f] + money[row]);
+                describe(w, facts, row, f, money[row]);
                 row++;
             }
         }
@@ -141,7 +149,7 @@ final class AllocateBudget implements Step {
         for (int r = 0; r < n; r++) {
             int f = fund[r];
             int i = nominee[f];
-            if (answers.outcome(r) == Outcome.ELIGIBLE && withinRegion(w, t, i, f, money[r], outside)) {
+            if (answers.outcome(r) == Outcome.ELIGIBLE && withinRegion(w, t, i, f, money[r])) {
                 w.deals()
                         .setTicket(
                                 i,

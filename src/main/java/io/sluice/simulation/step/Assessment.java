@@ -80,7 +80,7 @@ final class Assessment {
         if (!Instruments.known(law, Instruments.FUND_CONDUCT)) {
             return false;
         }
-        GovernmentFacts facts = new GovernmentFacts(w.economy(), law, Instruments.FUND_CONDUCT, 1);
+        GovernmentFacts facts = new GovernmentFacts(w.batches(), w.economy(), law, Instruments.FUND_CONDUCT, 1);
         facts.set(0, Codes.LEVEL_PROVINCE, 0, 0, GovernmentFacts.Manner.PLAIN, LocalMoney.debtToRevenue(w, 0));
         facts.columns().put("assessesByProject", 0, 1);
         Decisions answers = w.setting().engine().decide(law, Question.decide(Phase.CONDUCT), facts.columns());
@@ -103,7 +103,7 @@ final class Assessment {
                 places.add(place);
             }
         }
-        FundFacts facts = new FundFacts(law, instrument, places.size() * TYPES.length);
+        FundFacts facts = new FundFacts(w.batches(), law, instrument, places.size() * TYPES.length);
         for (int i = 0; i < places.size() * TYPES.length; i++) {
             Place place = places.get(i / TYPES.length);
             facts.set(i, Codes.KIND_LOCAL, Codes.LEVEL_PROVINCE, of.get(i / TYPES.length), -1, 0, 0, PLAIN);

@@ -20,6 +20,7 @@ final class Budgets {
     private final double feeReserve;
     private final int investmentQuarters;
     private final double directShare;
+    private long[] budget = new long[0];
 
     Budgets(ModelParameters p) {
         haste = p.get("budget_haste");
@@ -29,14 +30,15 @@ final class Budgets {
         directShare = p.get("regional_direct_share");
     }
 
-    /** Budgets by fund number; 0 for funds that do not invest. */
+    /** Budgets by fund number, 0 for funds that do not invest; good until asked again, and the asker may change them. */
     long[] of(World w, int t) {
         Funds funds = w.funds();
-        long[] budget = new long[funds.count()];
-        for (int f = 0; f < budget.length; f++) {
-            if (funds.phase(f) == FundPhase.INVESTING && funds.kind(f).invests()) {
-                budget[f] = of(w, t, f);
-            }
+        if (budget.length < funds.count()) {
+            budget = new long[2 * funds.count()];
+        }
+        for (int f = 0; f < funds.count(); f++) {
+            boolean spends = funds.phase(f) == FundPhase.INVESTING && funds.kind(f).invests();
+            budget[f] = spends ? of(w, t, f) : 0;
         }
         return budget;
     }

@@ -17,6 +17,7 @@ import io.sluice.world.ledger.Commitments;
 import io.sluice.world.ledger.Flow;
 import io.sluice.world.ledger.Sector;
 import io.sluice.world.macro.Regime;
+import java.util.Arrays;
 
 /**
  * Step 12: funds call what they need, from the top of the chain down, and the rounds agreed are paid.
@@ -39,6 +40,8 @@ final class CallCapital implements Step {
     private final double defaultRate;
     private final double defaultContraction;
     private final Rounds rounds;
+    /** What each fund calls, by fund; used again each quarter. */
+    private long[] need = new long[0];
 
     CallCapital(ModelParameters p) {
         tranche = p.get("call_tranche");
@@ -55,7 +58,7 @@ final class CallCapital implements Step {
     public void run(World w, int t) {
         long[] call = calls(w);
         long[] fromRegional = new long[w.chain().regions()];
-        for (int f = 0; f < call.length; f++) {
+        for (int f = 0; f < w.funds().count(); f++) {
             if (w.funds().kind(f) == FundKind.SUB_FUND && call[f] > 0) {
                 fromRegional[w.funds().region(f)] += regionalPart(w, f, call[f]);
             }
@@ -63,7 +66,7 @@ final class CallCapital implements Step {
         if (w.setting().nationalFund()) {
             callChain(w, t, call, fromRegional);
         }
-        for (int f = 0; f < call.length; f++) {
+        for (int f = 0; f < w.funds().count(); f++) {
             if (w.funds().kind(f) != FundKind.NATIONAL && w.funds().kind(f) != FundKind.REGIONAL && call[f] > 0) {
                 call(w, t, f, call[f]);
             }
@@ -74,7 +77,10 @@ final class CallCapital implements Step {
     /** What each fund calls this quarter for rounds and fees. */
     private long[] calls(World w) {
         Funds funds = w.funds();
-        long[] need = new long[funds.count()];
+        if (need.length < funds.count()) {
+            need = new long[2 * funds.count()];
+        }
+        Arrays.fill(need, 0, funds.count(), 0);
         for (int i = 0; i < w.deals().count(); i++) {
             for (int c = 0; c < Deals.CANDIDATES; c++) {
                 if (w.deals().ticket(i, c) > 0) {
@@ -82,7 +88,7 @@ final class CallCapital implements Step {
                 }
             }
         }
-        for (int f = 0; f < need.length; f++) {
+        for (int f = 0; f < funds.count(); f++) {
             boolean acts = funds.phase(f) == FundPhase.INVESTING || funds.phase(f) == FundPhase.HARVESTING;
             if (!acts || funds.kind(f) == FundKind.NATIONAL) {
                 need[f] = 0;

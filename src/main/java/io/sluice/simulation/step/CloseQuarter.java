@@ -13,6 +13,7 @@ import io.sluice.world.ledger.Flow;
  */
 final class CloseQuarter implements Step {
     private final Fees fees;
+    private final NetAssets values = new NetAssets();
 
     CloseQuarter(ModelParameters p) {
         fees = new Fees(p);
@@ -22,7 +23,7 @@ final class CloseQuarter implements Step {
     public void run(World w, int t) {
         fees(w, t);
         coupons(w, t);
-        NetAssets.mark(w, t);
+        values.mark(w, t);
         w.tally().alive()[t] = w.ventures().activeCount();
         w.ledger().closeQuarter();
     }

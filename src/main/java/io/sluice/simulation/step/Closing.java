@@ -130,7 +130,7 @@ final class Closing {
             return false;
         }
         Law law = w.setting().law(t);
-        CommitmentFacts facts = new CommitmentFacts(law, Instruments.NATIONAL_COMMITMENT, 1);
+        CommitmentFacts facts = new CommitmentFacts(w.batches(), law, Instruments.NATIONAL_COMMITMENT, 1);
         int p = w.funds().province(f);
         long government = amount + provincial(w, f);
         facts.set(

@@ -27,6 +27,11 @@ final class DecideEligibility implements Step {
 
     private final double leadShare;
     private final DealNotch notch;
+    private final Picked subFund = new Picked();
+    private final Picked regional = new Picked();
+    private final Picked local = new Picked();
+    private final Picked rest = new Picked();
+    private long[] money = new long[0];
 
     DecideEligibility(ModelParameters p) {
         leadShare = p.get("lead_share");
@@ -36,45 +41,56 @@ final class DecideEligibility implements Step {
     @Override
     public void run(World w, int t) {
         Law law = w.setting().law(t);
+        pick(w);
         if (w.setting().nationalFund()) {
             early(w, t);
-            int[] rest = rows(w, FundKind.SUB_FUND, i -> !w.deals().earlyEquity(i));
+            rest.clear();
+            for (int r = 0; r < subFund.count(); r++) {
+                if (!w.deals().earlyEquity(subFund.get(r))) {
+                    rest.add(subFund.get(r));
+                }
+            }
             ask(w, t, Instruments.GROWTH_EQUITY, rest, Codes.KIND_SUB_FUND, w.deals()::setGrowthEquity);
-            int[] direct = rows(w, FundKind.REGIONAL, i -> true);
-            ask(w, t, Instruments.DIRECT_EQUITY, direct, Codes.KIND_REGIONAL, w.deals()::setDirectEquity);
+            ask(w, t, Instruments.DIRECT_EQUITY, regional, Codes.KIND_REGIONAL, w.deals()::setDirectEquity);
         }
-        int[] local = rows(w, FundKind.LOCAL_GUIDANCE, i -> true);
         if (Instruments.known(law, Instruments.LOCAL_EQUITY)) {
             ask(w, t, Instruments.LOCAL_EQUITY, local, Codes.KIND_LOCAL, w.deals()::setLocalEquity);
         } else {
-            for (int i : local) {
-                w.deals().setLocalEquity(i);
+            for (int r = 0; r < local.count(); r++) {
+                w.deals().setLocalEquity(local.get(r));
             }
         }
-    }
-
-    private interface Test {
-        boolean holds(int deal);
     }
 
     private interface Mark {
         void set(int deal);
     }
 
-    /** Rows of the quarter's deals, in rank order, that have a fund of a kind among those they turn to. */
-    private static int[] rows(World w, FundKind kind, Test test) {
+    /** Rows of the quarter's deals, in rank order, by the kinds of fund among those they turn to. */
+    private void pick(World w) {
         Deals deals = w.deals();
-        int[] rows = new int[deals.count()];
-        int n = 0;
+        subFund.clear();
+        regional.clear();
+        local.clear();
         for (int place = 0; place < deals.count(); place++) {
             int i = deals.ranked(place);
-            if (fund(w, i, kind) != Deals.NONE && test.holds(i)) {
-                rows[n++] = i;
+            int kinds = 0;
+            for (int c = 0; c < Deals.CANDIDATES && deals.candidate(i, c) != Deals.NONE; c++) {
+                kinds |= 1 << w.funds().kind(deals.candidate(i, c)).ordinal();
             }
+            pick(subFund, i, kinds, FundKind.SUB_FUND);
+            pick(regional, i, kinds, FundKind.REGIONAL);
+            pick(local, i, kinds, FundKind.LOCAL_GUIDANCE);
         }
-        return java.util.Arrays.copyOf(rows, n);
     }
 
+    private static void pick(Picked rows, int deal, int kinds, FundKind kind) {
+        if ((kinds >> kind.ordinal() & 1) != 0) {
+            rows.add(deal);
+        }
+    }
+
+    /** The first fund of a kind among those a deal turns to, or {@link Deals#NONE}. */
     private static int fund(World w, int deal, FundKind kind) {
         for (int c = 0; c < Deals.CANDIDATES; c++) {
             int f = w.deals().candidate(deal, c);
@@ -89,22 +105,25 @@ final class DecideEligibility implements Step {
         return Math.max(1, (long) (leadShare * w.deals().ask(deal)));
     }
 
-    private void ask(World w, int t, String instrument, int[] rows, int fundKind, Mark mark) {
-        if (rows.length == 0) {
+    private void ask(World w, int t, String instrument, Picked rows, int fundKind, Mark mark) {
+        if (rows.isEmpty()) {
             return;
         }
-        DealFacts facts = new DealFacts(w, t, instrument, rows.length);
-        long[] money = new long[rows.length];
-        for (int r = 0; r < rows.length; r++) {
-            money[r] = ticket(w, rows[r]);
-            facts.set(r, rows[r], w.deals().preMoney(rows[r]), money[r], fundKind, home(w, rows[r], fundKind));
+        DealFacts facts = new DealFacts(w, t, instrument, rows.count());
+        if (money.length < rows.count()) {
+            money = new long[2 * rows.count()];
+        }
+        for (int r = 0; r < rows.count(); r++) {
+            int i = rows.get(r);
+            money[r] = ticket(w, i);
+            facts.set(r, i, w.deals().preMoney(i), money[r], fundKind, home(w, i, fundKind));
         }
         Decisions answers = decide(w, t, facts, Question.decide(Phase.GATE), money);
-        for (int r = 0; r < rows.length; r++) {
+        for (int r = 0; r < rows.count(); r++) {
             if (answers.outcome(r) == Outcome.ELIGIBLE) {
-                mark.set(rows[r]);
+                mark.set(rows.get(r));
             } else {
-                w.tally().stages().add(Item.REFUSED, w.deals().stage(rows[r]), Tally.year(t), 1);
+                w.tally().stages().add(Item.REFUSED, w.deals().stage(rows.get(r)), Tally.year(t), 1);
             }
         }
     }
@@ -127,7 +146,7 @@ final class DecideEligibility implements Step {
 
     /** Seed and start-up deals: those above a limit first settle what they will ask for, then all are decided. */
     private void early(World w, int t) {
-        int[] rows = rows(w, FundKind.SUB_FUND, i -> w.deals().stage(i) < EARLY_STAGES);
+        int[] rows = earlyRows(w);
         if (rows.length == 0) {
             return;
         }
@@ -150,5 +169,15 @@ final class DecideEligibility implements Step {
                 w.deals().setEarlyEquity(rows[r], ticket[r]);
             }
         }
+    }
+
+    private int[] earlyRows(World w) {
+        rest.clear();
+        for (int r = 0; r < subFund.count(); r++) {
+            if (w.deals().stage(subFund.get(r)) < EARLY_STAGES) {
+                rest.add(subFund.get(r));
+            }
+        }
+        return rest.toArray();
     }
 }

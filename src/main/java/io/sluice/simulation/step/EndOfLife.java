@@ -55,12 +55,17 @@ public final class EndOfLife {
 
         /** By number of fund, fen. */
         public static long[] byFund(World w) {
-            w.capTable().mark(w.ventures());
             long[] value = new long[w.funds().count()];
-            for (int f = 0; f < value.length; f++) {
+            byFund(w, value);
+            return value;
+        }
+
+        /** The same into an array. */
+        static void byFund(World w, long[] value) {
+            w.capTable().mark(w.ventures());
+            for (int f = 0; f < w.funds().count(); f++) {
                 value[f] = w.capTable().marked(f);
             }
-            return value;
         }
     }
 }

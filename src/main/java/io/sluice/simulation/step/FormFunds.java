@@ -170,7 +170,7 @@ final class FormFunds implements Step {
 
     private Decisions ask(World w, int t, List<Applicant> ranked, long[] sizes) {
         LatentManagers managers = w.exogenous().managers();
-        FundFacts facts = new FundFacts(w.setting().law(t), Instruments.SUB_FUND_FORMATION, ranked.size());
+        FundFacts facts = new FundFacts(w.batches(), w.setting().law(t), Instruments.SUB_FUND_FORMATION, ranked.size());
         long[] sum = new long[w.chain().regions()];
         long[] number = new long[w.chain().regions()];
         for (int r = 0; r < sum.length; r++) {

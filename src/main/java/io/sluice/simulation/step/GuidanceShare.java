@@ -70,7 +70,7 @@ final class GuidanceShare {
     }
 
     private static CommitmentFacts facts(World w, Law law, List<Integer> funds, long[] amount) {
-        CommitmentFacts facts = new CommitmentFacts(law, Instruments.LOCAL_COMMITMENT, funds.size());
+        CommitmentFacts facts = new CommitmentFacts(w.batches(), law, Instruments.LOCAL_COMMITMENT, funds.size());
         for (int i = 0; i < amount.length; i++) {
             int f = funds.get(i);
             int p = w.funds().province(f);

@@ -23,7 +23,7 @@ import io.sluice.world.venture.Ventures;
 final class IndustrySupport {
     private static final int QUARTERS_A_YEAR = 4;
 
-    private IndustrySupport() {}
+    private final Picked eligible = new Picked();
 
     /** Compounds the growth of support at the start of a year. */
     static void startYear(World w, int t) {
@@ -32,7 +32,7 @@ final class IndustrySupport {
             return;
         }
         int industries = w.economy().industries().modelled();
-        GovernmentFacts facts = new GovernmentFacts(w.economy(), law, Instruments.FUNDING_GROWTH, industries);
+        GovernmentFacts facts = new GovernmentFacts(w.batches(), w.economy(), law, Instruments.FUNDING_GROWTH, industries);
         for (int k = 0; k < industries; k++) {
             facts.set(k, Codes.LEVEL_PROVINCE, 0, k, GovernmentFacts.Manner.PLAIN, 0);
         }
@@ -44,13 +44,13 @@ final class IndustrySupport {
     }
 
     /** Pays what the rules give to ventures that ask this quarter. */
-    static void pay(World w, int t, int[] due) {
+    void pay(World w, int t, Picked due) {
         Law law = w.setting().law(t);
-        if (due.length == 0 || !Instruments.known(law, Instruments.INDUSTRY_SUPPORT)) {
+        if (due.isEmpty() || !Instruments.known(law, Instruments.INDUSTRY_SUPPORT)) {
             return;
         }
-        int[] eligible = eligible(w, t, law, due);
-        if (eligible.length == 0) {
+        pickEligible(w, t, law, due);
+        if (eligible.isEmpty()) {
             return;
         }
         VentureFacts facts = facts(w, t, eligible);
@@ -58,30 +58,28 @@ final class IndustrySupport {
         Decisions caps = w.setting().engine().decide(law, Question.decide(Phase.CAP), facts.columns());
         w.rules().add(rates);
         w.rules().add(caps);
-        for (int i = 0; i < eligible.length; i++) {
-            grant(w, t, eligible[i], rates, caps, i);
+        for (int i = 0; i < eligible.count(); i++) {
+            grant(w, t, eligible.get(i), rates, caps, i);
         }
     }
 
-    private static int[] eligible(World w, int t, Law law, int[] due) {
+    private void pickEligible(World w, int t, Law law, Picked due) {
         Decisions gate = w.setting()
                 .engine()
                 .decide(law, Question.decide(Phase.GATE), facts(w, t, due).columns());
         w.rules().add(gate);
-        int[] eligible = new int[due.length];
-        int n = 0;
-        for (int i = 0; i < due.length; i++) {
+        eligible.clear();
+        for (int i = 0; i < due.count(); i++) {
             if (gate.outcome(i) == Outcome.ELIGIBLE) {
-                eligible[n++] = due[i];
+                eligible.add(due.get(i));
             }
         }
-        return java.util.Arrays.copyOf(eligible, n);
     }
 
-    private static VentureFacts facts(World w, int t, int[] ventures) {
-        VentureFacts facts = new VentureFacts(w, t, Instruments.INDUSTRY_SUPPORT, ventures.length);
-        for (int i = 0; i < ventures.length; i++) {
-            facts.set(i, ventures[i], w.ventures().reportedResearch(ventures[i]));
+    private static VentureFacts facts(World w, int t, Picked ventures) {
+        VentureFacts facts = new VentureFacts(w, t, Instruments.INDUSTRY_SUPPORT, ventures.count());
+        for (int i = 0; i < ventures.count(); i++) {
+            facts.set(i, ventures.get(i), w.ventures().reportedResearch(ventures.get(i)));
         }
         return facts;
     }
@@ -109,31 +107,31 @@ final class IndustrySupport {
     }
 
     /** How much more support each venture would be given as a high-tech enterprise than without the status, fen. */
-    static long[] opened(World w, int t, int[] ventures) {
-        long[] opened = new long[ventures.length];
+    static long[] opened(World w, int t, Picked ventures) {
+        long[] opened = new long[ventures.count()];
         if (Instruments.known(w.setting().law(t), Instruments.INDUSTRY_SUPPORT)) {
             long[] with = supposed(w, t, ventures, true);
             long[] without = supposed(w, t, ventures, false);
             for (int i = 0; i < opened.length; i++) {
-                boolean asks = w.ventures().status(ventures[i]) == Status.ALIVE;
+                boolean asks = w.ventures().status(ventures.get(i)) == Status.ALIVE;
                 opened[i] = asks ? Math.max(0, with[i] - without[i]) : 0;
             }
         }
         return opened;
     }
 
-    private static long[] supposed(World w, int t, int[] ventures, boolean highTech) {
+    private static long[] supposed(World w, int t, Picked ventures, boolean highTech) {
         Law law = w.setting().law(t);
         VentureFacts facts = facts(w, t, ventures);
-        for (int i = 0; i < ventures.length; i++) {
+        for (int i = 0; i < ventures.count(); i++) {
             facts.columns().put("highTech", i, highTech ? 1 : 0);
         }
         Decisions gate = w.setting().engine().decide(law, Question.whatIf(Phase.GATE), facts.columns());
         Decisions rates = w.setting().engine().decide(law, Question.whatIf(Phase.RATE), facts.columns());
         Decisions caps = w.setting().engine().decide(law, Question.whatIf(Phase.CAP), facts.columns());
-        long[] amounts = new long[ventures.length];
-        for (int i = 0; i < ventures.length; i++) {
-            amounts[i] = gate.outcome(i) == Outcome.ELIGIBLE ? amount(w, ventures[i], rates, caps, i) : 0;
+        long[] amounts = new long[ventures.count()];
+        for (int i = 0; i < ventures.count(); i++) {
+            amounts[i] = gate.outcome(i) == Outcome.ELIGIBLE ? amount(w, ventures.get(i), rates, caps, i) : 0;
         }
         return amounts;
     }

@@ -44,7 +44,7 @@ final class LocalDuties {
         if (!Instruments.known(law, Instruments.FUND_CONDUCT)) {
             return false;
         }
-        GovernmentFacts facts = new GovernmentFacts(w.economy(), law, Instruments.FUND_CONDUCT, 1);
+        GovernmentFacts facts = new GovernmentFacts(w.batches(), w.economy(), law, Instruments.FUND_CONDUCT, 1);
         GovernmentFacts.Manner limiting = new GovernmentFacts.Manner(false, true, 0, true);
         facts.set(0, Codes.LEVEL_PROVINCE, 0, 0, limiting, 0);
         Decisions answers = w.setting().engine().decide(law, Question.decide(Phase.CONDUCT), facts.columns());

@@ -84,7 +84,7 @@ final class MatchLocally implements Step {
     private static long[] ratios(World w, int t) {
         int n = w.economy().provinces().count();
         Law law = w.setting().law(t);
-        GovernmentFacts facts = new GovernmentFacts(w.economy(), law, Instruments.LOCAL_MATCHING, n);
+        GovernmentFacts facts = new GovernmentFacts(w.batches(), w.economy(), law, Instruments.LOCAL_MATCHING, n);
         for (int p = 0; p < n; p++) {
             facts.set(p, Codes.LEVEL_PROVINCE, p, 0, GovernmentFacts.Manner.PLAIN, LocalMoney.debtToRevenue(w, p));
         }

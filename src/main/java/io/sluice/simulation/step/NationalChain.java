@@ -62,13 +62,13 @@ final class NationalChain {
     }
 
     private CommitmentFacts commitmentRow() {
-        CommitmentFacts facts = new CommitmentFacts(law(), Instruments.NATIONAL_COMMITMENT, 1);
+        CommitmentFacts facts = new CommitmentFacts(w.batches(), law(), Instruments.NATIONAL_COMMITMENT, 1);
         facts.set(0, Codes.PAYER_TREASURY, Codes.KIND_SUB_FUND, 0, 0, 0, 0, 0, 1);
         return facts;
     }
 
     private PortfolioFacts portfolioRow() {
-        PortfolioFacts facts = new PortfolioFacts(law(), Instruments.SUB_FUND_SHARE, 1);
+        PortfolioFacts facts = new PortfolioFacts(w.batches(), law(), Instruments.SUB_FUND_SHARE, 1);
         facts.set(0, Codes.KIND_REGIONAL, 0, 1, 0, 0, 0, 0);
         return facts;
     }
@@ -166,7 +166,7 @@ final class NationalChain {
 
     private static long regionalMatching(World w, int t) {
         Law law = w.setting().law(t);
-        GovernmentFacts facts = new GovernmentFacts(w.economy(), law, Instruments.REGIONAL_MATCHING, 1);
+        GovernmentFacts facts = new GovernmentFacts(w.batches(), w.economy(), law, Instruments.REGIONAL_MATCHING, 1);
         facts.set(0, Codes.LEVEL_PROVINCE, 0, 0, GovernmentFacts.Manner.PLAIN, 0);
         return rate(w.setting().engine().decide(law, Question.whatIf(Phase.RATE), facts.columns()));
     }

@@ -17,41 +17,49 @@ import java.util.Arrays;
  * less what it paid in, plus what it got back; calls and distributions are those of the ledger.
  */
 final class NetAssets {
-    private final World w;
-    private final long[] upper;
-    private final double[] classes;
+    private double[] classes = new double[0];
     private double provinces;
+    /** By fund: its own value, and with what it holds of lower layers; used again each quarter. */
+    private long[] own = new long[0];
+
+    private long[] upper = new long[0];
     private double[] counted = new double[64];
 
-    private NetAssets(World w, long[] own) {
-        this.w = w;
-        upper = own.clone();
-        classes = new double[w.economy().classes().count()];
-    }
-
     /** Marks all funds, books the series of the quarter and lets investors learn. */
-    static void mark(World w, int t) {
-        long[] own = EndOfLife.Marks.byFund(w);
-        idle(w, t, own);
-        NetAssets all = new NetAssets(w, own);
-        all.passUp();
-        double publicNav = all.provinces;
+    void mark(World w, int t) {
+        begin(w);
+        idle(w, t);
+        System.arraycopy(own, 0, upper, 0, w.funds().count());
+        passUp(w);
+        double publicNav = provinces;
         if (w.setting().nationalFund()) {
-            long national = all.upper[w.chain().national()];
+            long national = upper[w.chain().national()];
             publicNav += national;
             w.tally().add(Series.NATIONAL_NAV, t, national);
         }
         w.tally().add(Series.PUBLIC_NAV, t, (long) publicNav);
-        all.teach(t, own);
+        teach(w, t);
+    }
+
+    private void begin(World w) {
+        int funds = w.funds().count();
+        if (own.length < funds) {
+            own = new long[2 * funds];
+            upper = new long[2 * funds];
+        }
+        EndOfLife.Marks.byFund(w, own);
+        provinces = 0;
+        classes = classes.length == 0 ? new double[w.economy().classes().count()] : classes;
+        Arrays.fill(classes, 0);
     }
 
     /** Adds cash to the values of holdings, and books what lies idle by layer. */
-    private static void idle(World w, int t, long[] nav) {
+    private void idle(World w, int t) {
         Funds funds = w.funds();
         long chain = 0;
-        for (int f = 0; f < nav.length; f++) {
+        for (int f = 0; f < funds.count(); f++) {
             long cash = w.ledger().cash(funds.owner(f));
-            nav[f] += cash;
+            own[f] += cash;
             switch (funds.kind(f)) {
                 case NATIONAL -> w.tally().add(Series.IDLE_NATIONAL, t, cash);
                 case REGIONAL -> w.tally().add(Series.IDLE_REGIONAL, t, cash);
@@ -60,27 +68,27 @@ final class NetAssets {
             }
             if (funds.kind(f).chain()) {
                 w.tally().add(Series.IDLE_CASH, t, cash);
-                chain += nav[f];
+                chain += own[f];
             }
         }
         w.tally().add(Series.CHAIN_NAV, t, chain);
     }
 
-    private void passUp() {
-        for (int f = 0; f < upper.length; f++) {
+    private void passUp(World w) {
+        for (int f = 0; f < w.funds().count(); f++) {
             if (w.funds().kind(f) != FundKind.NATIONAL && w.funds().kind(f) != FundKind.REGIONAL) {
-                passUp(f);
+                passUp(w, f);
             }
         }
         if (w.setting().nationalFund()) {
             for (int r = 0; r < w.chain().regions(); r++) {
-                passUp(w.chain().regional(r));
+                passUp(w, w.chain().regional(r));
             }
         }
     }
 
     /** Gives each partner its share of a fund's value, by what it paid in. */
-    private void passUp(int f) {
+    private void passUp(World w, int f) {
         Commitments register = w.ledger().register();
         int owner = w.funds().owner(f);
         if (upper[f] == 0) {
@@ -112,7 +120,7 @@ final class NetAssets {
         }
     }
 
-    private void teach(int t, long[] own) {
+    private void teach(World w, int t) {
         Investors investors = w.investors();
         for (int c = 0; c < classes.length; c++) {
             int owner = w.accounts().classes()[c];
@@ -123,18 +131,18 @@ final class NetAssets {
                     w.ledger().received(owner, FlowGroup.DISTRIBUTION)
                             + w.ledger().received(owner, FlowGroup.SUPPORT));
         }
-        group(own, Investors.CHAIN);
-        group(own, Investors.ALL);
+        group(w, Investors.CHAIN);
+        group(w, Investors.ALL);
         investors.observeMarket(w.exogenous().macro().marketReturn(t));
         investors.closeQuarter();
     }
 
-    private void group(long[] own, int group) {
+    private void group(World w, int group) {
         Funds funds = w.funds();
         double value = 0;
         double paidIn = 0;
         double paidOut = 0;
-        for (int f = 0; f < own.length; f++) {
+        for (int f = 0; f < funds.count(); f++) {
             boolean upperLayer = funds.kind(f) == FundKind.NATIONAL || funds.kind(f) == FundKind.REGIONAL;
             if (!upperLayer && (group == Investors.ALL || funds.kind(f) == FundKind.SUB_FUND)) {
                 value += own[f];

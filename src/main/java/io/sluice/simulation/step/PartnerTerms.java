@@ -66,7 +66,7 @@ final class PartnerTerms {
     }
 
     private static Decisions decide(World w, Law law, Phase phase, String instrument, int[] raising) {
-        CommitmentFacts facts = new CommitmentFacts(law, instrument, raising.length);
+        CommitmentFacts facts = new CommitmentFacts(w.batches(), law, instrument, raising.length);
         boolean promise = instrument.equals(Instruments.LOSS_SHARING);
         for (int i = 0; i < raising.length; i++) {
             int f = raising[i];

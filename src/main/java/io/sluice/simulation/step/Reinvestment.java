@@ -36,7 +36,7 @@ final class Reinvestment {
     }
 
     private static double rate(World w, Law law, String instrument, double otherwise) {
-        GovernmentFacts facts = new GovernmentFacts(w.economy(), law, instrument, 1);
+        GovernmentFacts facts = new GovernmentFacts(w.batches(), w.economy(), law, instrument, 1);
         facts.set(0, Codes.LEVEL_PROVINCE, 0, 0, GovernmentFacts.Manner.PLAIN, 0);
         Decisions answers = w.setting().engine().decide(law, Question.decide(Phase.RATE), facts.columns());
         w.rules().add(answers);

@@ -32,6 +32,8 @@ final class ResearchNotch {
 
     private final Response response;
     private final double compliance;
+    private final Picked near = new Picked();
+    private long[] natural = new long[0];
 
     ResearchNotch(ModelParameters p) {
         response = Response.of(p, "notch_cost_research");
@@ -39,7 +41,7 @@ final class ResearchNotch {
     }
 
     /** Lets firms that are to be tested this quarter answer the tier, and counts where they stand. */
-    void respond(World w, int t, int[] due) {
+    void respond(World w, int t, Picked due) {
         ResearchTiers now = ResearchTiers.of(w.setting().law(t));
         ResearchTiers then = ResearchTiers.of(w.setting().foreseen(t));
         if (now == null || then == null) {
@@ -47,26 +49,31 @@ final class ResearchNotch {
         }
         Ventures v = w.ventures();
         TaxRates rates = TaxRates.of(w, t);
-        long[] needed = new long[due.length];
-        long[] natural = new long[due.length];
-        int[] near = new int[due.length];
-        int n = 0;
-        for (int i = 0; i < due.length; i++) {
-            int j = due[i];
+        if (natural.length < due.count()) {
+            natural = new long[2 * due.count()];
+        }
+        near.clear();
+        for (int i = 0; i < due.count(); i++) {
+            int j = due.get(i);
             natural[i] = v.research(j);
-            boolean stricter = then.share(v.sales(j)) > now.share(v.sales(j));
-            needed[i] = (stricter ? then : now).needed(v.sales(j));
+            long needed = needed(v, j, now, then);
             double most = taxSaved(v, j, rates) + IndustrySupport.most(w, t, j);
-            if (natural[i] < needed[i] && within(w, j, natural[i], needed[i], most)) {
-                near[n++] = i;
+            if (natural[i] < needed && within(w, j, natural[i], needed, most)) {
+                near.add(j);
             }
         }
-        move(w, t, due, java.util.Arrays.copyOf(near, n), needed, rates);
-        for (int i = 0; i < due.length; i++) {
-            double asked = now.share(v.sales(due[i])) / MILLION * v.sales(due[i]);
-            double seen = v.reportedResearch(due[i]) / asked - 1;
+        move(w, t, now, then, rates);
+        for (int i = 0; i < due.count(); i++) {
+            int j = due.get(i);
+            double asked = now.share(v.sales(j)) / MILLION * v.sales(j);
+            double seen = v.reportedResearch(j) / asked - 1;
             w.tally().notches().count(Notch.RESEARCH, natural[i] / asked - 1, seen);
         }
+    }
+
+    private static long needed(Ventures v, int j, ResearchTiers now, ResearchTiers then) {
+        boolean stricter = then.share(v.sales(j)) > now.share(v.sales(j));
+        return (stricter ? then : now).needed(v.sales(j));
     }
 
     private static double taxSaved(Ventures v, int j, TaxRates rates) {
@@ -85,27 +92,28 @@ final class ResearchNotch {
                 && response.answers(w.draws().uniform(latent.entity(j), latent.cohort(j), Purpose.FRICTION, FRICTION));
     }
 
-    private void move(World w, int t, int[] due, int[] near, long[] needed, TaxRates rates) {
-        if (near.length == 0) {
+    private void move(World w, int t, ResearchTiers now, ResearchTiers then, TaxRates rates) {
+        if (near.isEmpty()) {
             return;
         }
         Law law = w.setting().foreseen(t);
-        VentureFacts facts = new VentureFacts(w, t, Instruments.HIGH_TECH, 2 * near.length);
-        int[] firms = new int[near.length];
-        for (int i = 0; i < near.length; i++) {
-            firms[i] = due[near[i]];
-            facts.set(2 * i, firms[i], w.ventures().research(firms[i]));
-            facts.set(2 * i + 1, firms[i], needed[near[i]]);
+        Ventures v = w.ventures();
+        VentureFacts facts = new VentureFacts(w, t, Instruments.HIGH_TECH, 2 * near.count());
+        for (int i = 0; i < near.count(); i++) {
+            int j = near.get(i);
+            facts.set(2 * i, j, v.research(j));
+            facts.set(2 * i + 1, j, needed(v, j, now, then));
         }
         Decisions answers = w.setting().engine().decide(law, Question.whatIf(Phase.STATUS1), facts.columns());
-        long[] opened = IndustrySupport.opened(w, t, firms);
-        for (int i = 0; i < near.length; i++) {
-            int j = firms[i];
-            double benefit = taxSaved(w.ventures(), j, rates) + opened[i];
+        long[] opened = IndustrySupport.opened(w, t, near);
+        for (int i = 0; i < near.count(); i++) {
+            int j = near.get(i);
+            long needed = needed(v, j, now, then);
+            double benefit = taxSaved(v, j, rates) + opened[i];
             if (answers.outcome(2 * i) != Outcome.ELIGIBLE
                     && answers.outcome(2 * i + 1) == Outcome.ELIGIBLE
-                    && within(w, j, w.ventures().research(j), needed[near[i]], benefit)) {
-                close(w, j, needed[near[i]]);
+                    && within(w, j, v.research(j), needed, benefit)) {
+                close(w, j, needed);
             }
         }
     }

@@ -47,7 +47,7 @@ final class YearPlan {
         }
         long before = v.accountedResearch(j);
         long real = v.research(j);
-        if (before > 0 && real > 0 && v.sales(j) > 0 && elasticity > 0) {
+        if (real != before && before > 0 && real > 0 && v.sales(j) > 0 && elasticity > 0) {
             v.setSales(j, (long) (v.sales(j) * StrictMath.pow((double) real / before, elasticity)));
         }
         v.setAccountedResearch(j, real);

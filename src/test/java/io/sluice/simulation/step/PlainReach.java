@@ -43,7 +43,7 @@ public final class PlainReach {
             return found;
         }
         List<Liked> liked = new ArrayList<>();
-        for (int f = 0; f < budget.length; f++) {
+        for (int f = 0; f < w.funds().count(); f++) {
             if (inReach(deal, f)) {
                 liked.add(new Liked(f, liking(deal, f)));
             }
