@@ -44,20 +44,19 @@ class PairDrawsDifferentialTest {
         int[] found = new int[PARTNERS];
         for (int v = 0; v < VENTURES; v++) {
             double[] starts = random.doubles(PARTNERS, -2, 2).toArray();
-            long[] heads =
-                    Arrays.stream(starts).mapToLong(PairDraws::headStart).toArray();
+            long[] heads = Arrays.stream(starts).mapToLong(PairDraws::headStart).toArray();
             pairs.turnTo(Entity.venture(v % 32, 3, 5, v), 8, Purpose.MATCHING);
             pairs.draw(partners, PARTNERS);
             int mark = random.nextInt(PARTNERS);
             double one = pairs.uniform(mark) + starts[mark];
             for (double least : new double[] {Math.nextDown(one), one, Math.nextUp(one), 0.5, -3, 4}) {
                 int n = pairs.reaching(least, heads, PARTNERS, found);
-                List<Integer> places =
-                        Arrays.stream(found, 0, n).boxed().toList();
+                List<Integer> places = Arrays.stream(found, 0, n).boxed().toList();
                 assertThat(places).containsAll(reached(pairs, starts, least));
                 assertThat(reached(pairs, starts, least - 0x1p-48)).containsAll(places);
             }
-            assertThat(pairs.reaching(Double.NEGATIVE_INFINITY, heads, PARTNERS, found)).isEqualTo(PARTNERS);
+            assertThat(pairs.reaching(Double.NEGATIVE_INFINITY, heads, PARTNERS, found))
+                    .isEqualTo(PARTNERS);
             assertThat(found).isEqualTo(IntStream.range(0, PARTNERS).toArray());
         }
     }

@@ -63,10 +63,10 @@ final class AllocateBudget implements Step {
         Deals deals = w.deals();
         Arrays.fill(nominee, 0, w.funds().count(), Deals.NONE);
         int nominees = 0;
-        for (int place = 0; place < deals.count(); place++) {
+        for (int place = 0; place < deals.count() && deals.score(deals.ranked(place)) >= bar; place++) {
             int i = deals.ranked(place);
             int f = deals.candidate(i, round);
-            if (f != Deals.NONE && deals.score(i) >= bar) {
+            if (f != Deals.NONE) {
                 if (needsRoom(w, i, f)) {
                     if (nominee[f] == Deals.NONE && ticket(w, i, f, false, budget) > 0) {
                         nominee[f] = i;

@@ -25,9 +25,12 @@ final class Austerity {
     /** A round that was asked for did not come about: the first time since the last round, the venture saves. */
     void save(World w, int t, int j) {
         Ventures v = w.ventures();
+        if (t != v.dueRound(j) || v.rounds(j) == 0) {
+            return;
+        }
         long before = v.spending(j);
         long after = Math.max(v.sales(j), (long) (kept * before));
-        if (v.rounds(j) > 0 && t == v.dueRound(j) && after < before) {
+        if (after < before) {
             long research = (long) ((double) v.research(j) / before * after);
             v.setSpending(j, after);
             v.setResearch(j, research, research);

@@ -37,7 +37,8 @@ final class Budgets {
             budget = new long[2 * funds.count()];
         }
         for (int f = 0; f < funds.count(); f++) {
-            boolean spends = funds.phase(f) == FundPhase.INVESTING && funds.kind(f).invests();
+            boolean spends =
+                    funds.phase(f) == FundPhase.INVESTING && funds.kind(f).invests();
             budget[f] = spends ? of(w, t, f) : 0;
         }
         return budget;

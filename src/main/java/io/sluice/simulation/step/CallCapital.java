@@ -82,7 +82,7 @@ final class CallCapital implements Step {
         }
         Arrays.fill(need, 0, funds.count(), 0);
         for (int i = 0; i < w.deals().count(); i++) {
-            for (int c = 0; c < Deals.CANDIDATES; c++) {
+            for (int c = 0; w.deals().tickets(i) > 0 && c < Deals.CANDIDATES; c++) {
                 if (w.deals().ticket(i, c) > 0) {
                     need[w.deals().candidate(i, c)] += w.deals().ticket(i, c);
                 }

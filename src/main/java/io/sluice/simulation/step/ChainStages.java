@@ -8,22 +8,28 @@ import io.sluice.rules.Phase;
 import io.sluice.rules.Question;
 import io.sluice.simulation.arm.World;
 import io.sluice.simulation.fact.DealFacts;
+import java.util.IdentityHashMap;
+import java.util.Map;
 
 /**
  * At which stages the rules let a sub-fund of the chain invest at all: a what-if about a small plain deal of each stage, so
  * that nobody knocks where the law has no door. Edit the rule, and ventures knock elsewhere.
  */
 final class ChainStages {
-    private ChainStages() {}
+    /** What is known of laws already asked: their answers never change. */
+    private final Map<Law, boolean[]> known = new IdentityHashMap<>();
 
-    static boolean[] open(World w, int t) {
-        int stages = w.economy().stages().count();
-        boolean[] open = new boolean[stages];
-        if (w.setting().nationalFund()) {
+    /** Whether the law of a quarter opens the chain, by stage of the round. */
+    boolean[] open(World w, int t) {
+        if (!w.setting().nationalFund()) {
+            return new boolean[w.economy().stages().count()];
+        }
+        return known.computeIfAbsent(w.setting().law(t), law -> {
+            boolean[] open = new boolean[w.economy().stages().count()];
             ask(w, t, Instruments.EARLY_EQUITY, open);
             ask(w, t, Instruments.GROWTH_EQUITY, open);
-        }
-        return open;
+            return open;
+        });
     }
 
     private static void ask(World w, int t, String instrument, boolean[] open) {

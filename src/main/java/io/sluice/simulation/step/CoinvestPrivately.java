@@ -35,7 +35,7 @@ final class CoinvestPrivately implements Step {
             boolean led = deals.lead(i) != Deals.NONE;
             if (led || deals.score(i) >= bar) {
                 offer(w, i, !led, firms);
-                if (deals.agreed(i) < minimum * deals.ask(i)) {
+                if (deals.agreed(i) > 0 && deals.agreed(i) < minimum * deals.ask(i)) {
                     giveBack(w, i);
                 }
             }

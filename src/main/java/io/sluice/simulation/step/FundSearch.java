@@ -48,7 +48,12 @@ final class FundSearch {
     private double good;
     private long least;
 
-    FundSearch(ModelParameters p, World w, int quarter) {
+    /**
+     * A search for the deals of a quarter.
+     *
+     * @param chainStage by stage: whether the law lets the chain invest at all
+     */
+    FundSearch(ModelParameters p, World w, int quarter, boolean[] chainStage) {
         homeBias = p.get("home_bias");
         dislike = p.get("venture_dislike");
         leadShare = p.get("lead_share");
@@ -57,7 +62,7 @@ final class FundSearch {
         this.w = w;
         this.quarter = quarter;
         provinces = w.economy().provinces().count();
-        chainStage = ChainStages.open(w, quarter);
+        this.chainStage = chainStage;
         tastes = new PairDraws(w.draws());
     }
 

@@ -102,7 +102,8 @@ final class GuidanceFunds {
 
     private Decisions ask(World w, int t, Law law, List<Integer> proposals, LocalDuties.Today today) {
         LatentManagers managers = w.exogenous().managers();
-        GovernmentFacts facts = new GovernmentFacts(w.batches(), w.economy(), law, Instruments.FUND_FOUNDING, proposals.size());
+        GovernmentFacts facts =
+                new GovernmentFacts(w.batches(), w.economy(), law, Instruments.FUND_FOUNDING, proposals.size());
         long[] money = new long[proposals.size()];
         for (int i = 0; i < proposals.size(); i++) {
             int j = proposals.get(i);

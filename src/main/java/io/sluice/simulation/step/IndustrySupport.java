@@ -32,7 +32,8 @@ final class IndustrySupport {
             return;
         }
         int industries = w.economy().industries().modelled();
-        GovernmentFacts facts = new GovernmentFacts(w.batches(), w.economy(), law, Instruments.FUNDING_GROWTH, industries);
+        GovernmentFacts facts =
+                new GovernmentFacts(w.batches(), w.economy(), law, Instruments.FUNDING_GROWTH, industries);
         for (int k = 0; k < industries; k++) {
             facts.set(k, Codes.LEVEL_PROVINCE, 0, k, GovernmentFacts.Manner.PLAIN, 0);
         }

@@ -18,6 +18,7 @@ final class Reach {
     private final double bar;
     private final Budgets budgets;
     private final FundLists lists;
+    private final ChainStages stages = new ChainStages();
 
     Reach(ModelParameters p) {
         this.p = p;
@@ -29,7 +30,7 @@ final class Reach {
     /** Fills the lists of funds of a quarter's deals. */
     void fill(World w, int t) {
         lists.fill(w, budgets.of(w, t));
-        FundSearch search = new FundSearch(p, w, t);
+        FundSearch search = new FundSearch(p, w, t, stages.open(w, t));
         Deals deals = w.deals();
         for (int i = 0; i < deals.count(); i++) {
             if (deals.score(i) >= bar) {

@@ -57,7 +57,9 @@ final class Rounds {
                 payOne(w, t, i, classes);
                 funded[k]++;
             } else {
-                refund(w, i, classes);
+                if (deals.agreed(i) > 0) {
+                    refund(w, i, classes);
+                }
                 austerity.save(w, t, deals.venture(i));
             }
         }
@@ -68,7 +70,7 @@ final class Rounds {
     /** Funds that could not call enough drop out; the round is on if what is left is still enough. */
     private boolean agreed(World w, int i) {
         Deals deals = w.deals();
-        for (int c = 0; c < Deals.CANDIDATES; c++) {
+        for (int c = 0; deals.tickets(i) > 0 && c < Deals.CANDIDATES; c++) {
             long ticket = deals.ticket(i, c);
             if (ticket > 0 && w.ledger().cash(w.funds().owner(deals.candidate(i, c))) < ticket) {
                 deals.setTicket(i, c, false, 0);

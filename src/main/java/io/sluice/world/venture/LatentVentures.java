@@ -22,7 +22,10 @@ public final class LatentVentures {
     /** Index of the last trait that {@link #trait} knows. */
     public static final int LAST_TRAIT = 32;
 
-    private static final int TRAITS = LAST_TRAIT - FIRST_TRAIT + 1;
+    /** The first traits, which every deal is asked for, lie apart from the others. */
+    private static final int OFTEN = 4;
+
+    private static final int SELDOM = LAST_TRAIT - FIRST_TRAIT + 1 - OFTEN;
 
     private int count;
     private int[] province = new int[1024];
@@ -36,7 +39,9 @@ public final class LatentVentures {
 
     private final Draws draws;
     /** Traits drawn so far, venture by venture; 0, which no uniform is, where not yet. */
-    private double[] traits = new double[0];
+    private double[] often = new double[0];
+
+    private double[] seldom = new double[0];
 
     private LatentVentures(Draws draws, int quarters) {
         this.draws = draws;
@@ -137,10 +142,13 @@ public final class LatentVentures {
      * it is drawn for all arms once.
      */
     public double trait(int venture, int trait) {
-        if (traits.length == 0) {
-            traits = new double[Math.multiplyExact(count, TRAITS)];
+        if (often.length == 0) {
+            often = new double[Math.multiplyExact(count, OFTEN)];
+            seldom = new double[Math.multiplyExact(count, SELDOM)];
         }
-        int at = venture * TRAITS + trait - FIRST_TRAIT;
+        int place = trait - FIRST_TRAIT;
+        double[] traits = place < OFTEN ? often : seldom;
+        int at = place < OFTEN ? venture * OFTEN + place : venture * SELDOM + place - OFTEN;
         double u = traits[at];
         if (u == 0) {
             u = draws.uniform(entity[venture], cohort[venture], Purpose.TRAIT, trait);

@@ -32,7 +32,7 @@ public final class PlainReach {
         p = w.setting().parameters();
         area = new Area(p);
         budget = new Budgets(p).of(w, quarter);
-        chainStage = ChainStages.open(w, quarter);
+        chainStage = new ChainStages().open(w, quarter);
     }
 
     /** The funds of a deal, best first, with {@link Funds#NONE} where there are too few. */
