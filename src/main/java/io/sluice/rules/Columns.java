@@ -79,6 +79,31 @@ public final class Columns {
         lastRow = -1;
     }
 
+    /**
+     * Keeps some of the rows and forgets the others.
+     *
+     * @param places the rows kept, ascending
+     * @param count how many there are
+     * @throws IllegalStateException if something is unknown
+     */
+    public void keep(int[] places, int count) {
+        if (hasUnknown()) {
+            throw new IllegalStateException("rows of which something is unknown stay together");
+        }
+        columns.forEach((field, column) -> keep(places, count, column));
+        for (int row = 0; named && row < count; row++) {
+            names[row] = names[places[row]];
+        }
+        rows = count;
+        lastRow = -1;
+    }
+
+    private static void keep(int[] places, int count, long[] column) {
+        for (int row = 0; row < count; row++) {
+            column[row] = column[places[row]];
+        }
+    }
+
     /** What every row is about. */
     public Subject subject() {
         return subject;

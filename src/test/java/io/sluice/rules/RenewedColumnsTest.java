@@ -50,6 +50,24 @@ class RenewedColumnsTest {
     }
 
     @Test
+    void whatIsKeptOfABatchIsWhatABatchOfThoseRowsAloneWouldBe() {
+        Columns batch = Columns.of(Subject.VENTURE, 5);
+        for (int row = 0; row < 5; row++) {
+            batch.name(row, 70 + row).put("sales", row, 10 * row).put("stage", row, row);
+        }
+        batch.keep(new int[] {1, 3, 4, 99}, 3);
+        assertThat(batch.rows()).isEqualTo(3);
+        assertThat(batch.column("sales")).startsWith(10, 30, 40);
+        assertThat(batch.column("stage")).startsWith(1, 3, 4);
+        assertThat(new int[] {batch.name(0), batch.name(1), batch.name(2)}).containsExactly(71, 73, 74);
+        batch.put("stage", 0, 9).put("sales", 0, 8);
+        assertThat(batch.column("sales")[0]).isEqualTo(8);
+        assertThat(batch.column("stage")[0]).isEqualTo(9);
+        batch.markUnknown("sales", 1);
+        assertThatThrownBy(() -> batch.keep(new int[] {0}, 1)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void aBatchOfFewerThanNoRowsIsRefused() {
         Columns batch = Columns.of(Subject.VENTURE, 3);
         assertThatThrownBy(() -> batch.renew(-1)).hasMessageContaining("-1 rows");

@@ -7,6 +7,7 @@ import io.sluice.rules.Subject;
 import io.sluice.simulation.arm.World;
 import io.sluice.world.venture.LatentVentures;
 import io.sluice.world.venture.Ventures;
+import java.util.Arrays;
 
 /**
  * Rows about firms that ask for a status, a tax rate or a grant.
@@ -85,6 +86,25 @@ public final class VentureFacts {
         money(row, j, sales, withinRange(yearResearch, largest), quarters);
         people(row, j, traits);
         scores(row, j, traits, sales);
+    }
+
+    /**
+     * Goes on with some of the rows, which now ask for another instrument.
+     *
+     * @param places the rows kept, ascending
+     * @param count how many there are
+     */
+    public void keep(String instrument, int[] places, int count) {
+        columns.keep(places, count);
+        Arrays.fill(
+                columns.column("instrument"), 0, count, world.setting().law(quarter).instrument(instrument));
+    }
+
+    /** Tells again what a status and a fine change about the firm of a row. */
+    public void update(int row, int j) {
+        columns.column("highTech")[row] = world.ventures().highTech(j) ? 1 : 0;
+        columns.column("assets")[row] =
+                world.ledger().cash(world.ventures().owner(j)) + columns.column("sales")[row];
     }
 
     /**

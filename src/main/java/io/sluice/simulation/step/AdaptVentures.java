@@ -11,6 +11,7 @@ import io.sluice.simulation.fact.VentureFacts;
 import io.sluice.world.venture.LatentVentures;
 import io.sluice.world.venture.Status;
 import io.sluice.world.venture.Ventures;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Step 4: once a year each venture closes its accounts ({@link YearPlan}), answers the tier of research of the high-tech status
@@ -25,6 +26,8 @@ final class AdaptVentures implements Step {
     private final IndustrySupport support = new IndustrySupport();
     private final Picked due = new Picked();
     private final Picked growing = new Picked();
+    /** Places of the growing among those due. */
+    private final Picked places = new Picked();
 
     AdaptVentures(ModelParameters p) {
         plan = new YearPlan(p);
@@ -35,14 +38,16 @@ final class AdaptVentures implements Step {
     public void run(World w, int t) {
         IndustrySupport.startYear(w, t);
         closeAccounts(w, t);
-        testStatus(w, t);
+        VentureFacts facts = testStatus(w, t);
         growing.clear();
+        places.clear();
         for (int i = 0; i < due.count(); i++) {
             if (w.ventures().status(due.get(i)) == Status.ALIVE) {
                 growing.add(due.get(i));
+                places.add(i);
             }
         }
-        support.pay(w, t, growing);
+        support.pay(w, t, growing, facts == null ? null : growing(facts, w.setting().law(t)));
     }
 
     /** Closes the accounts of ventures whose year ends; those with sales are due for the test. */
@@ -62,10 +67,23 @@ final class AdaptVentures implements Step {
         }
     }
 
-    private void testStatus(World w, int t) {
+    /** What was told about all who were tested, now about those who grow and ask for support. */
+    private @Nullable VentureFacts growing(VentureFacts facts, Law law) {
+        if (!Instruments.known(law, Instruments.INDUSTRY_SUPPORT)) {
+            return null;
+        }
+        facts.keep(Instruments.INDUSTRY_SUPPORT, places.numbers(), places.count());
+        for (int i = 0; i < growing.count(); i++) {
+            facts.update(i, growing.get(i));
+        }
+        return facts;
+    }
+
+    /** Tests those due; returns what the rules were told about them, or nothing where the law has no such test. */
+    private @Nullable VentureFacts testStatus(World w, int t) {
         Law law = w.setting().law(t);
         if (due.isEmpty() || !Instruments.known(law, Instruments.HIGH_TECH)) {
-            return;
+            return null;
         }
         notch.respond(w, t, due);
         VentureFacts facts = new VentureFacts(w, t, Instruments.HIGH_TECH, due.count());
@@ -78,5 +96,6 @@ final class AdaptVentures implements Step {
             boolean eligible = answers.outcome(i) == Outcome.ELIGIBLE;
             w.ventures().setHighTech(due.get(i), eligible && !notch.caught(w, t, due.get(i)));
         }
+        return facts;
     }
 }

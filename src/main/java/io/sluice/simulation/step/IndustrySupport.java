@@ -14,6 +14,7 @@ import io.sluice.simulation.record.Series;
 import io.sluice.world.ledger.Flow;
 import io.sluice.world.venture.Status;
 import io.sluice.world.venture.Ventures;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Grants of cities and provinces to projects of industries, as their rules say: rate times the yearly research, at most the
@@ -24,6 +25,8 @@ final class IndustrySupport {
     private static final int QUARTERS_A_YEAR = 4;
 
     private final Picked eligible = new Picked();
+    /** Places of the eligible among those who ask. */
+    private final Picked places = new Picked();
 
     /** Compounds the growth of support at the start of a year. */
     static void startYear(World w, int t) {
@@ -44,17 +47,22 @@ final class IndustrySupport {
         }
     }
 
-    /** Pays what the rules give to ventures that ask this quarter. */
-    void pay(World w, int t, Picked due) {
+    /**
+     * Pays what the rules give to ventures that ask this quarter.
+     *
+     * @param told what the rules are told about them, if that is known already
+     */
+    void pay(World w, int t, Picked due, @Nullable VentureFacts told) {
         Law law = w.setting().law(t);
         if (due.isEmpty() || !Instruments.known(law, Instruments.INDUSTRY_SUPPORT)) {
             return;
         }
-        pickEligible(w, t, law, due);
+        VentureFacts facts = told == null ? facts(w, t, due) : told;
+        pickEligible(w, law, due, facts);
         if (eligible.isEmpty()) {
             return;
         }
-        VentureFacts facts = facts(w, t, eligible);
+        facts.keep(Instruments.INDUSTRY_SUPPORT, places.numbers(), places.count());
         Decisions rates = w.setting().engine().decide(law, Question.decide(Phase.RATE), facts.columns());
         Decisions caps = w.setting().engine().decide(law, Question.decide(Phase.CAP), facts.columns());
         w.rules().add(rates);
@@ -64,15 +72,15 @@ final class IndustrySupport {
         }
     }
 
-    private void pickEligible(World w, int t, Law law, Picked due) {
-        Decisions gate = w.setting()
-                .engine()
-                .decide(law, Question.decide(Phase.GATE), facts(w, t, due).columns());
+    private void pickEligible(World w, Law law, Picked due, VentureFacts facts) {
+        Decisions gate = w.setting().engine().decide(law, Question.decide(Phase.GATE), facts.columns());
         w.rules().add(gate);
         eligible.clear();
+        places.clear();
         for (int i = 0; i < due.count(); i++) {
             if (gate.outcome(i) == Outcome.ELIGIBLE) {
                 eligible.add(due.get(i));
+                places.add(i);
             }
         }
     }

@@ -30,6 +30,11 @@ final class Picked {
         return numbers[place];
     }
 
+    /** The numbers picked, and more behind them. */
+    int[] numbers() {
+        return numbers;
+    }
+
     /** The numbers picked, in an array of their own. */
     int[] toArray() {
         return Arrays.copyOf(numbers, count);
