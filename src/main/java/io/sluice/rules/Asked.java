@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 record Asked(Law law, Phase phase, Subject subject, int[] byInstrument) {
     /** What a batch asked; null for a question that counts nowhere, or about rows that do not say what they ask for. */
     static @Nullable Asked of(Law law, Question question, Columns rows) {
+        rows.setAsked();
         long[] instruments = rows.find(Vocabulary.INSTRUMENT);
         if (question.kind() == Question.Kind.WHAT_IF || instruments == null) {
             return null;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * field of the vocabulary in its scale: money in fen, shares in millionths, codes as the integers of their code set, flags
  * as 0 or 1, the instrument as the law's own code.
  *
- * <p>Filled by one thread; an engine only reads it.
+ * <p>Filled by one thread; an engine changes none of its values.
  */
 public final class Columns {
     private final Subject subject;
@@ -27,6 +27,7 @@ public final class Columns {
     private final Map<String, BitSet> unknown = new HashMap<>(4);
     private int[] names = new int[0];
     private boolean named;
+    private boolean asked;
     /** The fields in the order in which the last rows were filled, and their columns. */
     private String[] habit = new String[64];
 
@@ -76,6 +77,7 @@ public final class Columns {
         }
         unknown.clear();
         named = false;
+        asked = false;
         lastRow = -1;
     }
 
@@ -102,6 +104,16 @@ public final class Columns {
         for (int row = 0; row < count; row++) {
             column[row] = column[places[row]];
         }
+    }
+
+    /** Whether somebody was told what the law says about these rows. */
+    public boolean asked() {
+        return asked;
+    }
+
+    /** Remembers that somebody was. */
+    void setAsked() {
+        asked = true;
     }
 
     /** What every row is about. */

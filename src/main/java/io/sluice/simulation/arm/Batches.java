@@ -13,10 +13,18 @@ import java.util.Map;
 public final class Batches {
     private final Map<Subject, Map<String, Columns>> batches = new EnumMap<>(Subject.class);
 
-    /** An empty batch. */
+    /**
+     * An empty batch.
+     *
+     * @throws IllegalStateException if the last one about the same was not asked: it would be lost
+     */
     public Columns begin(Subject subject, String instrument, int rows) {
         Columns batch = batches.computeIfAbsent(subject, s -> new HashMap<>())
-                .computeIfAbsent(instrument, i -> Columns.of(subject, rows));
+                .computeIfAbsent(instrument, i -> Columns.of(subject, 0));
+        if (batch.rows() > 0 && !batch.asked()) {
+            throw new IllegalStateException(
+                    "a batch about " + instrument + " was begun while one is not yet asked: ask, then begin another");
+        }
         batch.renew(rows);
         return batch;
     }

@@ -97,14 +97,16 @@ public final class VentureFacts {
     public void keep(String instrument, int[] places, int count) {
         columns.keep(places, count);
         Arrays.fill(
-                columns.column("instrument"), 0, count, world.setting().law(quarter).instrument(instrument));
+                columns.column("instrument"),
+                0,
+                count,
+                world.setting().law(quarter).instrument(instrument));
     }
 
     /** Tells again what a status and a fine change about the firm of a row. */
     public void update(int row, int j) {
         columns.column("highTech")[row] = world.ventures().highTech(j) ? 1 : 0;
-        columns.column("assets")[row] =
-                world.ledger().cash(world.ventures().owner(j)) + columns.column("sales")[row];
+        columns.column("assets")[row] = world.ledger().cash(world.ventures().owner(j)) + columns.column("sales")[row];
     }
 
     /**

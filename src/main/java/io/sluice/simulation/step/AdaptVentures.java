@@ -47,7 +47,8 @@ final class AdaptVentures implements Step {
                 places.add(i);
             }
         }
-        support.pay(w, t, growing, facts == null ? null : growing(facts, w.setting().law(t)));
+        support.pay(
+                w, t, growing, facts == null ? null : growing(facts, w.setting().law(t)));
     }
 
     /** Closes the accounts of ventures whose year ends; those with sales are due for the test. */

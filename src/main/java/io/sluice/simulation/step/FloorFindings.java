@@ -40,19 +40,22 @@ final class FloorFindings {
             return;
         }
         Invested[] invested = new Invested[ended.length];
-        PortfolioFacts facts = new PortfolioFacts(law, Instruments.PORTFOLIO_TEST, ended.length);
-        PortfolioFacts without = new PortfolioFacts(law, Instruments.PORTFOLIO_TEST, ended.length * SHARES.length);
+        PortfolioFacts facts = new PortfolioFacts(w.batches(), law, Instruments.PORTFOLIO_TEST, ended.length);
         for (int i = 0; i < ended.length; i++) {
             Invested each = Invested.of(w, ended[i]);
             invested[i] = each;
             describe(w, law, facts, i, ended[i], Shares.of(each.early(), each.other(), each.through(), each.direct()));
+        }
+        Decisions found = w.setting().engine().decide(law, Question.decide(Phase.CONDUCT), facts.columns());
+        w.rules().add(found);
+        PortfolioFacts without =
+                new PortfolioFacts(w.batches(), law, Instruments.PORTFOLIO_TEST, ended.length * SHARES.length);
+        for (int i = 0; i < ended.length; i++) {
             for (Floor.Of share : SHARES) {
                 int row = i * SHARES.length + share.ordinal();
                 describe(w, law, without, row, ended[i], share == Floor.Of.EARLY ? Shares.NO_EARLY : Shares.ALL_DIRECT);
             }
         }
-        Decisions found = w.setting().engine().decide(law, Question.decide(Phase.CONDUCT), facts.columns());
-        w.rules().add(found);
         Decisions floors = w.setting().engine().decide(law, Question.whatIf(Phase.CONDUCT), without.columns());
         for (int i = 0; i < ended.length; i++) {
             count(w, t, w.funds().kind(ended[i]), invested[i], found, floors, i);
