@@ -1,10 +1,9 @@
 package io.sluice.analysis;
 
 import io.sluice.analysis.bunching.NotchFigure;
+import io.sluice.results.DurableFiles;
 import io.sluice.results.Json;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +31,7 @@ public final class SummaryFiles {
     /** Writes the files into a folder. */
     public static void write(RunSummary summary, Path folder) throws IOException {
         for (Map.Entry<String, String> file : texts(summary).entrySet()) {
-            Files.write(folder.resolve(file.getKey()), file.getValue().getBytes(StandardCharsets.UTF_8));
+            DurableFiles.write(folder.resolve(file.getKey()), file.getValue());
         }
     }
 

@@ -1,10 +1,10 @@
 package io.sluice.cli;
 
+import io.sluice.results.DurableFiles;
 import io.sluice.study.ablation.Ablation;
 import io.sluice.study.ablation.AblationPage;
 import io.sluice.study.ablation.AblationResult;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,7 +85,7 @@ final class AblateCommand implements Callable<Integer> {
         if (page == null) {
             spec.commandLine().getOut().print(text);
         } else {
-            Files.writeString(page, text, StandardCharsets.UTF_8);
+            DurableFiles.write(page, text);
         }
         return ExitCode.OK;
     }

@@ -1,6 +1,7 @@
 package io.sluice.cli;
 
 import io.sluice.analysis.Digits;
+import io.sluice.results.DurableFiles;
 import io.sluice.scenario.ModelParameter;
 import io.sluice.study.Figure;
 import io.sluice.study.calibration.Block;
@@ -123,7 +124,7 @@ final class CalibrateCommand implements Callable<Integer> {
             });
         }
         String text = Files.readString(file, StandardCharsets.UTF_8);
-        Files.writeString(file, ParameterFile.with(text, values, rows), StandardCharsets.UTF_8);
+        DurableFiles.write(file, ParameterFile.with(text, values, rows));
     }
 
     private static String text(Proposal proposal) {

@@ -1,11 +1,11 @@
 package io.sluice.cli;
 
+import io.sluice.results.DurableFiles;
 import io.sluice.rules.population.Population;
 import io.sluice.simulation.ScenarioExperiment;
 import io.sluice.simulation.sample.PopulationSample;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -52,7 +52,7 @@ final class RulesPopulationCommand implements Callable<Integer> {
                 ScenarioExperiment.read(scenario, OptionalLong.empty()),
                 replications,
                 done -> err.println("replication " + done + " of " + replications));
-        Files.write(file, bytes);
+        DurableFiles.write(file, bytes);
         out.println(file + ": " + bytes.length + " bytes");
         return ExitCode.OK;
     }

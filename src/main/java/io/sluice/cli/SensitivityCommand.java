@@ -18,7 +18,6 @@ import io.sluice.study.sensitivity.SensitivityPage;
 import io.sluice.study.sensitivity.Swing;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -124,10 +123,7 @@ final class SensitivityCommand implements Callable<Integer> {
         });
         Path file = keep(loaded, swings);
         if (page != null) {
-            Files.writeString(
-                    page,
-                    new SensitivityPage(swings, replications).text(typed(page), resolution),
-                    StandardCharsets.UTF_8);
+            DurableFiles.write(page, new SensitivityPage(swings, replications).text(typed(page), resolution));
         }
         print(spec.commandLine().getOut(), swings, file);
         return ExitCode.OK;

@@ -1,6 +1,7 @@
 package io.sluice.cli;
 
 import io.sluice.analysis.Digits;
+import io.sluice.results.DurableFiles;
 import io.sluice.results.Json;
 import io.sluice.study.Variation;
 import io.sluice.study.validation.Reasons;
@@ -10,8 +11,6 @@ import io.sluice.study.validation.ValidationPage;
 import io.sluice.study.validation.ValidationResult;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -81,7 +80,7 @@ final class ValidateCommand implements Callable<Integer> {
                 .run(Variation.NONE, replications, true);
         ValidationPage text = new ValidationPage(result, Reasons.shipped());
         if (page != null) {
-            Files.writeString(page, text.text(typed(page)), StandardCharsets.UTF_8);
+            DurableFiles.write(page, text.text(typed(page)));
         }
         PrintWriter print = spec.commandLine().getOut();
         if (format.json()) {

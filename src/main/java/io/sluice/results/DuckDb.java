@@ -35,6 +35,8 @@ final class DuckDb {
         settings.setProperty("autoload_known_extensions", "false");
         settings.setProperty("threads", "1");
         settings.setProperty("temp_directory", "");
+        // Each file is read once or twice; what was read of it need not stay in memory.
+        settings.setProperty("enable_external_file_cache", "false");
         // A result is read as it is made; else the driver holds all of it first.
         settings.setProperty("jdbc_stream_results", "true");
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));

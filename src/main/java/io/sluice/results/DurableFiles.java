@@ -23,12 +23,30 @@ public final class DurableFiles {
         write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Writes bytes aside, forces them to the disk and moves them to their place. */
-    static void write(Path file, byte[] bytes) throws IOException {
-        Path part = aside(file);
-        Files.createDirectories(parent(file));
-        Files.write(part, bytes);
-        settle(part, file);
+    /** Writes bytes aside, forces them to the disk and moves them to their place. What is no file, such as a terminal, is written to. */
+    public static void write(Path file, byte[] bytes) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            Files.write(file, bytes);
+            return;
+        }
+        Path target = Files.exists(file) ? file.toRealPath() : file;
+        Path part = aside(target);
+        Files.createDirectories(parent(target));
+        try {
+            Files.write(part, bytes);
+            settle(part, target);
+        } catch (IOException e) {
+            dropAside(part);
+            throw e;
+        }
+    }
+
+    private static void dropAside(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            // The reason for the failure is told; what is left aside is written over next time.
+        }
     }
 
     /** The name under which a file is written before it is whole. */

@@ -9,7 +9,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -42,14 +44,28 @@ final class ParquetFiles implements AutoCloseable {
         }
     }
 
-    /** Writes the rows of many files of one table to one file, sorted by key. */
-    synchronized void merge(List<Path> from, Path file, Table table) throws IOException {
-        String columns = names(table.columns());
+    /** Writes the selected rows of many files of one table to one file, sorted by key; all of them are in memory for it. */
+    void sort(List<Path> from, Path file, Table table, Selection selection) throws IOException {
+        copy(sql(from, table, selection) + " ORDER BY " + names(table.keys()), file);
+    }
+
+    /**
+     * Writes files of one table to one file, sorted by key. Each must be sorted, and its replications must come after those of the file before
+     * it: then the rows of a cell, draw and arm need only be taken from one file after another, and few are in memory.
+     */
+    void chain(List<Path> from, Path file, Table table) throws IOException {
+        SortedSet<World> worlds = new TreeSet<>();
+        Selection keys = new Selection(World.KEYS, List.of(), Map.of());
+        each(from, table, keys, (key, words) -> worlds.add(new World(key[0], key[1], key[2])));
+        List<String> parts = worlds.stream()
+                .map(world -> sql(from, table, world.of(Selection.all(table))))
+                .toList();
+        copy(parts.isEmpty() ? sql(from, table, Selection.all(table)) : String.join(" UNION ALL ", parts), file);
+    }
+
+    private synchronized void copy(String select, Path file) throws IOException {
         try {
-            execute(
-                    connection(),
-                    "COPY (SELECT " + columns + " FROM read_parquet(" + sources(from) + ") ORDER BY "
-                            + names(table.keys()) + ") TO " + quoted(file) + FORMAT);
+            execute(connection(), "COPY (" + select + ") TO " + quoted(file) + FORMAT);
         } catch (SQLException e) {
             throw failed("write", file, e);
         }

@@ -117,10 +117,11 @@ public final class RunFolder implements AutoCloseable {
         }
         try {
             Files.deleteIfExists(path.resolve(Manifest.FILE));
+            Compaction compaction = new Compaction(segments, store, Compaction.BLOCK);
             for (Table table : spec.tables()) {
                 Path file = path.resolve(RunReader.fileOf(table.name()));
                 Path part = DurableFiles.aside(file);
-                store.merge(segments.files(table, count), part, table);
+                compaction.write(table, count, part);
                 DurableFiles.settle(part, file);
             }
         } catch (IOException e) {

@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A finished run, read from its folder: its manifest and the rows of its tables, sorted by key. */
 public final class RunReader implements AutoCloseable {
-    /** Replications whose rows are in memory together when all are gone through. */
-    private static final int AT_ONCE = 250;
-
     private final Path folder;
     private final Manifest manifest;
     private final ParquetFiles store = new ParquetFiles();
@@ -165,8 +162,8 @@ public final class RunReader implements AutoCloseable {
     /** A few replications at a time are in memory. */
     private String digestOfRows() {
         SortedMap<Integer, String> digests = new TreeMap<>();
-        for (int first = 0; first < replications(); first += AT_ONCE) {
-            digests.putAll(digests(first, first + AT_ONCE - 1));
+        for (int first = 0; first < replications(); first += Compaction.BLOCK) {
+            digests.putAll(digests(first, first + Compaction.BLOCK - 1));
         }
         digests.putAll(digests(replications(), Integer.MAX_VALUE));
         return ResultsDigest.of(digests);

@@ -111,9 +111,10 @@ final class Segments {
         digests.putAll(made);
     }
 
-    /** The files of one table in the segments of replications below a number, in order of replication. */
-    List<Path> files(Table table, int replications) {
-        return present.headMap(replications).values().stream()
+    /** The files of one table in the segments that hold some of these replications, in order of replication. */
+    List<Path> files(Table table, Range replications) {
+        return present.values().stream()
+                .filter(replications::overlaps)
                 .map(range -> folder.resolve(range.folder()).resolve(RunReader.fileOf(table.name())))
                 .toList();
     }

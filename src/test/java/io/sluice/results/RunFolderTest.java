@@ -48,7 +48,7 @@ class RunFolderTest {
             Path file = out.resolve("words.parquet");
             Path merged = out.resolve("merged.parquet");
             store.write(file, rows);
-            store.merge(List.of(file), merged, table);
+            store.sort(List.of(file), merged, table, Selection.all(table));
             Rows read = store.read(List.of(merged), table);
             assertThat(read.longs("natural")).containsExactly(8);
             assertThat(read.keys("group")).containsExactly(7);
