@@ -123,7 +123,8 @@ final class SensitivityCommand implements Callable<Integer> {
         });
         Path file = keep(loaded, swings);
         if (page != null) {
-            DurableFiles.write(page, new SensitivityPage(swings, replications).text(typed(page), resolution));
+            String text = new SensitivityPage(swings, replications).text(typed(page), resolution, screening.stamp());
+            DurableFiles.write(page, text);
         }
         print(spec.commandLine().getOut(), swings, file);
         return ExitCode.OK;

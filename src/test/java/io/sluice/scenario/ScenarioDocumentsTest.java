@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.scenario.text.Diagnostics;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,6 +59,26 @@ class ScenarioDocumentsTest {
             }
         }
         return blocks.stream().filter(b -> b.contains("name: ")).collect(Collectors.toList());
+    }
+
+    @Test
+    void everyReformHasAScenarioThatAsksWhatItChanges() throws IOException {
+        String asked = ScenarioSchemaTest.shipped().stream()
+                .map(ScenarioDocumentsTest::text)
+                .collect(Collectors.joining());
+        try (Stream<Path> reforms = Files.list(Path.of("rules/reforms"))) {
+            assertThat(reforms.filter(Files::isDirectory).map(Path::getFileName))
+                    .isNotEmpty()
+                    .allSatisfy(reform -> assertThat(asked).contains("add: [reforms/" + reform + "]"));
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

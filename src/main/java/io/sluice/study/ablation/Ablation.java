@@ -9,6 +9,7 @@ import io.sluice.scenario.ModelParameter;
 import io.sluice.scenario.ParameterTable;
 import io.sluice.scenario.Scenario;
 import io.sluice.simulation.LoadedScenario;
+import io.sluice.study.ModelStamp;
 import io.sluice.study.Runs;
 import io.sluice.study.Variation;
 import java.math.BigDecimal;
@@ -33,6 +34,7 @@ public final class Ablation {
 
     private final LoadedScenario joined;
     private final List<String> reforms = new ArrayList<>();
+    private final RuleCompiler compiler = new RuleCompiler(Vocabulary.standard());
     private final Runs runs;
 
     /** Reads the scenarios of the reforms. */
@@ -40,7 +42,7 @@ public final class Ablation {
         List<LoadedScenario> loaded =
                 scenarios.stream().map(path -> LoadedScenario.read(path, seed)).toList();
         this.joined = join(loaded);
-        this.runs = new Runs(new RuleCompiler(Vocabulary.standard()), threads);
+        this.runs = new Runs(compiler, threads);
     }
 
     /** The arms of the first scenario, and the further arms of the others. */
@@ -99,6 +101,11 @@ public final class Ablation {
         return joined.scenario().primary();
     }
 
+    /** The stamp of the model as it is, of all arms together. */
+    public String stamp() {
+        return ModelStamp.of(joined, compiler);
+    }
+
     /** The switches of the model, by name. */
     public static List<ModelParameter> switches() {
         return ParameterTable.shipped().all().stream()
@@ -122,7 +129,7 @@ public final class Ablation {
             Variation variation = Variation.NONE.set(set).at(resolution);
             found.put(name, conclusions(runs.summary(variation.of(joined), replications)));
         });
-        return new AblationResult(found, replications, resolution);
+        return new AblationResult(found, replications, resolution, stamp());
     }
 
     private List<Conclusion> conclusions(RunSummary summary) {

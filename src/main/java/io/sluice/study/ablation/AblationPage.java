@@ -4,6 +4,7 @@ import io.sluice.analysis.Digits;
 import io.sluice.analysis.Estimate;
 import io.sluice.scenario.ModelParameter;
 import io.sluice.scenario.ParameterTable;
+import io.sluice.study.ModelStamp;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,7 +59,7 @@ public final class AblationPage {
                 page.append(row(name.startsWith("switch_") ? "`" + name + "`" : name, title(name), changes(found)));
             }
         });
-        return page.toString();
+        return page.append(ModelStamp.line(result.stamp())).toString();
     }
 
     private static String row(String... cells) {

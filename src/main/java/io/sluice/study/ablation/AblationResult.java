@@ -11,8 +11,9 @@ import java.util.Map;
  * @param runs conclusions by what is off, in one order of reforms and indicators; the first run is the model as it is
  * @param replications how often each world was run
  * @param resolution share of ventures
+ * @param stamp of the model ({@link io.sluice.study.ModelStamp})
  */
-public record AblationResult(Map<String, List<Conclusion>> runs, int replications, double resolution) {
+public record AblationResult(Map<String, List<Conclusion>> runs, int replications, double resolution, String stamp) {
     /** Keeps the order. */
     public AblationResult {
         runs = Collections.unmodifiableMap(new LinkedHashMap<>(runs));

@@ -11,6 +11,7 @@ import io.sluice.simulation.ReplicationRun;
 import io.sluice.simulation.ScenarioExperiment;
 import io.sluice.simulation.arm.World;
 import io.sluice.simulation.record.Series;
+import io.sluice.study.ModelStamp;
 import io.sluice.study.Variation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -49,6 +50,11 @@ public final class Screening {
         this.base = scenario;
         this.size = Variation.NONE.at(resolution);
         this.replications = replications;
+    }
+
+    /** The stamp of the model with the scenario as it is. */
+    public String stamp() {
+        return ModelStamp.of(base, compiler);
     }
 
     /** The parameters of a block, or of all if it is empty, whose band has two ends. */

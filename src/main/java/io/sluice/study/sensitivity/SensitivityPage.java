@@ -3,6 +3,7 @@ package io.sluice.study.sensitivity;
 import io.sluice.analysis.Digits;
 import io.sluice.scenario.ModelParameter;
 import io.sluice.scenario.ParameterTable;
+import io.sluice.study.ModelStamp;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,8 +34,13 @@ public final class SensitivityPage {
         }
     }
 
-    /** The whole page, made by a command that is told with it. */
-    public String text(String command, double resolution) {
+    /**
+     * The whole page.
+     *
+     * @param command made it, and is told
+     * @param stamp of the model that made it
+     */
+    public String text(String command, double resolution, String stamp) {
         long raised = moving(Swing::mobilised, Swing::mobilisedError);
         long leverage = moving(Swing::leverage, Swing::leverageError);
         return String.format(
@@ -60,7 +66,8 @@ public final class SensitivityPage {
                         Digits.exact(resolution),
                         command)
                 + ranking("Net leverage", "×", Swing::leverage, Swing::leverageError)
-                + ranking("Money raised", "billion yuan", Swing::mobilised, Swing::mobilisedError);
+                + ranking("Money raised", "billion yuan", Swing::mobilised, Swing::mobilisedError)
+                + ModelStamp.line(stamp);
     }
 
     private long moving(ToDoubleFunction<Swing> shift, ToDoubleFunction<Swing> error) {

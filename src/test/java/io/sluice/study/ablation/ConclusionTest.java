@@ -59,7 +59,7 @@ class ConclusionTest {
         runs.put(Ablation.AS_IT_IS, List.of(of(2, 1)));
         runs.put("switch_regimes", List.of(of(3, 1)));
         runs.put("switch_buyback", List.of(of(-3, 1)));
-        AblationResult result = new AblationResult(runs, 8, 0.1);
+        AblationResult result = new AblationResult(runs, 8, 0.1, "abc");
         assertThat(result.surviving(0)).isEqualTo(1);
         assertThat(new AblationPage(result).text("./sluice ablate"))
                 .contains("| 1 of 2 | switch_buyback |")

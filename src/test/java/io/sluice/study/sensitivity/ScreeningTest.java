@@ -37,7 +37,7 @@ class ScreeningTest {
                 new Swing("kappa", "high", "0.03", 12, 3, -0.1, 0.09),
                 new Swing("crowding_c", "low", "0", -31.25, 4, 0.2, 0.01),
                 new Swing("crowding_c", "high", "2", 12, 3, -0.1, 0.01));
-        String page = new SensitivityPage(swings, 12).text("COMMAND", 0.05);
+        String page = new SensitivityPage(swings, 12).text("COMMAND", 0.05, "abc");
         assertThat(page)
                 .contains("Of 3 parameters 2 are seen to move the money raised and 1 net leverage", "    COMMAND\n")
                 .contains("| 0 | -31 ± 4 | 2 | 12 ± 3 |")
