@@ -75,9 +75,9 @@ final class FloorFigure {
                 numbers.next(),
                 "Floors kept and missed at the end of the investment period, over " + source.horizon(),
                 "When a fund of the chain ends its investment period, what it has invested is put to the rules. A floor that is missed is a"
-                        + " finding: it moves no money and closes no fund. Each deal has to leave the floors within reach; a fund that then"
-                        + " spends little on what counts misses them in the end all the same. Regional funds are looked through to what"
-                        + " their sub-funds have invested by then. Black line: Monte Carlo 95 % interval. Arms without such funds are not"
+                        + " finding: it moves no money and closes no fund. Each deal has to leave the floors within reach of what the"
+                        + " fund itself holds; a fund that then spends little on what counts misses them in the end all the same. In the end"
+                        + " regional funds are looked through to what their sub-funds have invested by then; at their own deals they are not. Black line: Monte Carlo 95 % interval. Arms without such funds are not"
                         + " drawn.",
                 Block.Layout.HALVES,
                 List.of(

@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * Joins the segments of a run into one Parquet file a table, sorted by key. A block of replications at a time is sorted in memory, and the
  * blocks are chained, so that the memory this takes does not grow with replications. Blocks are cut by the numbers of replications, not by
- * segments: the file has the same bytes however the run was cut.
+ * segments: the file has the same bytes however the run was cut. A block's own file is named by its first replication alone, so that what
+ * a killed join left aside is written over and deleted by the next, however many replications that has.
  */
 final class Compaction {
     /** Replications sorted at once. */
@@ -36,7 +37,7 @@ final class Compaction {
         try {
             for (int first = 0; first < replications; first += block) {
                 Range range = new Range(first, Math.min(replications, first + block) - 1);
-                Path part = DurableFiles.aside(file.resolveSibling(file.getFileName() + "-" + range.folder()));
+                Path part = DurableFiles.aside(file.resolveSibling(file.getFileName() + "-" + first));
                 blocks.add(part);
                 sort(table, range.first(), range.last(), part);
             }

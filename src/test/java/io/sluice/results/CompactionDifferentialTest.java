@@ -88,6 +88,18 @@ class CompactionDifferentialTest {
     }
 
     @Test
+    void whatAKilledJoinOfFewerReplicationsLeftAsideIsGoneAfterTheNext() throws IOException {
+        Path run = Files.createDirectories(out.resolve("killed"));
+        Path file = run.resolve("sizes.parquet");
+        Files.writeString(DurableFiles.aside(run.resolve("sizes.parquet-8")), "half a block of replications 8 to 9");
+        assertThat(joined("killed", 4, 9, REPLICATIONS)).isEqualTo(file);
+        try (Stream<Path> left = Files.list(run)) {
+            assertThat(left.map(each -> each.getFileName().toString()))
+                    .containsExactlyInAnyOrder("sizes.parquet", Segments.FOLDER);
+        }
+    }
+
+    @Test
     void aStoredTableShowsWhatTheSameRowsShowInMemory() throws IOException {
         Path file = joined("stored", 100, REPLICATIONS);
         Selection some = new Selection(List.of("replication", "place"), List.of("n"), Map.of())

@@ -10,7 +10,7 @@ import io.sluice.world.ledger.Sector;
  * A government pays into a guidance fund of its own in step with the other partners.
  *
  * <p>It promised G to the announced size T. If partners promise Q &lt; T - G, it keeps G' = Q G / (T - G), so that its share G' / (Q + G')
- * is G / T, the one that the rules allowed, and takes G - G' back. Money in fen; G' rounded down.
+ * is G / T, the one that the rules allowed, and takes G - G' back. Money in fen; G' rounded to the nearest.
  */
 final class InStep {
     private InStep() {}
