@@ -75,6 +75,21 @@ class RaisingMoneyTest {
         assertThat(loud.rest()).isCloseTo(plain.rest(), within(ROUNDING));
     }
 
+    @Test
+    void noGuidanceFundGrowsByWhatItsGovernmentAnnouncesAndThoseThatAreFullClose() {
+        World w = run();
+        Funds funds = w.funds();
+        int full = 0;
+        for (int f = 0; f < funds.count(); f++) {
+            if (funds.announcedOver(f) > 1 && funds.committed(f) > 0) {
+                double own = funds.target(f) / funds.announcedOver(f);
+                assertThat((double) funds.committed(f)).isLessThanOrEqualTo(own + 1);
+                full += funds.committed(f) > 0.999 * own ? 1 : 0;
+            }
+        }
+        assertThat(full).isPositive();
+    }
+
     /** Money is not made by asking: a cap that binds sends what a fund cannot take to the rest of the market, to the fen. */
     @Test
     void whatAFundCannotTakeGoesToTheRestOfTheMarket() {

@@ -19,7 +19,7 @@ import java.util.Arrays;
  * <p>Deals are served in rank order (score seen, then lot); each turns to its funds one after another until its round is
  * full, so that funds syndicate. A fund takes a deal it sees at or above {@code screening_bar}, within its {@link Budgets}
  * and its {@link Area}. What would not count as seed and start-up is put to the rules on the fund's portfolio first, one
- * deal a fund and round (decisions A6).
+ * deal a fund and round, with what the fund has agreed to this quarter beside what it has invested (decisions A6).
  */
 final class AllocateBudget implements Step {
     private static final int MONTHS_A_YEAR = 12;
@@ -32,6 +32,9 @@ final class AllocateBudget implements Step {
     private final Area area;
     /** What each fund puts outside its area this quarter, and the deal it puts to its portfolio's rules this round; used again. */
     private long[] outside = new long[0];
+
+    /** What each fund has agreed to this quarter outside seed and start-up; used again. */
+    private long[] planned = new long[0];
 
     private int[] nominee = new int[0];
 
@@ -50,9 +53,11 @@ final class AllocateBudget implements Step {
         int funds = w.funds().count();
         if (outside.length < funds) {
             outside = new long[2 * funds];
+            planned = new long[2 * funds];
             nominee = new int[2 * funds];
         }
         Arrays.fill(outside, 0, funds, 0);
+        Arrays.fill(planned, 0, funds, 0);
         for (int round = 0; round < Deals.CANDIDATES; round++) {
             serve(w, t, round, budget);
         }
@@ -139,7 +144,7 @@ final class AllocateBudget implements Step {
             if (nominee[f] != Deals.NONE) {
                 money[row] = ticket(w, nominee[f], f, false, budget);
                 fund[row] = f;
-                describe(w, facts, row, f, money[row]);
+                describe(w, facts, row, f, planned[f] + money[row]);
                 row++;
             }
         }
@@ -150,13 +155,10 @@ final class AllocateBudget implements Step {
             int f = fund[r];
             int i = nominee[f];
             if (answers.outcome(r) == Outcome.ELIGIBLE && withinRegion(w, t, i, f, money[r])) {
-                w.deals()
-                        .setTicket(
-                                i,
-                                round,
-                                false,
-                                Math.min(money[r], w.deals().ask(i) - w.deals().tickets(i)));
+                long ticket = Math.min(money[r], w.deals().ask(i) - w.deals().tickets(i));
+                w.deals().setTicket(i, round, false, ticket);
                 budget[f] -= money[r];
+                planned[f] += ticket;
             }
         }
     }

@@ -2,8 +2,6 @@ package io.sluice.simulation.step;
 
 import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.World;
-import io.sluice.world.ledger.Commitments;
-import io.sluice.world.ledger.Sector;
 
 /**
  * Size of a fund among the alternatives of a quarter: what it asks of the classes in that quarter.
@@ -23,14 +21,21 @@ final class AskedAQuarter {
         quarters = Math.max(1, p.count("first_close_quarters"));
     }
 
+    /** s_f, fen a quarter. */
     double of(World w, int f) {
-        long sought = w.funds().target(f) - w.chain().offer(f);
-        Commitments register = w.ledger().register();
-        for (int line = register.firstOfFund(w.funds().owner(f)); line >= 0; line = register.nextOfFund(line)) {
-            if (w.ledger().sectorOf(register.investorOf(line)) == Sector.PROVINCE) {
-                sought -= register.uncalled(line);
-            }
-        }
-        return Math.max(0, sought) / (w.funds().announcedOver(f) * quarters);
+        return Math.max(0, sought(w, f)) / (w.funds().announcedOver(f) * quarters);
+    }
+
+    /**
+     * What classes may still promise a fund, fen: (T - O - G) / x, rounded down, less what they have promised. Beyond that its
+     * manager could not put their money to work, so a government's word brings no more of it over the whole life of a fund either.
+     */
+    static long open(World w, int f, long promised) {
+        long most = (long) (sought(w, f) / w.funds().announcedOver(f));
+        return most - (promised - InStep.government(w, f));
+    }
+
+    private static long sought(World w, int f) {
+        return w.funds().target(f) - w.chain().offer(f) - InStep.government(w, f);
     }
 }

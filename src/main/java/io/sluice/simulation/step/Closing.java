@@ -19,8 +19,8 @@ import io.sluice.world.ledger.Sector;
 /**
  * Closes funds that have found their money and abandons those that have not.
  *
- * <p>A fund closes with its target T, or in the last of N quarters with at least m T / x, x the announced over the manager's own size
- * ({@link Announcements}): what was announced beyond that is no condition of partners. m = {@code first_close_minimum}, N =
+ * <p>A fund closes once partners have promised what its manager can put to work ({@link AskedAQuarter#open}), or in the last of N quarters with at
+ * least m T / x, T its target, x the announced over the manager's own size ({@link Announcements}): what was announced beyond that is no condition of partners. m = {@code first_close_minimum}, N =
  * {@code first_close_quarters}. The government of a guidance fund keeps in step with its partners ({@link InStep}).
  *
  * <p>At the close of a sub-fund the rules are asked whether its regional fund may join with the share it offered (NVC-10:
@@ -41,12 +41,11 @@ final class Closing {
             long promised = w.ledger().register().uncalledOfFund(w.funds().owner(f));
             long offered = w.chain().offer(f);
             boolean late = t - w.funds().formed(f) + 1 >= deadline;
-            if (promised + offered >= w.funds().target(f)) {
-                close(w, t, f, promised);
-            } else if (late) {
+            boolean full = AskedAQuarter.open(w, f, promised) <= 0;
+            if (full || late) {
                 long ahead = InStep.ahead(w, f, promised);
                 double least = minimum * w.funds().target(f) / w.funds().announcedOver(f);
-                if (promised - ahead + offered >= least) {
+                if (full || promised - ahead + offered >= least) {
                     InStep.takeBack(w, f, ahead);
                     close(w, t, f, promised - ahead);
                 } else {

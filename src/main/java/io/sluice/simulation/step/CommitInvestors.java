@@ -181,7 +181,7 @@ final class CommitInvestors implements Step {
         return fresh;
     }
 
-    /** Books the promises to a fund, together at most what it still looks for. */
+    /** Books the promises to a fund, together at most what its manager can still put to work ({@link AskedAQuarter#open}). */
     private void take(World w, int[] raising, int i, int classes) {
         int f = raising[i];
         int owner = w.funds().owner(f);
@@ -191,8 +191,7 @@ final class CommitInvestors implements Step {
             weights[c] = offered[c * columns + i];
             sum += weights[c];
         }
-        long open =
-                w.funds().target(f) - w.chain().offer(f) - w.ledger().register().uncalledOfFund(owner);
+        long open = AskedAQuarter.open(w, f, w.ledger().register().uncalledOfFund(owner));
         long amount = Math.max(0, Math.min(sum, open));
         if (amount == 0) {
             Arrays.fill(parts, 0, classes, 0);

@@ -20,16 +20,22 @@ final class InStep {
         if (w.funds().kind(f) != FundKind.LOCAL_GUIDANCE) {
             return 0;
         }
-        long government = 0;
-        Commitments register = w.ledger().register();
-        for (int line = register.firstOfFund(w.funds().owner(f)); line >= 0; line = register.nextOfFund(line)) {
-            government += ofProvince(w, line) ? register.uncalled(line) : 0;
-        }
+        long government = government(w, f);
         long others = w.funds().target(f) - government;
         if (government == 0 || promised - government >= others) {
             return 0;
         }
         return government - Exact.mulDiv(promised - government, government, others);
+    }
+
+    /** What governments have promised a fund that raises money, fen. */
+    static long government(World w, int f) {
+        long government = 0;
+        Commitments register = w.ledger().register();
+        for (int line = register.firstOfFund(w.funds().owner(f)); line >= 0; line = register.nextOfFund(line)) {
+            government += ofProvince(w, line) ? register.uncalled(line) : 0;
+        }
+        return government;
     }
 
     /** Releases the government from so much of its promise, which leaves it room for others. */
