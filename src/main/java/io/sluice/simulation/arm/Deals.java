@@ -33,6 +33,7 @@ public final class Deals {
     private long[] ticketSum = new long[256];
     private long[] beside;
     private long[] besideSum = new long[256];
+    private long[] wave = new long[256];
     private int[] order = new int[256];
     private long[] scratch = new long[256];
 
@@ -108,6 +109,7 @@ public final class Deals {
         ticketSum = Arrays.copyOf(ticketSum, size);
         beside = Arrays.copyOf(beside, size * classes);
         besideSum = Arrays.copyOf(besideSum, size);
+        wave = Arrays.copyOf(wave, size);
         order = Arrays.copyOf(order, size);
     }
 
@@ -260,6 +262,15 @@ public final class Deals {
         tickets[i * CANDIDATES + c] = money;
     }
 
+    /** Part of the money beside the funds that comes from a private wave (a shock of the scenario). */
+    public long wave(int i) {
+        return wave[i];
+    }
+
+    public void setWave(int i, long money) {
+        wave[i] = money;
+    }
+
     /** Money a class of investors puts in beside the funds, or alone. */
     public long beside(int i, int investorClass) {
         return beside[i * classes + investorClass];
@@ -281,5 +292,6 @@ public final class Deals {
         Arrays.fill(beside, i * classes, (i + 1) * classes, 0);
         ticketSum[i] = 0;
         besideSum[i] = 0;
+        wave[i] = 0;
     }
 }

@@ -75,6 +75,7 @@ final class CoinvestPrivately implements Step {
         int k = w.exogenous().ventures().industry(w.deals().venture(i));
         long money = Math.min(open, w.pools().wave(k));
         w.pools().addWave(k, -money);
+        w.deals().setWave(i, money);
         return money;
     }
 
@@ -83,10 +84,18 @@ final class CoinvestPrivately implements Step {
         return may ? w.pools().direct(c) : 0;
     }
 
-    private static void giveBack(World w, int i) {
-        for (int c = 0; c < w.economy().classes().count(); c++) {
-            w.pools().takeDirect(c, -w.deals().beside(i, c));
+    /** Money set aside for a round that fell through goes back to where it came from: the classes' pools, or the industry's wave. */
+    static void giveBack(World w, int i) {
+        Deals deals = w.deals();
+        long wave = deals.wave(i);
+        if (wave > 0) {
+            int firms = w.economy().classes().code(WAVE_CLASS);
+            w.pools().addWave(w.exogenous().ventures().industry(deals.venture(i)), wave);
+            deals.setBeside(i, firms, deals.beside(i, firms) - wave);
         }
-        w.deals().cancel(i);
+        for (int c = 0; c < w.economy().classes().count(); c++) {
+            w.pools().takeDirect(c, -deals.beside(i, c));
+        }
+        deals.cancel(i);
     }
 }

@@ -58,7 +58,7 @@ final class Rounds {
                 funded[k]++;
             } else {
                 if (deals.agreed(i) > 0) {
-                    refund(w, i, classes);
+                    CoinvestPrivately.giveBack(w, i);
                 }
                 austerity.save(w, t, deals.venture(i));
             }
@@ -78,14 +78,6 @@ final class Rounds {
         }
         long agreed = deals.agreed(i);
         return agreed > 0 && agreed >= minimum * deals.ask(i);
-    }
-
-    /** Money set aside for a round that fell through goes back to the pools. */
-    private static void refund(World w, int i, int classes) {
-        for (int c = 0; c < classes; c++) {
-            w.pools().takeDirect(c, -w.deals().beside(i, c));
-        }
-        w.deals().cancel(i);
     }
 
     private void payOne(World w, int t, int i, int classes) {
