@@ -23,8 +23,12 @@ final class RaisingMorning {
     private final ModelParameters model;
 
     RaisingMorning(ModelParameters model) {
+        this(model, Fixture.PACKS);
+    }
+
+    RaisingMorning(ModelParameters model, List<String> packs) {
         this.model = model;
-        Arm arm = new Arm("enacted", null, Fixture.PACKS, List.of(), new TreeMap<>(), model);
+        Arm arm = new Arm("enacted", null, packs, List.of(), new TreeMap<>(), model);
         w = Fixture.experiment(Fixture.scenario(QUARTERS, 0.1, arm)).newRun().opening(0, new Draws(20250306, 1));
         Schedule schedule = new Schedule(model);
         for (int t = 0; t < QUARTERS - 1; t++) {
