@@ -2,6 +2,7 @@ package io.sluice.cli;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.sluice.rules.bench.PackBench;
+import io.sluice.rules.pack.Profile;
 import io.sluice.scenario.text.Diagnostics;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -123,7 +124,7 @@ public final class BenchCosts {
         for (int save = 0; save <= SAVES; save++) {
             long start = System.nanoTime();
             if (what.equals("check")) {
-                CheckRun.of(packs);
+                CheckRun.of(packs, Profile.STRICT);
             } else {
                 bench.test(chosen.ids(), new Diagnostics(), false);
             }
