@@ -54,13 +54,25 @@ final class ParquetFiles implements AutoCloseable {
      * it: then the rows of a cell, draw and arm need only be taken from one file after another, and few are in memory.
      */
     void chain(List<Path> from, Path file, Table table) throws IOException {
-        SortedSet<World> worlds = new TreeSet<>();
-        Selection keys = new Selection(World.KEYS, List.of(), Map.of());
-        each(from, table, keys, (key, words) -> worlds.add(new World(key[0], key[1], key[2])));
-        List<String> parts = worlds.stream()
+        List<String> parts = worlds(from, table).stream()
                 .map(world -> sql(from, table, world.of(Selection.all(table))))
                 .toList();
         copy(parts.isEmpty() ? sql(from, table, Selection.all(table)) : String.join(" UNION ALL ", parts), file);
+    }
+
+    /** The cells, draws and arms that have rows, found in the database so that no row is fetched for it. */
+    private synchronized SortedSet<World> worlds(List<Path> files, Table table) throws IOException {
+        SortedSet<World> worlds = new TreeSet<>();
+        Selection keys = new Selection(World.KEYS, List.of(), Map.of());
+        try (Statement statement = connection().createStatement();
+                ResultSet result = statement.executeQuery("SELECT DISTINCT * FROM (" + sql(files, table, keys) + ")")) {
+            while (result.next()) {
+                worlds.add(new World(result.getInt(1), result.getInt(2), result.getInt(3)));
+            }
+        } catch (SQLException e) {
+            throw failed("read", files.get(0), e);
+        }
+        return worlds;
     }
 
     private synchronized void copy(String select, Path file) throws IOException {

@@ -23,7 +23,7 @@ final class MoneyDimensions {
         lists.put("payments", words(MoneyFlows.GROUPS));
         List<Member> nodes = new ArrayList<>();
         for (MoneyFlows.Node node : MoneyFlows.Node.values()) {
-            nodes.add(new Member(nodes.size(), id(node), node.title(), node.titleZh(), Map.of()));
+            add(nodes, node, node.title(), node.titleZh());
         }
         for (Member industry : lists.getOrDefault("industries", List.of())) {
             int code = MoneyFlows.venture(industry.code());
@@ -33,14 +33,18 @@ final class MoneyDimensions {
         List<Member> kinds = new ArrayList<>();
         for (FundKind kind : FundCurves.KINDS) {
             MoneyFlows.Node node = MoneyFlows.Node.of(kind);
-            kinds.add(new Member(kinds.size(), id(node), node.title(), node.titleZh(), Map.of()));
+            add(kinds, node, node.title(), node.titleZh());
         }
         lists.put("fund_kinds", kinds);
         List<Member> floors = new ArrayList<>();
         for (Floor floor : Floor.values()) {
-            floors.add(new Member(floors.size(), id(floor), floor.title(), floor.titleZh(), Map.of()));
+            add(floors, floor, floor.title(), floor.titleZh());
         }
         lists.put("floors", floors);
+    }
+
+    private static void add(List<Member> members, Enum<?> each, String title, String titleZh) {
+        members.add(new Member(members.size(), id(each), title, titleZh, Map.of()));
     }
 
     private static List<Member> words(List<? extends Enum<?>> all) {

@@ -30,14 +30,9 @@ public final class PortfolioFacts {
      * @param direct cost of what a regional fund bought itself, with the deal at hand, fen
      */
     public void set(int row, int kind, int region, long size, long lifeMonths, long early, long other, long direct) {
-        columns.put("fundKind", row, kind)
-                .put("regionalFund", row, region + 1)
-                .put("size", row, size)
-                .put("life", row, lifeMonths)
-                .put("earlyShare", row, share(early, early + other))
-                .put("earlyShareReachable", row, Codes.MILLION - share(other, size))
-                .put("subFundShare", row, Codes.MILLION - share(direct, size))
-                .put("subFundShareReachable", row, Codes.MILLION - share(direct, size));
+        setFund(row, kind, region, size, lifeMonths);
+        setShares(row, share(early, early + other), Codes.MILLION - share(direct, size));
+        setReachable(row, Codes.MILLION - share(other, size), Codes.MILLION - share(direct, size));
     }
 
     /**
@@ -66,15 +61,25 @@ public final class PortfolioFacts {
 
     /** Describes a fund whose investment period has ended: what it could still reach is what it has. */
     public void setHeld(int row, int fund, int kind, int region, long size, long lifeMonths, Shares shares) {
-        columns.name(row, fund)
-                .put("fundKind", row, kind)
+        columns.name(row, fund);
+        setFund(row, kind, region, size, lifeMonths);
+        setShares(row, shares.early(), shares.through());
+        setReachable(row, shares.early(), shares.through());
+    }
+
+    private void setFund(int row, int kind, int region, long size, long lifeMonths) {
+        columns.put("fundKind", row, kind)
                 .put("regionalFund", row, region + 1)
                 .put("size", row, size)
-                .put("life", row, lifeMonths)
-                .put("earlyShare", row, shares.early())
-                .put("earlyShareReachable", row, shares.early())
-                .put("subFundShare", row, shares.through())
-                .put("subFundShareReachable", row, shares.through());
+                .put("life", row, lifeMonths);
+    }
+
+    private void setShares(int row, long early, long through) {
+        columns.put("earlyShare", row, early).put("subFundShare", row, through);
+    }
+
+    private void setReachable(int row, long early, long through) {
+        columns.put("earlyShareReachable", row, early).put("subFundShareReachable", row, through);
     }
 
     private static long share(long part, long whole) {

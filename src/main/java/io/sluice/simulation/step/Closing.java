@@ -73,12 +73,7 @@ final class Closing {
 
     private static void abandon(World w, int f) {
         int owner = w.funds().owner(f);
-        Commitments register = w.ledger().register();
-        for (int line = register.firstOfFund(owner); line >= 0; line = register.nextOfFund(line)) {
-            if (w.ledger().sectorOf(register.investorOf(line)) == Sector.PROVINCE) {
-                giveBack(w, f, register.uncalled(line));
-            }
-        }
+        giveBack(w, f, InStep.government(w, f));
         w.ledger().releaseAll(owner);
         w.funds().setPhase(f, FundPhase.ABANDONED);
         if (w.funds().kind(f) == FundKind.SUB_FUND) {

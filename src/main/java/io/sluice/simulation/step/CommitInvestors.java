@@ -22,8 +22,8 @@ import java.util.Arrays;
  * inclusive value and with it v. A part of the flow ({@code direct} of the class) waits for ventures to buy into beside funds. A fund
  * that is offered more than it looks for takes from all in proportion; what it does not take goes to the rest of the market.
  *
- * <p>A fund closes once its target is promised, or at its deadline with at least {@code first_close_minimum} of what its manager could
- * raise and run; else it gives up and all are released ({@link Closing}).
+ * <p>A fund closes once all is promised that its manager can put to work, or at its deadline with at least {@code first_close_minimum} of
+ * it; else it gives up and all are released ({@link Closing}).
  */
 final class CommitInvestors implements Step {
     private static final int QUARTERS_A_YEAR = 4;
