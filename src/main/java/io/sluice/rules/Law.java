@@ -2,6 +2,7 @@ package io.sluice.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -33,4 +34,10 @@ public interface Law {
 
     /** Whether a rule is one of those that are asked in a phase about a subject that wants an instrument, on days it is in force. */
     boolean concerns(int rule, Phase phase, Subject subject, int instrument);
+
+    /**
+     * The comparisons of the rules in force that are asked in a phase about a subject that wants an instrument; empty when one of those rules is of the
+     * trusted profile and so not seen through.
+     */
+    Optional<List<Comparison>> comparisons(Phase phase, Subject subject, int instrument);
 }

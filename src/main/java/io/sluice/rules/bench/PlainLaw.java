@@ -1,17 +1,20 @@
 package io.sluice.rules.bench;
 
 import io.sluice.rules.Columns;
+import io.sluice.rules.Comparison;
 import io.sluice.rules.Law;
 import io.sluice.rules.Phase;
 import io.sluice.rules.Question;
 import io.sluice.rules.Statements;
 import io.sluice.rules.Subject;
+import io.sluice.rules.logic.Comparisons;
 import io.sluice.rules.logic.Space;
 import io.sluice.rules.pack.LawBook;
 import io.sluice.rules.pack.RuleInfo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The law of a day read from the text of its rules: nothing is compiled, and every condition can be looked into. */
@@ -77,6 +80,18 @@ public final class PlainLaw implements Law {
                 .rules()
                 .get(rule)
                 .asked(phase, subject, instrumentIds().get(instrument));
+    }
+
+    @Override
+    public Optional<List<Comparison>> comparisons(Phase phase, Subject subject, int instrument) {
+        String id = instrumentIds().get(instrument);
+        if (trusted.stream().anyMatch(rule -> rule.asked(phase, subject, id))) {
+            return Optional.empty();
+        }
+        return Optional.of(Comparisons.of(inForce.stream()
+                .filter(rule -> rule.info().asked(phase, subject, id))
+                .map(PlainRule::whole)
+                .toList()));
     }
 
     /** The law book. */

@@ -1,12 +1,17 @@
 package io.sluice.rules.engine;
 
 import io.sluice.rules.Columns;
+import io.sluice.rules.Comparison;
 import io.sluice.rules.Law;
 import io.sluice.rules.Statements;
 import io.sluice.rules.Subject;
 import io.sluice.rules.Vocabulary;
 import io.sluice.rules.drl.RuleFields;
 import io.sluice.rules.drl.RuleTree;
+import io.sluice.rules.logic.Comparisons;
+import io.sluice.rules.logic.Condition;
+import io.sluice.rules.logic.RuleConditions;
+import io.sluice.rules.logic.Space;
 import io.sluice.rules.pack.LawBook;
 import io.sluice.rules.pack.Pack;
 import io.sluice.rules.pack.Parameter;
@@ -21,6 +26,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -40,6 +47,7 @@ public final class CompiledLaw {
     private final CompiledRules compiled;
     private final SortedMap<String, RuleTree> strict;
     private final SortedMap<String, RuleFields> reads;
+    private final Vocabulary vocabulary;
     private final CodeWords words;
     private final FactRows factRows;
     private final List<RuleInfo> rules;
@@ -52,6 +60,7 @@ public final class CompiledLaw {
     CompiledLaw(LawBook book, CompiledRules compiled, Vocabulary vocabulary) {
         this.book = book;
         this.compiled = compiled;
+        this.vocabulary = vocabulary;
         this.rules = book.rules();
         this.trusted = book.trusted();
         this.strict = strictTexts(book);
@@ -199,7 +208,33 @@ public final class CompiledLaw {
         SortedMap<String, Long> values = book.valuesOn(day);
         SortedMap<String, Long> fields = new TreeMap<>();
         values.forEach((name, value) -> fields.put(Parameter.fieldName(name), value));
-        return new Span(inForce, values, compiled.parameters(fields), key -> group(inForce, key));
+        return new Span(
+                inForce,
+                values,
+                compiled.parameters(fields),
+                key -> group(inForce, key),
+                topic -> comparisons(inForce, fields, topic));
+    }
+
+    private Optional<List<Comparison>> comparisons(BitSet inForce, SortedMap<String, Long> figures, Span.Topic topic) {
+        String instrument = instrumentIds.get(topic.instrument());
+        Space space = Space.of(vocabulary, topic.subject(), instrumentIds, instrumentIds);
+        List<Condition> conditions = new ArrayList<>();
+        for (int rule = inForce.nextSetBit(0); rule >= 0; rule = inForce.nextSetBit(rule + 1)) {
+            if (rules.get(rule).asked(topic.phase(), topic.subject(), instrument)) {
+                RuleTree text = strict.get(ruleIds.get(rule));
+                if (text == null) {
+                    return Optional.empty();
+                }
+                conditions.add(new RuleConditions(text, space, name -> figure(figures, name)).whole());
+            }
+        }
+        return Optional.of(Comparisons.of(conditions));
+    }
+
+    private static OptionalLong figure(SortedMap<String, Long> figures, String name) {
+        Long value = figures.get(name);
+        return value == null ? OptionalLong.empty() : OptionalLong.of(value);
     }
 
     private void requireValues(RuleInfo rule, LocalDate day) {

@@ -1,5 +1,6 @@
 package io.sluice.rules.engine;
 
+import io.sluice.rules.Comparison;
 import io.sluice.rules.Law;
 import io.sluice.rules.Phase;
 import io.sluice.rules.Question;
@@ -7,6 +8,7 @@ import io.sluice.rules.Subject;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The law in force on a day, as the session engine asks it. */
@@ -55,6 +57,11 @@ final class DayLaw implements Law {
     @Override
     public boolean concerns(int rule, Phase phase, Subject subject, int instrument) {
         return book.rules().get(rule).asked(phase, subject, book.instrumentIds().get(instrument));
+    }
+
+    @Override
+    public Optional<List<Comparison>> comparisons(Phase phase, Subject subject, int instrument) {
+        return span.comparisons(new Span.Topic(phase, subject, instrument));
     }
 
     CompiledLaw book() {

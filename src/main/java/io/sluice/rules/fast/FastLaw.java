@@ -1,5 +1,6 @@
 package io.sluice.rules.fast;
 
+import io.sluice.rules.Comparison;
 import io.sluice.rules.Law;
 import io.sluice.rules.Phase;
 import io.sluice.rules.Subject;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -137,6 +139,11 @@ public final class FastLaw {
         @Override
         public boolean concerns(int rule, Phase phase, Subject subject, int instrument) {
             return law.concerns(rule, phase, subject, instrument);
+        }
+
+        @Override
+        public Optional<List<Comparison>> comparisons(Phase phase, Subject subject, int instrument) {
+            return law.comparisons(phase, subject, instrument);
         }
 
         @Override
