@@ -11,9 +11,14 @@ public final class CommitmentFacts {
 
     /** A batch of rows, every one asking for the same instrument. */
     public CommitmentFacts(Batches batches, Law law, String instrument, int rows) {
-        columns = batches.begin(Subject.COMMITMENT, instrument, rows);
+        this(batches.begin(Subject.COMMITMENT, instrument, rows), law, instrument);
+    }
+
+    /** Fills a batch of the caller's own. */
+    public CommitmentFacts(Columns columns, Law law, String instrument) {
+        this.columns = columns;
         long code = law.instrument(instrument);
-        for (int i = 0; i < rows; i++) {
+        for (int i = 0; i < columns.rows(); i++) {
             columns.put("instrument", i, code);
         }
         for (String field : new String[] {"programme", "payerCity", "paysLast", "entrusted", "guaranteesReturn"}) {

@@ -1,20 +1,11 @@
 package io.sluice.simulation.step;
 
-import io.sluice.quantity.Exact;
-import io.sluice.rules.Decisions;
-import io.sluice.rules.Law;
-import io.sluice.rules.Outcome;
-import io.sluice.rules.Phase;
-import io.sluice.rules.Question;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.Chain;
 import io.sluice.simulation.arm.World;
-import io.sluice.simulation.fact.Codes;
-import io.sluice.simulation.fact.CommitmentFacts;
 import io.sluice.world.fund.FundKind;
 import io.sluice.world.fund.FundPhase;
 import io.sluice.world.ledger.Commitments;
-import io.sluice.world.ledger.Sector;
 
 /**
  * Closes funds that have found their money and abandons those that have not.
@@ -23,9 +14,7 @@ import io.sluice.world.ledger.Sector;
  * least m T / x, T its target, x the announced over the manager's own size ({@link Announcements}): what was announced beyond that is no condition of partners. m = {@code first_close_minimum}, N =
  * {@code first_close_quarters}. The government of a guidance fund keeps in step with its partners ({@link InStep}).
  *
- * <p>At the close of a sub-fund the rules are asked whether its regional fund may join with the share it offered (NVC-10:
- * not the largest investor; NVC-11: share). If not, the regional fund offers what the rules leave: just less than the
- * largest other investor, and asks again; a second refusal keeps it out.
+ * <p>A sub-fund's regional fund joins at the close with what the rules admit of its offer ({@link JoinSubFund}).
  */
 final class Closing {
     private final double minimum;
@@ -58,7 +47,7 @@ final class Closing {
     private static void close(World w, int t, int f, long promised) {
         long fromChain = 0;
         if (w.funds().kind(f) == FundKind.SUB_FUND) {
-            fromChain = joined(w, t, f, promised);
+            fromChain = new JoinSubFund(w, t, f).commitment();
             if (fromChain > 0) {
                 int regional = w.chain().regional(w.funds().region(f));
                 w.ledger().commit(w.funds().owner(f), w.funds().owner(regional), fromChain);
@@ -88,67 +77,6 @@ final class Closing {
         } else {
             w.governments().promiseOwn(w.funds().province(f), -fen);
         }
-    }
-
-    /** What the regional fund may put in: its offer, or what the rules leave of it. */
-    private static long joined(World w, int t, int f, long promised) {
-        long offer = w.chain().offer(f);
-        long largest = largestOther(w, f);
-        if (allowed(w, t, f, offer, promised, largest)) {
-            return offer;
-        }
-        Law law = w.setting().law(t);
-        long share = law.parameter("national-share-limit").orElse(Codes.MILLION);
-        long byShare = share >= Codes.MILLION ? offer : Exact.mulDiv(promised, share, Codes.MILLION - share) - 1;
-        long less = Math.min(offer, Math.min(largest - 1, byShare));
-        return less > 0 && allowed(w, t, f, less, promised, largest) ? less : 0;
-    }
-
-    /** The largest promise of one other investor; promises of a class to one fund stand for one investor. */
-    private static long largestOther(World w, int f) {
-        Commitments register = w.ledger().register();
-        int owner = w.funds().owner(f);
-        long largest = 0;
-        for (int line = register.firstOfFund(owner); line >= 0; line = register.nextOfFund(line)) {
-            long sum = 0;
-            for (int other = register.firstOfFund(owner); other >= 0; other = register.nextOfFund(other)) {
-                sum += register.investorOf(other) == register.investorOf(line) ? register.uncalled(other) : 0;
-            }
-            largest = Math.max(largest, sum);
-        }
-        return largest;
-    }
-
-    private static boolean allowed(World w, int t, int f, long amount, long promised, long largest) {
-        if (amount <= 0) {
-            return false;
-        }
-        Law law = w.setting().law(t);
-        CommitmentFacts facts = new CommitmentFacts(w.batches(), law, Instruments.NATIONAL_COMMITMENT, 1);
-        int p = w.funds().province(f);
-        long government = amount + provincial(w, f);
-        facts.set(
-                0,
-                Codes.PAYER_TREASURY,
-                Codes.KIND_SUB_FUND,
-                p,
-                p,
-                amount,
-                promised + amount,
-                government,
-                amount >= largest ? 1 : 2);
-        Decisions answers = w.setting().engine().decide(law, Question.decide(Phase.GATE), facts.columns());
-        w.rules().add(answers, new long[] {amount});
-        return answers.outcome(0) == Outcome.ELIGIBLE;
-    }
-
-    private static long provincial(World w, int f) {
-        Commitments register = w.ledger().register();
-        long sum = 0;
-        for (int line = register.firstOfFund(w.funds().owner(f)); line >= 0; line = register.nextOfFund(line)) {
-            sum += w.ledger().sectorOf(register.investorOf(line)) == Sector.PROVINCE ? register.committed(line) : 0;
-        }
-        return sum;
     }
 
     private record Shares(double government, double own) {}
