@@ -10,6 +10,7 @@ import java.util.Arrays;
  */
 public final class Arrears {
     private long[] ofFund = new long[64];
+    private long[] requiredOf = new long[64];
     private final long[] owed;
     private final long[] required;
     private final long[] atOnce;
@@ -28,11 +29,36 @@ public final class Arrears {
     public void match(int fund, int province, long requiredFen, long promisedFen) {
         if (fund >= ofFund.length) {
             ofFund = Arrays.copyOf(ofFund, Math.max(fund + 1, 2 * ofFund.length));
+            requiredOf = Arrays.copyOf(requiredOf, ofFund.length);
         }
         required[province] += requiredFen;
         atOnce[province] += promisedFen;
+        requiredOf[fund] = requiredFen;
         ofFund[fund] = requiredFen - promisedFen;
         owed[province] += requiredFen - promisedFen;
+    }
+
+    /**
+     * The chain puts less into a fund that raises money than it offered, and the rule asks for less beside it: what is promised or owed beyond that is not
+     * required any more. What was promised late counts with what was promised at once.
+     *
+     * @param requiredFen what is required now, at most what was
+     * @return what was promised beyond that, fen
+     */
+    public long reduce(int fund, int province, long requiredFen) {
+        long less = requiredOf(fund) - requiredFen;
+        long fromOwed = Math.min(less, of(fund));
+        requiredOf[fund] = requiredFen;
+        ofFund[fund] -= fromOwed;
+        owed[province] -= fromOwed;
+        required[province] -= less;
+        atOnce[province] -= less - fromOwed;
+        return less - fromOwed;
+    }
+
+    /** What the rule asks of the province beside a fund, fen. */
+    public long requiredOf(int fund) {
+        return fund < requiredOf.length ? requiredOf[fund] : 0;
     }
 
     /** A part of what is owed to a fund is promised after all. */

@@ -21,6 +21,9 @@ public final class MoneyWatch implements JournalSink {
     private final World world;
     private final MoneyFlows flows;
     private byte[] nodes = new byte[0];
+    /** By owner: the number of a fund, or {@link Funds#NONE}. A fund's kind is asked when money first moves, for it is settled at its close. */
+    private int[] fundOf = new int[0];
+
     private int fundsSeen;
 
     private MoneyWatch(World world) {
@@ -90,16 +93,15 @@ public final class MoneyWatch implements JournalSink {
 
     private int fund(int owner) {
         Funds funds = world.funds();
-        for (; fundsSeen < funds.count(); fundsSeen++) {
-            int known = funds.owner(fundsSeen);
-            if (known < nodes.length) {
-                nodes[known] = (byte) kind(funds, fundsSeen);
-            }
-            if (known == owner) {
-                return kind(funds, fundsSeen++);
-            }
+        if (fundOf.length < world.ledger().owners()) {
+            int known = fundOf.length;
+            fundOf = Arrays.copyOf(fundOf, Math.max(world.ledger().owners(), 2 * known));
+            Arrays.fill(fundOf, known, fundOf.length, Funds.NONE);
         }
-        return known(owner);
+        for (; fundsSeen < funds.count(); fundsSeen++) {
+            fundOf[funds.owner(fundsSeen)] = fundsSeen;
+        }
+        return fundOf[owner] == Funds.NONE ? known(owner) : kind(funds, fundOf[owner]);
     }
 
     private static int kind(Funds funds, int f) {

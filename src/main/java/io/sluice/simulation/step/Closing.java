@@ -44,10 +44,15 @@ final class Closing {
         }
     }
 
-    private static void close(World w, int t, int f, long promised) {
+    private static void close(World w, int t, int f, long found) {
+        long promised = found;
         long fromChain = 0;
         if (w.funds().kind(f) == FundKind.SUB_FUND) {
-            fromChain = new JoinSubFund(w, t, f).commitment();
+            JoinSubFund join = new JoinSubFund(w, t, f);
+            fromChain = join.commitment();
+            long before = InStep.government(w, f);
+            MatchLocally.reduce(w, t, f, join.required(fromChain));
+            promised -= before - InStep.government(w, f);
             if (fromChain > 0) {
                 int regional = w.chain().regional(w.funds().region(f));
                 w.ledger().commit(w.funds().owner(f), w.funds().owner(regional), fromChain);

@@ -40,6 +40,12 @@ final class InStep {
 
     /** Releases the government from so much of its promise, which leaves it room for others. */
     static void takeBack(World w, int f, long fen) {
+        release(w, f, fen);
+        w.governments().promiseOwn(w.funds().province(f), -fen);
+    }
+
+    /** Releases governments from so much of what they promised a fund. */
+    static void release(World w, int f, long fen) {
         long left = fen;
         Commitments register = w.ledger().register();
         for (int line = register.firstOfFund(w.funds().owner(f)); line >= 0; line = register.nextOfFund(line)) {
@@ -47,7 +53,6 @@ final class InStep {
             w.ledger().release(line, part);
             left -= part;
         }
-        w.governments().promiseOwn(w.funds().province(f), -fen);
     }
 
     private static boolean ofProvince(World w, int line) {

@@ -6,6 +6,7 @@ import io.sluice.rules.Law;
 import io.sluice.rules.Phase;
 import io.sluice.rules.Question;
 import io.sluice.scenario.ModelParameters;
+import io.sluice.simulation.arm.Arrears;
 import io.sluice.simulation.arm.World;
 import io.sluice.simulation.fact.Codes;
 import io.sluice.simulation.fact.GovernmentFacts;
@@ -23,7 +24,7 @@ import java.util.List;
  * Step 6: provinces promise money, within their room ({@link io.sluice.simulation.arm.Governments}).
  *
  * <p>Old debts come first ({@link CureArrears}). To a sub-fund of the chain: min(m x offer, room), m the matching ratio by rule
- * for the province of the fund's home; what is missing is owed. To a guidance fund of their own: {@link GuidanceShare}. The chain
+ * for the province of the fund's home; what is missing is owed. The match follows what the chain puts in at the close, not what it offered ({@link #reduce}). To a guidance fund of their own: {@link GuidanceShare}. The chain
  * comes before own funds: a share psi of each match is not there for them (substitution), the rest is new money that the
  * province's budget adds.
  */
@@ -117,6 +118,28 @@ final class MatchLocally implements Step {
         w.ledger().commit(w.funds().owner(f), w.accounts().provinces()[p], fen);
         w.governments().promiseMatch(p, fen);
         budget(w, p, Math.max(0, w.governments().matched(p) - w.governments().substituted(p) - before));
+    }
+
+    /**
+     * Withdraws what a province has promised or owes to a fund that raises money beyond what is required beside the chain's actual commitment, and gives the
+     * province its room back.
+     */
+    static void reduce(World w, int t, int f, long required) {
+        int p = w.funds().province(f);
+        Arrears arrears = w.governments().arrears();
+        long less = arrears.requiredOf(f) - required;
+        if (less <= 0) {
+            return;
+        }
+        long promised = arrears.reduce(f, p, required);
+        InStep.release(w, f, promised);
+        w.governments().promiseMatch(p, -promised);
+        w.tally().add(Series.MATCHING_REQUIRED, t, -less);
+        w.tally().add(Series.MATCHING_PAID, t, -promised);
+        w.tally().add(Series.MATCHING_OWED, t, promised - less);
+        w.tally().provinces().add(Item.MATCHING_REQUIRED, p, Tally.year(t), -less);
+        w.tally().provinces().add(Item.MATCHING_PAID, p, Tally.year(t), -promised);
+        w.tally().provinces().add(Item.MATCHING_OWED_CHANGE, p, Tally.year(t), promised - less);
     }
 
     private static long[] owed(World w) {
