@@ -195,6 +195,7 @@ final class ReplicationRow {
                 .set("ventures_alive", scale.back(byStatus[Status.ALIVE.ordinal()]))
                 .set("subfunds_formed", scale.back(tally.subFundsFormed()))
                 .set("subfunds_failed_close", scale.back(tally.subFundsFailed()))
+                .set("subfunds_refused_close", scale.back(tally.subFundsRefused()))
                 .set("firms_moved", scale.back(firmsMoved()))
                 .set("decisions", w.rules().decisions())
                 .set("refusals", w.rules().refusals())

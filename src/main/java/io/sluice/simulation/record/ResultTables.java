@@ -64,6 +64,7 @@ public final class ResultTables {
             "ventures_alive",
             "subfunds_formed",
             "subfunds_failed_close",
+            "subfunds_refused_close",
             "firms_moved",
             "funds_tested",
             "funds_at_fault",

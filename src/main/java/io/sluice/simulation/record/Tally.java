@@ -27,6 +27,7 @@ public final class Tally {
     private long entered;
     private long subFundsFormed;
     private long subFundsFailed;
+    private long subFundsRefused;
 
     public Tally(int quarters, int provinceCount, int industryCount, int stageCount) {
         for (Series s : Series.values()) {
@@ -141,6 +142,15 @@ public final class Tally {
 
     public long subFundsFailed() {
         return subFundsFailed;
+    }
+
+    /** Counts a fund that looked for a place in the chain and left it because the rules kept its regional fund out. */
+    public void countRefusedClose() {
+        subFundsRefused++;
+    }
+
+    public long subFundsRefused() {
+        return subFundsRefused;
     }
 
     /** Year of a quarter, from 0. */

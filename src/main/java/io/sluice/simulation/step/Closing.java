@@ -14,7 +14,8 @@ import io.sluice.world.ledger.Commitments;
  * least m T / x, T its target, x the announced over the manager's own size ({@link Announcements}): what was announced beyond that is no condition of partners. m = {@code first_close_minimum}, N =
  * {@code first_close_quarters}. The government of a guidance fund keeps in step with its partners ({@link InStep}).
  *
- * <p>A sub-fund's regional fund joins at the close with what the rules admit of its offer ({@link JoinSubFund}).
+ * <p>A sub-fund's regional fund joins at the close with what the rules admit of its offer ({@link JoinSubFund}). A sub-fund that it may not join leaves the
+ * chain: its match is withdrawn, its place is free, and it closes without government money, goes on raising until its deadline, or gives up.
  */
 final class Closing {
     private final double minimum;
@@ -28,60 +29,77 @@ final class Closing {
     void run(World w, int t, int[] raising) {
         for (int f : raising) {
             long promised = w.ledger().register().uncalledOfFund(w.funds().owner(f));
-            long offered = w.chain().offer(f);
             boolean late = t - w.funds().formed(f) + 1 >= deadline;
             boolean full = AskedAQuarter.open(w, f, promised) <= 0;
-            if (full || late) {
+            if (!full && !late) {
+                continue;
+            }
+            if (w.funds().kind(f) == FundKind.SUB_FUND) {
+                closeSubFund(w, t, f, full, late);
+            } else {
                 long ahead = InStep.ahead(w, f, promised);
-                double least = minimum * w.funds().target(f) / w.funds().announcedOver(f);
-                if (full || promised - ahead + offered >= least) {
+                if (full || promised - ahead >= least(w, f)) {
                     InStep.takeBack(w, f, ahead);
-                    close(w, t, f, promised - ahead);
+                    close(w, t, f);
                 } else {
-                    abandon(w, f);
+                    abandon(w, t, f);
                 }
             }
         }
     }
 
-    private static void close(World w, int t, int f, long found) {
-        long promised = found;
-        long fromChain = 0;
-        if (w.funds().kind(f) == FundKind.SUB_FUND) {
-            JoinSubFund join = new JoinSubFund(w, t, f);
-            fromChain = join.commitment();
-            long before = InStep.government(w, f);
-            MatchLocally.reduce(w, t, f, join.required(fromChain));
-            promised -= before - InStep.government(w, f);
-            if (fromChain > 0) {
-                int regional = w.chain().regional(w.funds().region(f));
-                w.ledger().commit(w.funds().owner(f), w.funds().owner(regional), fromChain);
+    /** What must be promised at the deadline, fen. */
+    private double least(World w, int f) {
+        return minimum * w.funds().target(f) / w.funds().announcedOver(f);
+    }
+
+    private void closeSubFund(World w, int t, int f, boolean full, boolean late) {
+        JoinSubFund join = new JoinSubFund(w, t, f);
+        long national = join.commitment();
+        if (national == 0) {
+            leaveChain(w, t, f);
+            boolean enough = w.ledger().register().uncalledOfFund(w.funds().owner(f)) >= least(w, f);
+            if (enough) {
+                close(w, t, f);
+            } else if (late) {
+                abandon(w, t, f);
             }
-            w.chain().reduceOffer(f, w.funds().region(f), fromChain);
+        } else if (full || join.size(national) >= least(w, f)) {
+            MatchLocally.reduce(w, t, f, join.required(national));
+            int region = w.funds().region(f);
+            w.ledger().commit(w.funds().owner(f), w.funds().owner(w.chain().regional(region)), national);
+            w.chain().reduceOffer(f, region, national);
             w.tally().countSubFund();
+            close(w, t, f);
+        } else {
+            abandon(w, t, f);
         }
-        long total = promised + fromChain;
+    }
+
+    /** A fund that its regional fund may not join belongs to the chain no more: its match is withdrawn, its place is free. */
+    private static void leaveChain(World w, int t, int f) {
+        MatchLocally.reduce(w, t, f, 0);
+        w.chain().dropSubFund(f, w.funds().region(f), w.funds().target(f));
+        w.funds().leaveChain(f);
+        w.tally().countRefusedClose();
+    }
+
+    private static void close(World w, int t, int f) {
+        long total = w.ledger().register().uncalledOfFund(w.funds().owner(f));
         Shares shares = shares(w, f, total);
         w.funds().close(f, t, total, shares.government(), shares.own());
     }
 
-    private static void abandon(World w, int f) {
-        int owner = w.funds().owner(f);
-        giveBack(w, f, InStep.government(w, f));
-        w.ledger().releaseAll(owner);
-        w.funds().setPhase(f, FundPhase.ABANDONED);
+    private static void abandon(World w, int t, int f) {
         if (w.funds().kind(f) == FundKind.SUB_FUND) {
+            MatchLocally.reduce(w, t, f, 0);
             w.chain().dropSubFund(f, w.funds().region(f), w.funds().target(f));
             w.tally().countFailedClose();
-        }
-    }
-
-    private static void giveBack(World w, int f, long fen) {
-        if (w.funds().kind(f) == FundKind.SUB_FUND) {
-            w.governments().promiseMatch(w.funds().province(f), -fen);
         } else {
-            w.governments().promiseOwn(w.funds().province(f), -fen);
+            w.governments().promiseOwn(w.funds().province(f), -InStep.government(w, f));
         }
+        w.ledger().releaseAll(w.funds().owner(f));
+        w.funds().setPhase(f, FundPhase.ABANDONED);
     }
 
     private record Shares(double government, double own) {}

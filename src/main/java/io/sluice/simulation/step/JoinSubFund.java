@@ -58,6 +58,11 @@ final class JoinSubFund {
                 : Exact.mulDivFloor(w.governments().arrears().requiredOf(fund), Math.min(commitment, offer), offer);
     }
 
+    /** Size of the fund with a commitment and the match beside it, fen. */
+    long size(long commitment) {
+        return others + matched(commitment) + commitment;
+    }
+
     /** What the province has promised of that, fen. */
     private long matched(long commitment) {
         return Math.min(government, required(commitment));
@@ -77,7 +82,7 @@ final class JoinSubFund {
                     p,
                     p,
                     amount,
-                    others + match + amount,
+                    size(amount),
                     match + amount,
                     amount >= Math.max(largestOther, match) ? 1 : 2);
         }

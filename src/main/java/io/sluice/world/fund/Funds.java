@@ -155,6 +155,12 @@ public final class Funds {
         phase[f] = value;
     }
 
+    /** A fund that looked for a place in the chain and did not get it goes on as a private one. */
+    public void leaveChain(int f) {
+        kind[f] = FundKind.PRIVATE;
+        region[f] = NONE;
+    }
+
     public int owner(int f) {
         return owner[f];
     }
