@@ -13,6 +13,7 @@ public final class Chain {
     private final long[] subFundSizes;
     private final long[] promised;
     private long[] offer = new long[64];
+    private long[] fullOffer = new long[64];
     private double coupons;
 
     public Chain(int regions) {
@@ -50,11 +51,22 @@ public final class Chain {
         return fund < offer.length ? offer[fund] : 0;
     }
 
-    /** Books a sub-fund with what its regional fund offers. */
-    public void addSubFund(int fund, int region, long size, long regionalOffer) {
+    /** What a regional fund would offer to a sub-fund at its full share by law, fen. */
+    public long fullOffer(int fund) {
+        return fund < fullOffer.length ? fullOffer[fund] : 0;
+    }
+
+    /**
+     * Books a sub-fund with what its regional fund offers.
+     *
+     * @param full what it would offer at its full share by law, fen
+     */
+    public void addSubFund(int fund, int region, long size, long regionalOffer, long full) {
         if (fund >= offer.length) {
             offer = Arrays.copyOf(offer, Math.max(fund + 1, offer.length * 2));
+            fullOffer = Arrays.copyOf(fullOffer, offer.length);
         }
+        fullOffer[fund] = full;
         offer[fund] = regionalOffer;
         subFunds[region]++;
         subFundSizes[region] += size;

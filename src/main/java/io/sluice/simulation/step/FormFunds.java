@@ -120,7 +120,7 @@ final class FormFunds implements Step {
             long offer = eligible[i] && places > 0 ? chain.offer(a.region(), sizes[i]) : 0;
             if (offer > 0) {
                 int f = open(w, FundKind.SUB_FUND, a.proposal(), a.region(), t, sizes[i]);
-                w.chain().addSubFund(f, a.region(), sizes[i], offer);
+                w.chain().addSubFund(f, a.region(), sizes[i], offer, chain.fullOffer(sizes[i]));
                 places--;
             } else if (managers.entry(a.proposal()) < entry) {
                 left.add(a.proposal());

@@ -23,8 +23,8 @@ import java.util.List;
 /**
  * Step 6: provinces promise money, within their room ({@link io.sluice.simulation.arm.Governments}).
  *
- * <p>Old debts come first ({@link CureArrears}). To a sub-fund of the chain: min(m x offer, room), m the matching ratio by rule
- * for the province of the fund's home; what is missing is owed. The match follows what the chain puts in at the close, not what it offered ({@link #reduce}). To a guidance fund of their own: {@link GuidanceShare}. The chain
+ * <p>Old debts come first ({@link CureArrears}). To a sub-fund of the chain: min(m T N / F, room), m the share of the fund by rule
+ * for the province of its home, T the target, N what the chain offers and F what it would offer at its full share; what is missing is owed. The match follows what the chain puts in at the close, not what it offered ({@link #reduce}). To a guidance fund of their own: {@link GuidanceShare}. The chain
  * comes before own funds: a share psi of each match is not there for them (substitution), the rest is new money that the
  * province's budget adds.
  */
@@ -45,11 +45,11 @@ final class MatchLocally implements Step {
         long before = substituted(w);
         long[] owed = owed(w);
         cure.run(w, t);
-        long[] ratio = w.setting().nationalFund() ? ratios(w, t) : new long[0];
+        long[] share = w.setting().nationalFund() ? shares(w, t) : new long[0];
         List<Integer> own = new ArrayList<>();
         for (int f = 0; f < w.funds().count(); f++) {
             if (newborn(w, f, t) && w.funds().kind(f) == FundKind.SUB_FUND) {
-                match(w, f, t, ratio[w.funds().province(f)]);
+                match(w, f, t, share[w.funds().province(f)]);
             } else if (newborn(w, f, t) && w.funds().kind(f) == FundKind.LOCAL_GUIDANCE) {
                 own.add(f);
             }
@@ -82,7 +82,7 @@ final class MatchLocally implements Step {
         return w.funds().phase(f) == FundPhase.RAISING && w.funds().formed(f) == t;
     }
 
-    private static long[] ratios(World w, int t) {
+    private static long[] shares(World w, int t) {
         int n = w.economy().provinces().count();
         Law law = w.setting().law(t);
         GovernmentFacts facts = new GovernmentFacts(w.batches(), w.economy(), law, Instruments.LOCAL_MATCHING, n);
@@ -91,16 +91,18 @@ final class MatchLocally implements Step {
         }
         Decisions answers = w.setting().engine().decide(law, Question.decide(Phase.RATE), facts.columns());
         w.rules().add(answers);
-        long[] ratio = new long[n];
+        long[] share = new long[n];
         for (int p = 0; p < n; p++) {
-            ratio[p] = answers.hasRate(p) ? answers.rate(p) : 0;
+            share[p] = answers.hasRate(p) ? answers.rate(p) : 0;
         }
-        return ratio;
+        return share;
     }
 
-    private static void match(World w, int f, int t, long ratio) {
+    private static void match(World w, int f, int t, long share) {
         int p = w.funds().province(f);
-        long required = Exact.timesShare(w.chain().offer(f), ratio);
+        long full = w.chain().fullOffer(f);
+        long beside = Exact.mulDivFloor(w.funds().target(f), share, Codes.MILLION);
+        long required = full == 0 ? 0 : Exact.mulDivFloor(beside, w.chain().offer(f), full);
         long given = Math.min(required, w.governments().room(p));
         if (given > 0) {
             promise(w, f, p, given);

@@ -55,10 +55,15 @@ final class NationalChain {
 
     /** What a regional fund offers to a sub-fund of a size: its share by law, as far as it has money for sub-funds; 0 if not. */
     long offer(int region, long size) {
-        long wanted = Exact.timesShare(size, shareOffered);
+        long wanted = fullOffer(size);
         int fund = w.chain().regional(region);
         long forSubFunds = Exact.timesShare(w.funds().committed(fund), subFundFloor);
         return w.chain().promised(region) + wanted <= forSubFunds ? wanted : 0;
+    }
+
+    /** What a regional fund holds of a sub-fund of a size at its full share by law, rounded down, fen. */
+    long fullOffer(long size) {
+        return Exact.mulDivFloor(size, shareOffered, Codes.MILLION);
     }
 
     private CommitmentFacts commitmentRow() {
