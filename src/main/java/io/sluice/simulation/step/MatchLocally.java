@@ -45,7 +45,7 @@ final class MatchLocally implements Step {
         long before = substituted(w);
         long[] owed = owed(w);
         cure.run(w, t);
-        long[] share = w.setting().nationalFund() ? shares(w, t) : new long[0];
+        long[] share = w.setting().nationalFund() ? shares(w, t, Question.decide(Phase.RATE)) : new long[0];
         List<Integer> own = new ArrayList<>();
         for (int f = 0; f < w.funds().count(); f++) {
             if (newborn(w, f, t) && w.funds().kind(f) == FundKind.SUB_FUND) {
@@ -82,14 +82,15 @@ final class MatchLocally implements Step {
         return w.funds().phase(f) == FundPhase.RAISING && w.funds().formed(f) == t;
     }
 
-    private static long[] shares(World w, int t) {
+    /** The share of a sub-fund that each province owes beside the chain's full share, millionths. */
+    static long[] shares(World w, int t, Question question) {
         int n = w.economy().provinces().count();
         Law law = w.setting().law(t);
         GovernmentFacts facts = new GovernmentFacts(w.batches(), w.economy(), law, Instruments.LOCAL_MATCHING, n);
         for (int p = 0; p < n; p++) {
             facts.set(p, Codes.LEVEL_PROVINCE, p, 0, GovernmentFacts.Manner.PLAIN, LocalMoney.debtToRevenue(w, p));
         }
-        Decisions answers = w.setting().engine().decide(law, Question.decide(Phase.RATE), facts.columns());
+        Decisions answers = w.setting().engine().decide(law, question, facts.columns());
         w.rules().add(answers);
         long[] share = new long[n];
         for (int p = 0; p < n; p++) {
@@ -100,9 +101,7 @@ final class MatchLocally implements Step {
 
     private static void match(World w, int f, int t, long share) {
         int p = w.funds().province(f);
-        long full = w.chain().fullOffer(f);
-        long beside = Exact.mulDivFloor(w.funds().target(f), share, Codes.MILLION);
-        long required = full == 0 ? 0 : Exact.mulDivFloor(beside, w.chain().offer(f), full);
+        long required = required(w.funds().target(f), share, w.chain().offer(f), w.chain().fullOffer(f));
         long given = Math.min(required, w.governments().room(p));
         if (given > 0) {
             promise(w, f, p, given);
@@ -112,6 +111,18 @@ final class MatchLocally implements Step {
         w.tally().add(Series.MATCHING_PAID, t, given);
         w.tally().provinces().add(Item.MATCHING_REQUIRED, p, Tally.year(t), required);
         w.tally().provinces().add(Item.MATCHING_PAID, p, Tally.year(t), given);
+    }
+
+    /**
+     * What a province owes beside an offer of the chain to a fund, fen.
+     *
+     * @param size target of the fund, fen
+     * @param share of the fund beside the chain's full share, millionths
+     * @param offer what the chain offers, fen
+     * @param full what it would offer at its full share, fen
+     */
+    static long required(long size, long share, long offer, long full) {
+        return full == 0 ? 0 : Exact.mulDivFloor(Exact.mulDivFloor(size, share, Codes.MILLION), offer, full);
     }
 
     /** Promises a match to a fund; what of it is new money comes into the province's budget. */

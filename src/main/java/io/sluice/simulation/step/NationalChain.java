@@ -1,10 +1,13 @@
 package io.sluice.simulation.step;
 
 import io.sluice.quantity.Exact;
+import io.sluice.rules.Columns;
 import io.sluice.rules.Decisions;
+import io.sluice.rules.LargestAdmitted;
 import io.sluice.rules.Law;
 import io.sluice.rules.Phase;
 import io.sluice.rules.Question;
+import io.sluice.rules.Subject;
 import io.sluice.simulation.arm.World;
 import io.sluice.simulation.fact.Codes;
 import io.sluice.simulation.fact.CommitmentFacts;
@@ -31,12 +34,16 @@ final class NationalChain {
     private final int quarter;
     private final long shareOffered;
     private final long subFundFloor;
+    private final long[] localShare;
 
     NationalChain(World w, int quarter) {
         this.w = w;
         this.quarter = quarter;
         shareOffered = w.setting().nationalFund() ? rate(commitmentRow(), Phase.RATE) : 0;
         subFundFloor = w.setting().nationalFund() ? rate(portfolioRow(), Phase.RATE) : 0;
+        localShare = w.setting().nationalFund()
+                ? MatchLocally.shares(w, quarter, Question.whatIf(Phase.RATE))
+                : new long[w.economy().provinces().count()];
     }
 
     /** Founds the chain in the first quarter and enlarges it when its time has come. */
@@ -53,12 +60,37 @@ final class NationalChain {
         }
     }
 
-    /** What a regional fund offers to a sub-fund of a size: its share by law, as far as it has money for sub-funds; 0 if not. */
-    long offer(int region, long size) {
-        long wanted = fullOffer(size);
+    /**
+     * What a regional fund offers to a sub-fund of a size and province: its share by law as far as it has money for sub-funds, and of that the largest amount
+     * that the rules admit when the fund reaches its target with the match beside the offer and the rest from one other investor; 0 if none.
+     */
+    long offer(int region, int province, long size) {
         int fund = w.chain().regional(region);
         long forSubFunds = Exact.timesShare(w.funds().committed(fund), subFundFloor);
-        return w.chain().promised(region) + wanted <= forSubFunds ? wanted : 0;
+        long wanted = Math.min(fullOffer(size), forSubFunds - w.chain().promised(region));
+        return new LargestAdmitted(w.setting().engine(), law(), Phase.GATE, amounts -> atTarget(amounts, province, size))
+                .of(wanted)
+                .amount();
+    }
+
+    private Columns atTarget(long[] amounts, int province, long size) {
+        Columns columns = Columns.of(Subject.COMMITMENT, amounts.length);
+        CommitmentFacts facts = new CommitmentFacts(columns, law(), Instruments.NATIONAL_COMMITMENT);
+        for (int i = 0; i < amounts.length; i++) {
+            long amount = amounts[i];
+            long government = amount + MatchLocally.required(size, localShare[province], amount, fullOffer(size));
+            facts.set(
+                    i,
+                    Codes.PAYER_TREASURY,
+                    Codes.KIND_SUB_FUND,
+                    province,
+                    province,
+                    amount,
+                    size,
+                    government,
+                    amount >= size - government ? 1 : 2);
+        }
+        return columns;
     }
 
     /** What a regional fund holds of a sub-fund of a size at its full share by law, rounded down, fen. */
