@@ -12,9 +12,14 @@ public final class PortfolioFacts {
 
     /** A batch of rows, every one asking for the same instrument. */
     public PortfolioFacts(Batches batches, Law law, String instrument, int rows) {
-        columns = batches.begin(Subject.PORTFOLIO, instrument, rows);
+        this(batches.begin(Subject.PORTFOLIO, instrument, rows), law, instrument);
+    }
+
+    /** Fills a batch of the caller's own. */
+    public PortfolioFacts(Columns columns, Law law, String instrument) {
+        this.columns = columns;
         long code = law.instrument(instrument);
-        for (int i = 0; i < rows; i++) {
+        for (int i = 0; i < columns.rows(); i++) {
             columns.put("instrument", i, code);
         }
         for (String field : new String[] {"programme", "preAShare", "roundBShare", "roundCShare"}) {

@@ -7,20 +7,25 @@ import io.sluice.world.fund.Funds;
 import io.sluice.world.fund.LatentManagers;
 import java.util.Arrays;
 
-/** The funds with money, by industry and whether they look for early stages. Filled anew each quarter in the same memory. */
+/**
+ * The funds with money, by industry and whether they look for early stages. A sub-fund of the chain, which has signed the floor for early firms, looks for early
+ * stages and, as far as {@link LateRoom} goes, for later ones; the style drawn for a manager is that of the others. Filled anew each quarter in the same memory.
+ */
 final class FundLists {
     static final int PARTNER_REGIONAL = 60_000;
 
     private final double skillPull;
+    private final LateRoom lateRoom;
     private FundList[] lists = new FundList[0];
     private int[] fundOf = new int[0];
 
     FundLists(ModelParameters p) {
         skillPull = p.get("skill_pull");
+        lateRoom = new LateRoom(p);
     }
 
     /** Takes up the funds of a quarter that may invest. */
-    void fill(World w, long[] budget) {
+    void fill(World w, int t, long[] budget) {
         int provinces = w.economy().provinces().count();
         if (lists.length == 0) {
             lists = new FundList[2 * w.economy().industries().modelled()];
@@ -42,19 +47,26 @@ final class FundLists {
         }
         for (int proposal = 0; proposal < managers.count(); proposal++) {
             if (fundOf[proposal] != Funds.NONE) {
-                add(w, fundOf[proposal], proposal, budget);
+                add(w, t, fundOf[proposal], proposal, budget);
             }
         }
         addRegional(w, provinces, budget);
     }
 
-    private void add(World w, int f, int proposal, long[] budget) {
+    private void add(World w, int t, int f, int proposal, long[] budget) {
         LatentManagers managers = w.exogenous().managers();
         double pull = skillPull * managers.skill(proposal);
-        boolean early = managers.early(proposal) || w.funds().turnedEarly(f);
+        boolean signed = w.funds().kind(f) == FundKind.SUB_FUND;
+        boolean early = signed || managers.early(proposal) || w.funds().turnedEarly(f);
+        long later = signed ? lateRoom.of(w, t, f, budget[f]) : early ? 0 : budget[f];
         for (int left = managers.industries(proposal); left != 0; left &= left - 1) {
-            of(Integer.numberOfTrailingZeros(left), early)
-                    .add(w, f, proposal, w.funds().province(f), pull, budget[f]);
+            int industry = Integer.numberOfTrailingZeros(left);
+            if (early) {
+                of(industry, true).add(w, f, proposal, w.funds().province(f), pull, budget[f]);
+            }
+            if (later > 0) {
+                of(industry, false).add(w, f, proposal, w.funds().province(f), pull, later);
+            }
         }
     }
 

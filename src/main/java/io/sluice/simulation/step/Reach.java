@@ -29,7 +29,7 @@ final class Reach {
 
     /** Fills the lists of funds of a quarter's deals. */
     void fill(World w, int t) {
-        lists.fill(w, budgets.of(w, t));
+        lists.fill(w, t, budgets.of(w, t));
         FundSearch search = new FundSearch(p, w, t, stages.open(w, t));
         Deals deals = w.deals();
         for (int i = 0; i < deals.count(); i++) {
