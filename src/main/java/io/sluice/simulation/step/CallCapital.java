@@ -23,8 +23,8 @@ import java.util.Arrays;
  * Step 12: funds call what they need, from the top of the chain down, and the rounds agreed are paid.
  *
  * <p>A fund that needs N more than it has calls max(N, {@code call_tranche} x committed) from all partners in proportion to
- * what each has uncalled; tranches are why money lies idle after it was called (pattern P8). Regional funds add up what
- * their sub-funds call, the national company what they call, the Treasury sells bonds for it. A province pays what it has;
+ * what each has uncalled; tranches are why money lies idle after it was called (pattern P8). Regional funds call what their
+ * sub-funds call, their own rounds and their fees, less what they have; the national company what they call, the Treasury sells bonds for it. A province pays what it has;
  * a class of investors fails a call with probability {@code call_default} (times {@code call_default_contraction} in a
  * contraction): with {@code call_late_share} it pays with a later call; else it defaults, is released from what is uncalled, and by the
  * fund's agreement loses {@code default_forfeit} of its part to the other partners. Who pays late, a province too, owes simple
@@ -74,7 +74,7 @@ final class CallCapital implements Step {
         rounds.pay(w, t);
     }
 
-    /** What each fund calls this quarter for rounds and fees. */
+    /** What each fund calls this quarter for rounds and fees; of a regional fund, what it needs itself. */
     private long[] calls(World w) {
         Funds funds = w.funds();
         if (need.length < funds.count()) {
@@ -95,6 +95,9 @@ final class CallCapital implements Step {
                 continue;
             }
             need[f] += fees.due(w, f);
+            if (funds.kind(f) == FundKind.REGIONAL) {
+                continue; // its sub-funds' calls are added, and its cash counted, further up the chain
+            }
             long missing = need[f] - w.ledger().cash(funds.owner(f));
             long uncalled = w.ledger().register().uncalledOfFund(funds.owner(f));
             long least = funds.phase(f) == FundPhase.INVESTING ? (long) (tranche * funds.committed(f)) : 0;
@@ -121,8 +124,7 @@ final class CallCapital implements Step {
             int f = w.chain().regional(r);
             int owner = w.funds().owner(f);
             long missing = fromRegional[r] + call[f] - w.ledger().cash(owner);
-            long least = missing > 0 ? (long) (tranche * w.funds().committed(f)) : 0;
-            call[f] = Math.max(0, Math.min(w.ledger().register().uncalledOfFund(owner), Math.max(missing, least)));
+            call[f] = Math.max(0, Math.min(w.ledger().register().uncalledOfFund(owner), missing));
             fromNational += nationalPart(w, f, call[f]);
         }
         int national = w.chain().national();
