@@ -9,19 +9,26 @@ import io.sluice.world.ledger.Flow;
 /**
  * Step 16: fees and coupons are paid, holdings are marked at the last round's price, the ledger is held to its invariants.
  *
- * <p>Fees: {@link Fees}, as far as a fund has free cash. Coupon a quarter: a fourth of the yield at which each bond was sold. Marks: {@link NetAssets}.
+ * <p>Fees: {@link Fees}, as far as a fund has free cash. Money that waits in a fund earns {@code deposit_rate} / 4 a quarter, rounded down, which the fund pays
+ * out as it pays out proceeds. Coupon a quarter: a fourth of the yield at which each bond was sold. Marks: {@link NetAssets}.
  */
 final class CloseQuarter implements Step {
+    private static final int QUARTERS_A_YEAR = 4;
+
     private final Fees fees;
     private final NetAssets values = new NetAssets();
 
+    private final double depositRate;
+
     CloseQuarter(ModelParameters p) {
         fees = new Fees(p);
+        depositRate = p.get("deposit_rate") / QUARTERS_A_YEAR;
     }
 
     @Override
     public void run(World w, int t) {
         fees(w, t);
+        deposits(w);
         coupons(w, t);
         values.mark(w, t);
         w.tally().alive()[t] = w.ventures().activeCount();
@@ -55,6 +62,23 @@ final class CloseQuarter implements Step {
                         Math.max(0, earned),
                         Behaviour.FEE.cause());
         w.tally().add(Series.FEES_PAID, t, sum);
+    }
+
+    private void deposits(World w) {
+        Funds funds = w.funds();
+        for (int f = 0; f < funds.count(); f++) {
+            long interest = (long) (depositRate * Math.max(0, w.ledger().cash(funds.owner(f))));
+            if (interest > 0) {
+                w.ledger()
+                        .transfer(
+                                Flow.DEPOSIT_INTEREST,
+                                w.accounts().realEconomy(),
+                                funds.owner(f),
+                                interest,
+                                Behaviour.FEE.cause());
+                funds.addProceeds(f, interest);
+            }
+        }
     }
 
     private void coupons(World w, int t) {

@@ -49,6 +49,8 @@ public enum Flow {
     SECONDARY_SALE(PROCEEDS, Sectors.STAKEHOLDERS, Sectors.STAKEHOLDERS),
     /** A partner pays a fund interest on a call that it pays late. */
     LATE_INTEREST(PROCEEDS, Sectors.PARTNERS, Sectors.REGIONAL | Sectors.FUND),
+    /** A bank pays a fund interest on money that waits. */
+    DEPOSIT_INTEREST(PROCEEDS, Sectors.REAL, Sectors.CHAIN),
     /** A venture or its founders buy a stake back. */
     BUY_BACK(PROCEEDS, Sectors.VENTURE | Sectors.REAL, Sectors.STAKEHOLDERS),
     /** What a failed venture has left goes to those it owes and those who own it. */

@@ -12,7 +12,7 @@ public enum FlowGroup {
     INVESTMENT,
     /** Fees and carried interest. */
     FEE,
-    /** What stakes in ventures bring in, and interest of partners who pay late. */
+    /** What stakes in ventures bring in, and interest on deposits and of partners who pay late. */
     PROCEEDS,
     /** What funds pay out to their investors. */
     DISTRIBUTION,
