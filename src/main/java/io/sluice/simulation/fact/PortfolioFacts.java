@@ -30,14 +30,29 @@ public final class PortfolioFacts {
     /**
      * Describes a fund and the deal at hand.
      *
-     * @param early cost of seed and start-up holdings, fen
-     * @param other cost of other holdings with the deal at hand, fen
+     * @param early cost of seed and start-up holdings, with the deal at hand, fen
+     * @param other cost of other holdings, with the deal at hand, fen
      * @param direct cost of what a regional fund bought itself, with the deal at hand, fen
+     * @param investable what it can spend on ventures over its life, fen: at most this can come to stand in seed and start-up firms
      */
-    public void set(int row, int kind, int region, long size, long lifeMonths, long early, long other, long direct) {
+    public void set(
+            int row,
+            int kind,
+            int region,
+            long size,
+            long lifeMonths,
+            long early,
+            long other,
+            long direct,
+            long investable) {
         setFund(row, kind, region, size, lifeMonths);
         setShares(row, share(early, early + other), Codes.MILLION - share(direct, size));
-        setReachable(row, Codes.MILLION - share(other, size), Codes.MILLION - share(direct, size));
+        setReachable(row, left(other, investable), left(direct, size));
+    }
+
+    /** The share of a whole that is left beside a part, millionths, rounded down. */
+    private static long left(long part, long whole) {
+        return whole == 0 ? 0 : Math.max(0, Exact.mulDivFloor(whole - part, Codes.MILLION, whole));
     }
 
     /**

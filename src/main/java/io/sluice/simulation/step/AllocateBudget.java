@@ -7,10 +7,8 @@ import io.sluice.rules.Question;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.Deals;
 import io.sluice.simulation.arm.World;
-import io.sluice.simulation.fact.Codes;
 import io.sluice.simulation.fact.PortfolioFacts;
 import io.sluice.world.fund.FundKind;
-import io.sluice.world.fund.Funds;
 import java.util.Arrays;
 
 /**
@@ -22,12 +20,10 @@ import java.util.Arrays;
  * deal a fund and round, with what the fund has agreed to this quarter beside what it has invested (decisions A6).
  */
 final class AllocateBudget implements Step {
-    private static final int MONTHS_A_YEAR = 12;
-
     private final double leadShare;
     private final double leastPart;
     private final double bar;
-    private final int lifeYears;
+    private final PortfolioRoom room;
     private final Budgets budgets;
     private final Area area;
     /** What each fund puts outside its area this quarter, and the deal it puts to its portfolio's rules this round; used again. */
@@ -42,7 +38,7 @@ final class AllocateBudget implements Step {
         leadShare = p.get("lead_share");
         leastPart = p.get("least_ticket");
         bar = p.get("screening_bar");
-        lifeYears = p.count("subfund_life_years");
+        room = new PortfolioRoom(p);
         budgets = new Budgets(p);
         area = new Area(p);
     }
@@ -144,7 +140,7 @@ final class AllocateBudget implements Step {
             if (nominee[f] != Deals.NONE) {
                 money[row] = ticket(w, nominee[f], f, false, budget);
                 fund[row] = f;
-                describe(w, facts, row, f, planned[f] + money[row]);
+                room.describe(w, facts, row, f, 0, planned[f] + money[row]);
                 row++;
             }
         }
@@ -161,19 +157,5 @@ final class AllocateBudget implements Step {
                 planned[f] += ticket;
             }
         }
-    }
-
-    private void describe(World w, PortfolioFacts facts, int row, int f, long money) {
-        Funds funds = w.funds();
-        boolean regional = funds.kind(f) == FundKind.REGIONAL;
-        facts.set(
-                row,
-                regional ? Codes.KIND_REGIONAL : Codes.KIND_SUB_FUND,
-                funds.region(f),
-                funds.committed(f),
-                (long) lifeYears * MONTHS_A_YEAR,
-                funds.investedSmall(f),
-                funds.investedOther(f) + money,
-                funds.investedDirect(f) + (regional ? money : 0));
     }
 }

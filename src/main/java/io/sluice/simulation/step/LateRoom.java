@@ -7,34 +7,36 @@ import io.sluice.rules.Phase;
 import io.sluice.rules.Subject;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.World;
-import io.sluice.simulation.fact.Codes;
 import io.sluice.simulation.fact.PortfolioFacts;
+import io.sluice.world.fund.FundKind;
 import io.sluice.world.fund.Funds;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The largest deal outside seed and start-up that the rules on a sub-fund's portfolio still admit ({@code portfolio-room}).
+ * The largest deal outside seed and start-up that the rules on the portfolio of a fund of the chain still admit ({@code portfolio-room}).
  *
  * <p>A sub-fund of the chain has signed the floor for early firms, so it looks for early deals first and is there for later ones only as far as this goes. The
  * answer follows from the law and what the fund holds; it is kept until one of them changes.
  */
 final class LateRoom {
-    private static final int MONTHS_A_YEAR = 12;
-
-    private final long lifeMonths;
+    private final PortfolioRoom room;
     private @Nullable Known[] known = new Known[0];
 
     LateRoom(ModelParameters p) {
-        lifeMonths = (long) MONTHS_A_YEAR * p.count("subfund_life_years");
+        room = new PortfolioRoom(p);
     }
 
     /** What was found for a fund in a state. */
-    private record Known(Law law, int region, long committed, long early, long other, long wanted, long admitted) {
-        boolean answers(Law today, int now, Funds funds, int f, long amount) {
+    private record Known(
+            Law law, FundKind kind, int region, long committed, long recycled, long early, long other, long wanted, long admitted) {
+        @SuppressWarnings("ReferenceEquality") // a law is one object from one change of the law to the next
+        boolean answers(Law today, Funds funds, int f, long amount) {
             return law == today
-                    && region == now
+                    && kind == funds.kind(f)
+                    && region == funds.region(f)
                     && committed == funds.committed(f)
+                    && recycled == funds.recycled(f)
                     && early == funds.investedSmall(f)
                     && other == funds.investedOther(f)
                     && (amount <= wanted || admitted < wanted);
@@ -42,14 +44,13 @@ final class LateRoom {
     }
 
     /** The largest amount up to {@code wanted}, fen. */
-    @SuppressWarnings("ReferenceEquality") // a law is one object from one change of the law to the next
     long of(World w, int t, int f, long wanted) {
         Law law = w.setting().law(t);
         if (known.length <= f) {
             known = Arrays.copyOf(known, Math.max(2 * known.length, w.funds().count()));
         }
         Known last = known[f];
-        if (last != null && last.answers(law, w.funds().region(f), w.funds(), f, wanted)) {
+        if (last != null && last.answers(law, w.funds(), f, wanted)) {
             return Math.min(wanted, last.admitted());
         }
         long admitted = new LargestAdmitted(
@@ -58,8 +59,10 @@ final class LateRoom {
                 .amount();
         known[f] = new Known(
                 law,
+                w.funds().kind(f),
                 w.funds().region(f),
                 w.funds().committed(f),
+                w.funds().recycled(f),
                 w.funds().investedSmall(f),
                 w.funds().investedOther(f),
                 wanted,
@@ -68,19 +71,10 @@ final class LateRoom {
     }
 
     private Columns rows(World w, Law law, int f, long[] amounts) {
-        Funds funds = w.funds();
         Columns columns = Columns.of(Subject.PORTFOLIO, amounts.length);
         PortfolioFacts facts = new PortfolioFacts(columns, law, Instruments.PORTFOLIO_ROOM);
         for (int i = 0; i < amounts.length; i++) {
-            facts.set(
-                    i,
-                    Codes.KIND_SUB_FUND,
-                    funds.region(f),
-                    funds.committed(f),
-                    lifeMonths,
-                    funds.investedSmall(f),
-                    funds.investedOther(f) + amounts[i],
-                    funds.investedDirect(f));
+            room.describe(w, facts, i, f, 0, amounts[i]);
         }
         return columns;
     }

@@ -106,7 +106,7 @@ final class NationalChain {
 
     private PortfolioFacts portfolioRow() {
         PortfolioFacts facts = new PortfolioFacts(w.batches(), law(), Instruments.SUB_FUND_SHARE, 1);
-        facts.set(0, Codes.KIND_REGIONAL, 0, 1, 0, 0, 0, 0);
+        facts.set(0, Codes.KIND_REGIONAL, 0, 1, 0, 0, 0, 0, 1);
         return facts;
     }
 

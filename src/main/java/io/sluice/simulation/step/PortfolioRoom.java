@@ -1,0 +1,51 @@
+package io.sluice.simulation.step;
+
+import io.sluice.scenario.ModelParameters;
+import io.sluice.simulation.arm.World;
+import io.sluice.simulation.fact.Codes;
+import io.sluice.simulation.fact.PortfolioFacts;
+import io.sluice.world.fund.FundKind;
+import io.sluice.world.fund.Funds;
+
+/**
+ * Describes a fund of the chain with deals it may add, for the rules on its portfolio ({@code portfolio-room}).
+ *
+ * <p>What can still come to stand in seed and start-up firms is what the fund can spend on ventures less its other holdings: fees are never invested. With C
+ * commitments, phi fees over the investment period as a share of C, R recycled proceeds and d the part of a regional fund for its own projects, a sub-fund can spend
+ * (1 - phi) C + R, a regional fund d C on its own projects. A regional fund's sub-funds have signed the floor, so it keeps it by keeping it with its own projects.
+ */
+final class PortfolioRoom {
+    private static final int MONTHS_A_YEAR = 12;
+
+    private final long lifeMonths;
+    private final double investable;
+    private final double directShare;
+
+    PortfolioRoom(ModelParameters p) {
+        lifeMonths = (long) MONTHS_A_YEAR * p.count("subfund_life_years");
+        investable = 1 - p.get("management_fee") * p.get("subfund_investment_years");
+        directShare = p.get("regional_direct_share");
+    }
+
+    /**
+     * Describes a fund.
+     *
+     * @param early money it would add in deals that count as seed and start-up, fen
+     * @param later money it would add in other deals, fen
+     */
+    void describe(World w, PortfolioFacts facts, int row, int f, long early, long later) {
+        Funds funds = w.funds();
+        boolean regional = funds.kind(f) == FundKind.REGIONAL;
+        double part = regional ? directShare : investable;
+        facts.set(
+                row,
+                regional ? Codes.KIND_REGIONAL : Codes.KIND_SUB_FUND,
+                funds.region(f),
+                funds.committed(f),
+                lifeMonths,
+                funds.investedSmall(f) + early,
+                funds.investedOther(f) + later,
+                funds.investedDirect(f) + (regional ? early + later : 0),
+                (long) (part * funds.committed(f)) + funds.recycled(f));
+    }
+}
