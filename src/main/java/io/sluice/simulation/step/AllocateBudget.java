@@ -16,8 +16,8 @@ import java.util.Arrays;
  *
  * <p>Deals are served in rank order (score seen, then lot); each turns to its funds one after another until its round is
  * full, so that funds syndicate. A fund takes a deal it sees at or above {@code screening_bar}, within its {@link Budgets}
- * and its {@link Area}. What would not count as seed and start-up is put to the rules on the fund's portfolio first, one
- * deal a fund and round, with what the fund has agreed to this quarter beside what it has invested (decisions A6).
+ * and its {@link Area}. What would not count as seed and start-up, and a regional fund's own project, is put to the rules on
+ * the fund's portfolio first, one deal a fund and round, with what the fund has agreed to this quarter beside what it has invested (decisions A6).
  */
 final class AllocateBudget implements Step {
     private final double leadShare;
@@ -31,6 +31,9 @@ final class AllocateBudget implements Step {
 
     /** What each fund has agreed to this quarter outside seed and start-up; used again. */
     private long[] planned = new long[0];
+
+    /** What each regional fund has agreed to this quarter in seed and start-up; used again. */
+    private long[] plannedEarly = new long[0];
 
     private int[] nominee = new int[0];
 
@@ -50,10 +53,12 @@ final class AllocateBudget implements Step {
         if (outside.length < funds) {
             outside = new long[2 * funds];
             planned = new long[2 * funds];
+            plannedEarly = new long[2 * funds];
             nominee = new int[2 * funds];
         }
         Arrays.fill(outside, 0, funds, 0);
         Arrays.fill(planned, 0, funds, 0);
+        Arrays.fill(plannedEarly, 0, funds, 0);
         for (int round = 0; round < Deals.CANDIDATES; round++) {
             serve(w, t, round, budget);
         }
@@ -69,7 +74,7 @@ final class AllocateBudget implements Step {
             int f = deals.candidate(i, round);
             if (f != Deals.NONE) {
                 if (needsRoom(w, i, f)) {
-                    if (nominee[f] == Deals.NONE && ticket(w, i, f, false, budget) > 0) {
+                    if (nominee[f] == Deals.NONE && ticket(w, i, f, countsEarly(w, i, f), budget) > 0) {
                         nominee[f] = i;
                         nominees++;
                     }
@@ -83,7 +88,12 @@ final class AllocateBudget implements Step {
         }
     }
 
-    /** Whether the deal would count outside the seed and start-up bucket of a fund of the chain. */
+    /** Whether a deal counts as seed and start-up for a fund of the chain. */
+    private static boolean countsEarly(World w, int i, int f) {
+        return w.funds().kind(f).chain() && w.deals().earlyEquity(i);
+    }
+
+    /** Whether the rules on the portfolio of a fund of the chain are asked: outside seed and start-up, and at a regional fund's own projects. */
     private static boolean needsRoom(World w, int i, int f) {
         return switch (w.funds().kind(f)) {
             case SUB_FUND -> !w.deals().earlyEquity(i) && w.deals().growthEquity(i);
@@ -94,7 +104,7 @@ final class AllocateBudget implements Step {
 
     private void take(World w, int t, int i, int round, long[] budget) {
         int f = w.deals().candidate(i, round);
-        boolean small = w.funds().kind(f) == FundKind.SUB_FUND && w.deals().earlyEquity(i);
+        boolean small = countsEarly(w, i, f);
         boolean may =
                 switch (w.funds().kind(f)) {
                     case SUB_FUND -> small;
@@ -138,9 +148,16 @@ final class AllocateBudget implements Step {
         int row = 0;
         for (int f = 0; f < w.funds().count(); f++) {
             if (nominee[f] != Deals.NONE) {
-                money[row] = ticket(w, nominee[f], f, false, budget);
+                boolean small = countsEarly(w, nominee[f], f);
+                money[row] = ticket(w, nominee[f], f, small, budget);
                 fund[row] = f;
-                room.describe(w, facts, row, f, 0, planned[f] + money[row]);
+                room.describe(
+                        w,
+                        facts,
+                        row,
+                        f,
+                        plannedEarly[f] + (small ? money[row] : 0),
+                        planned[f] + (small ? 0 : money[row]));
                 row++;
             }
         }
@@ -152,9 +169,10 @@ final class AllocateBudget implements Step {
             int i = nominee[f];
             if (answers.outcome(r) == Outcome.ELIGIBLE && withinRegion(w, t, i, f, money[r])) {
                 long ticket = Math.min(money[r], w.deals().ask(i) - w.deals().tickets(i));
-                w.deals().setTicket(i, round, false, ticket);
+                boolean small = countsEarly(w, i, f);
+                w.deals().setTicket(i, round, small, ticket);
                 budget[f] -= money[r];
-                planned[f] += ticket;
+                (small ? plannedEarly : planned)[f] += ticket;
             }
         }
     }

@@ -24,9 +24,12 @@ import io.sluice.world.fund.Funds;
  */
 final class DecideEligibility implements Step {
     private static final int EARLY_STAGES = 2;
+    /** The kinds of fund of the chain that buy into ventures, as bits. */
+    private static final int CHAIN = 1 << FundKind.SUB_FUND.ordinal() | 1 << FundKind.REGIONAL.ordinal();
 
     private final double leadShare;
     private final DealNotch notch;
+    private final Picked chain = new Picked();
     private final Picked subFund = new Picked();
     private final Picked regional = new Picked();
     private final Picked local = new Picked();
@@ -69,6 +72,7 @@ final class DecideEligibility implements Step {
     /** Rows of the quarter's deals, in rank order, by the kinds of fund among those they turn to. */
     private void pick(World w) {
         Deals deals = w.deals();
+        chain.clear();
         subFund.clear();
         regional.clear();
         local.clear();
@@ -77,6 +81,9 @@ final class DecideEligibility implements Step {
             int kinds = 0;
             for (int c = 0; c < Deals.CANDIDATES && deals.candidate(i, c) != Deals.NONE; c++) {
                 kinds |= 1 << w.funds().kind(deals.candidate(i, c)).ordinal();
+            }
+            if ((kinds & CHAIN) != 0) {
+                chain.add(i);
             }
             pick(subFund, i, kinds, FundKind.SUB_FUND);
             pick(regional, i, kinds, FundKind.REGIONAL);
@@ -173,9 +180,9 @@ final class DecideEligibility implements Step {
 
     private int[] earlyRows(World w) {
         rest.clear();
-        for (int r = 0; r < subFund.count(); r++) {
-            if (w.deals().stage(subFund.get(r)) < EARLY_STAGES) {
-                rest.add(subFund.get(r));
+        for (int r = 0; r < chain.count(); r++) {
+            if (w.deals().stage(chain.get(r)) < EARLY_STAGES) {
+                rest.add(chain.get(r));
             }
         }
         return rest.toArray();

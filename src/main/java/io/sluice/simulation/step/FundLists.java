@@ -50,7 +50,7 @@ final class FundLists {
                 add(w, t, fundOf[proposal], proposal, budget);
             }
         }
-        addRegional(w, provinces, budget);
+        addRegional(w, t, provinces, budget);
     }
 
     private void add(World w, int t, int f, int proposal, long[] budget) {
@@ -70,13 +70,17 @@ final class FundLists {
         }
     }
 
-    /** Regional funds buy later stages of all industries; their managers' skill is the mean. */
-    private void addRegional(World w, int provinces, long[] budget) {
+    /** Regional funds buy into all industries, and into later stages as far as {@link LateRoom} goes; their managers' skill is the mean. */
+    private void addRegional(World w, int t, int provinces, long[] budget) {
         for (int f = 0; f < w.funds().count(); f++) {
             if (budget[f] > 0 && w.funds().kind(f) == FundKind.REGIONAL) {
                 int region = w.funds().region(f);
+                long later = lateRoom.of(w, t, f, budget[f]);
                 for (int k = 0; k < lists.length / 2; k++) {
-                    of(k, false).add(w, f, PARTNER_REGIONAL + region, provinces + region, 0, budget[f]);
+                    of(k, true).add(w, f, PARTNER_REGIONAL + region, provinces + region, 0, budget[f]);
+                    if (later > 0) {
+                        of(k, false).add(w, f, PARTNER_REGIONAL + region, provinces + region, 0, later);
+                    }
                 }
             }
         }

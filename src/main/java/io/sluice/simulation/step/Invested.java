@@ -11,7 +11,7 @@ import io.sluice.world.ledger.Commitments;
  *
  * <p>A sub-fund f: e_f in deals that the rules counted as seed and start-up when they were made, o_f in others. A regional fund is looked
  * through: with a_f what it has paid into f, u_f what it still owes f and c_f what all partners have paid in, early = sum_f a_f e_f / c_f,
- * other likewise with its own projects, which are of later stages ({@link Reach}), through = sum_f (a_f + u_f). No text says how a regional fund is measured. That it is looked
+ * other likewise, its own projects added to either, through = sum_f (a_f + u_f). No text says how a regional fund is measured. That it is looked
  * through, and that what it is bound to pay counts as invested through sub-funds, as it does in agreements of funds of funds, are
  * assumptions of this model.
  *
