@@ -16,14 +16,16 @@ import java.util.Arrays;
  *
  * <p>Deals are served in rank order (score seen, then lot); each turns to its funds one after another until its round is
  * full, so that funds syndicate. A fund takes a deal it sees at or above {@code screening_bar}, within its {@link Budgets}
- * and its {@link Area}. What would not count as seed and start-up, and a regional fund's own project, is put to the rules on
- * the fund's portfolio first, one deal a fund and round, with what the fund has agreed to this quarter beside what it has invested (decisions A6).
+ * and its {@link Area}. What would not count as seed and start-up is put to the rules on the fund's portfolio first, one
+ * deal a fund and round, with what the fund has agreed to this quarter beside what it has invested (decisions A6); a regional fund's early projects together stay
+ * within the most that those rules admit.
  */
 final class AllocateBudget implements Step {
     private final double leadShare;
     private final double leastPart;
     private final double bar;
     private final PortfolioRoom room;
+    private final DealRoom dealRoom;
     private final Budgets budgets;
     private final Area area;
     /** What each fund puts outside its area this quarter, and the deal it puts to its portfolio's rules this round; used again. */
@@ -35,6 +37,9 @@ final class AllocateBudget implements Step {
     /** What each regional fund has agreed to this quarter in seed and start-up; used again. */
     private long[] plannedEarly = new long[0];
 
+    /** What each regional fund may still agree to this quarter in seed and start-up; used again. */
+    private long[] earlyRoom = new long[0];
+
     private int[] nominee = new int[0];
 
     AllocateBudget(ModelParameters p) {
@@ -42,6 +47,7 @@ final class AllocateBudget implements Step {
         leastPart = p.get("least_ticket");
         bar = p.get("screening_bar");
         room = new PortfolioRoom(p);
+        dealRoom = new DealRoom(p);
         budgets = new Budgets(p);
         area = new Area(p);
     }
@@ -54,11 +60,16 @@ final class AllocateBudget implements Step {
             outside = new long[2 * funds];
             planned = new long[2 * funds];
             plannedEarly = new long[2 * funds];
+            earlyRoom = new long[2 * funds];
             nominee = new int[2 * funds];
         }
         Arrays.fill(outside, 0, funds, 0);
         Arrays.fill(planned, 0, funds, 0);
         Arrays.fill(plannedEarly, 0, funds, 0);
+        for (int f = 0; f < funds; f++) {
+            boolean spends = budget[f] > 0 && w.funds().kind(f) == FundKind.REGIONAL;
+            earlyRoom[f] = spends ? dealRoom.early(w, t, f, budget[f]) : 0;
+        }
         for (int round = 0; round < Deals.CANDIDATES; round++) {
             serve(w, t, round, budget);
         }
@@ -74,7 +85,7 @@ final class AllocateBudget implements Step {
             int f = deals.candidate(i, round);
             if (f != Deals.NONE) {
                 if (needsRoom(w, i, f)) {
-                    if (nominee[f] == Deals.NONE && ticket(w, i, f, countsEarly(w, i, f), budget) > 0) {
+                    if (nominee[f] == Deals.NONE && ticket(w, i, f, false, budget) > 0) {
                         nominee[f] = i;
                         nominees++;
                     }
@@ -93,11 +104,11 @@ final class AllocateBudget implements Step {
         return w.funds().kind(f).chain() && w.deals().earlyEquity(i);
     }
 
-    /** Whether the rules on the portfolio of a fund of the chain are asked: outside seed and start-up, and at a regional fund's own projects. */
+    /** Whether the deal would count outside the seed and start-up bucket of a fund of the chain. */
     private static boolean needsRoom(World w, int i, int f) {
         return switch (w.funds().kind(f)) {
             case SUB_FUND -> !w.deals().earlyEquity(i) && w.deals().growthEquity(i);
-            case REGIONAL -> w.deals().directEquity(i);
+            case REGIONAL -> !w.deals().earlyEquity(i) && w.deals().directEquity(i);
             default -> false;
         };
     }
@@ -108,14 +119,20 @@ final class AllocateBudget implements Step {
         boolean may =
                 switch (w.funds().kind(f)) {
                     case SUB_FUND -> small;
+                    case REGIONAL -> small && w.deals().directEquity(i);
                     case LOCAL_GUIDANCE -> w.deals().localEquity(i);
                     case PRIVATE -> true;
                     default -> false;
                 };
-        long money = may ? ticket(w, i, f, small, budget) : 0;
+        boolean regional = w.funds().kind(f) == FundKind.REGIONAL;
+        long money = may ? ticket(w, i, f, small, regional ? earlyRoom : budget) : 0;
         if (money > 0 && withinRegion(w, t, i, f, money)) {
             w.deals().setTicket(i, round, small, money);
             budget[f] -= money;
+            if (regional) {
+                earlyRoom[f] = Math.min(earlyRoom[f] - money, budget[f]);
+                plannedEarly[f] += money;
+            }
         }
     }
 
@@ -148,16 +165,9 @@ final class AllocateBudget implements Step {
         int row = 0;
         for (int f = 0; f < w.funds().count(); f++) {
             if (nominee[f] != Deals.NONE) {
-                boolean small = countsEarly(w, nominee[f], f);
-                money[row] = ticket(w, nominee[f], f, small, budget);
+                money[row] = ticket(w, nominee[f], f, false, budget);
                 fund[row] = f;
-                room.describe(
-                        w,
-                        facts,
-                        row,
-                        f,
-                        plannedEarly[f] + (small ? money[row] : 0),
-                        planned[f] + (small ? 0 : money[row]));
+                room.describe(w, facts, row, f, plannedEarly[f], planned[f] + money[row]);
                 row++;
             }
         }
@@ -169,10 +179,10 @@ final class AllocateBudget implements Step {
             int i = nominee[f];
             if (answers.outcome(r) == Outcome.ELIGIBLE && withinRegion(w, t, i, f, money[r])) {
                 long ticket = Math.min(money[r], w.deals().ask(i) - w.deals().tickets(i));
-                boolean small = countsEarly(w, i, f);
-                w.deals().setTicket(i, round, small, ticket);
+                w.deals().setTicket(i, round, false, ticket);
                 budget[f] -= money[r];
-                (small ? plannedEarly : planned)[f] += ticket;
+                earlyRoom[f] = Math.min(earlyRoom[f], budget[f]);
+                planned[f] += ticket;
             }
         }
     }

@@ -9,19 +9,19 @@ import java.util.Arrays;
 
 /**
  * The funds with money, by industry and whether they look for early stages. A sub-fund of the chain, which has signed the floor for early firms, looks for early
- * stages and, as far as {@link LateRoom} goes, for later ones; the style drawn for a manager is that of the others. Filled anew each quarter in the same memory.
+ * stages and, as far as {@link DealRoom} goes, for later ones; the style drawn for a manager is that of the others. Filled anew each quarter in the same memory.
  */
 final class FundLists {
     static final int PARTNER_REGIONAL = 60_000;
 
     private final double skillPull;
-    private final LateRoom lateRoom;
+    private final DealRoom dealRoom;
     private FundList[] lists = new FundList[0];
     private int[] fundOf = new int[0];
 
     FundLists(ModelParameters p) {
         skillPull = p.get("skill_pull");
-        lateRoom = new LateRoom(p);
+        dealRoom = new DealRoom(p);
     }
 
     /** Takes up the funds of a quarter that may invest. */
@@ -58,7 +58,7 @@ final class FundLists {
         double pull = skillPull * managers.skill(proposal);
         boolean signed = w.funds().kind(f) == FundKind.SUB_FUND;
         boolean early = signed || managers.early(proposal) || w.funds().turnedEarly(f);
-        long later = signed ? lateRoom.of(w, t, f, budget[f]) : early ? 0 : budget[f];
+        long later = signed ? dealRoom.later(w, t, f, budget[f]) : early ? 0 : budget[f];
         for (int left = managers.industries(proposal); left != 0; left &= left - 1) {
             int industry = Integer.numberOfTrailingZeros(left);
             if (early) {
@@ -70,12 +70,12 @@ final class FundLists {
         }
     }
 
-    /** Regional funds buy into all industries, and into later stages as far as {@link LateRoom} goes; their managers' skill is the mean. */
+    /** Regional funds buy into all industries, and into later stages as far as {@link DealRoom} goes; their managers' skill is the mean. */
     private void addRegional(World w, int t, int provinces, long[] budget) {
         for (int f = 0; f < w.funds().count(); f++) {
             if (budget[f] > 0 && w.funds().kind(f) == FundKind.REGIONAL) {
                 int region = w.funds().region(f);
-                long later = lateRoom.of(w, t, f, budget[f]);
+                long later = dealRoom.later(w, t, f, budget[f]);
                 for (int k = 0; k < lists.length / 2; k++) {
                     of(k, true).add(w, f, PARTNER_REGIONAL + region, provinces + region, 0, budget[f]);
                     if (later > 0) {

@@ -14,16 +14,16 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The largest deal outside seed and start-up that the rules on the portfolio of a fund of the chain still admit ({@code portfolio-room}).
+ * The largest deal that the rules on the portfolio of a fund of the chain still admit ({@code portfolio-room}).
  *
  * <p>A sub-fund of the chain has signed the floor for early firms, so it looks for early deals first and is there for later ones only as far as this goes. The
  * answer follows from the law and what the fund holds; it is kept until one of them changes.
  */
-final class LateRoom {
+final class DealRoom {
     private final PortfolioRoom room;
     private @Nullable Known[] known = new Known[0];
 
-    LateRoom(ModelParameters p) {
+    DealRoom(ModelParameters p) {
         room = new PortfolioRoom(p);
     }
 
@@ -43,8 +43,13 @@ final class LateRoom {
         }
     }
 
-    /** The largest amount up to {@code wanted}, fen. */
-    long of(World w, int t, int f, long wanted) {
+    /** The most, up to {@code wanted}, that a regional fund may add to its own projects in deals that count as seed and start-up, fen. */
+    long early(World w, int t, int f, long wanted) {
+        return search(w, w.setting().law(t), f, true).of(wanted).amount();
+    }
+
+    /** The largest deal outside seed and start-up, up to {@code wanted}, fen. */
+    long later(World w, int t, int f, long wanted) {
         Law law = w.setting().law(t);
         if (known.length <= f) {
             known = Arrays.copyOf(known, Math.max(2 * known.length, w.funds().count()));
@@ -53,10 +58,7 @@ final class LateRoom {
         if (last != null && last.answers(law, w.funds(), f, wanted)) {
             return Math.min(wanted, last.admitted());
         }
-        long admitted = new LargestAdmitted(
-                        w.setting().engine(), law, Phase.GATE, amounts -> rows(w, law, f, amounts))
-                .of(wanted)
-                .amount();
+        long admitted = search(w, law, f, false).of(wanted).amount();
         known[f] = new Known(
                 law,
                 w.funds().kind(f),
@@ -70,11 +72,15 @@ final class LateRoom {
         return admitted;
     }
 
-    private Columns rows(World w, Law law, int f, long[] amounts) {
+    private LargestAdmitted search(World w, Law law, int f, boolean early) {
+        return new LargestAdmitted(w.setting().engine(), law, Phase.GATE, amounts -> rows(w, law, f, amounts, early));
+    }
+
+    private Columns rows(World w, Law law, int f, long[] amounts, boolean early) {
         Columns columns = Columns.of(Subject.PORTFOLIO, amounts.length);
         PortfolioFacts facts = new PortfolioFacts(columns, law, Instruments.PORTFOLIO_ROOM);
         for (int i = 0; i < amounts.length; i++) {
-            room.describe(w, facts, i, f, 0, amounts[i]);
+            room.describe(w, facts, i, f, early ? amounts[i] : 0, early ? 0 : amounts[i]);
         }
         return columns;
     }
