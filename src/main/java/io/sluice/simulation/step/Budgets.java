@@ -9,8 +9,8 @@ import io.sluice.world.fund.Funds;
 /**
  * What each fund may invest in a quarter, fen.
  *
- * <p>rest = part x committed + recycled - invested, part = 1 - fees over the investment period for a sub-fund,
- * {@code regional_direct_share} for a regional fund's own projects. Budget = min(rest, max({@code budget_haste} rest /
+ * <p>rest = part x committed + recycled - invested, part = 1 - fees over the investment period for a sub-fund; for a regional fund's own projects
+ * rest = plan - invested ({@link DirectPlan}), part = {@code regional_direct_share}. Budget = min(rest, max({@code budget_haste} rest /
  * quarters left, {@code fund_ticket_most} part x committed)), and never more than the fund has and can call: an even pace,
  * but always enough for one round.
  */
@@ -49,10 +49,13 @@ final class Budgets {
         boolean regional = funds.kind(f) == FundKind.REGIONAL;
         int period = regional ? EnactLaw.investmentQuarters(w.setting().law(t)) : investmentQuarters;
         int left = Math.max(1, funds.closedAt(f) + period - t);
-        double part = regional ? directShare : 1 - feeReserve;
+        double all = regional
+                ? DirectPlan.of(w, f, directShare)
+                : (1 - feeReserve) * funds.committed(f) + funds.recycled(f);
         long already = regional ? funds.investedDirect(f) : funds.invested(f);
-        double rest = Math.max(0, part * funds.committed(f) + funds.recycled(f) - already);
+        double rest = Math.max(0, all - already);
         long reach = w.ledger().cash(funds.owner(f)) + w.ledger().register().uncalledOfFund(funds.owner(f));
+        double part = regional ? directShare : 1 - feeReserve;
         double pace = Math.max(haste * rest / left, most * part * funds.committed(f));
         return Math.min((long) Math.min(rest, pace), reach);
     }

@@ -29,13 +29,15 @@ final class DealRoom {
 
     /** What was found for a fund in a state. */
     private record Known(
-            Law law, FundKind kind, int region, long committed, long recycled, long early, long other, long wanted, long admitted) {
+            Law law, FundKind kind, int region, long committed, long promised, long recycled, long early, long other, long wanted, long admitted) {
         @SuppressWarnings("ReferenceEquality") // a law is one object from one change of the law to the next
-        boolean answers(Law today, Funds funds, int f, long amount) {
+        boolean answers(Law today, World w, int f, long amount) {
+            Funds funds = w.funds();
             return law == today
                     && kind == funds.kind(f)
                     && region == funds.region(f)
                     && committed == funds.committed(f)
+                    && promised == w.chain().promised(region)
                     && recycled == funds.recycled(f)
                     && early == funds.investedSmall(f)
                     && other == funds.investedOther(f)
@@ -55,7 +57,7 @@ final class DealRoom {
             known = Arrays.copyOf(known, Math.max(2 * known.length, w.funds().count()));
         }
         Known last = known[f];
-        if (last != null && last.answers(law, w.funds(), f, wanted)) {
+        if (last != null && last.answers(law, w, f, wanted)) {
             return Math.min(wanted, last.admitted());
         }
         long admitted = search(w, law, f, false).of(wanted).amount();
@@ -64,6 +66,7 @@ final class DealRoom {
                 w.funds().kind(f),
                 w.funds().region(f),
                 w.funds().committed(f),
+                w.chain().promised(w.funds().region(f)),
                 w.funds().recycled(f),
                 w.funds().investedSmall(f),
                 w.funds().investedOther(f),

@@ -11,8 +11,8 @@ import io.sluice.world.fund.Funds;
  * Describes a fund of the chain with deals it may add, for the rules on its portfolio ({@code portfolio-room}).
  *
  * <p>What can still come to stand in seed and start-up firms is what the fund can spend on ventures less its other holdings: fees are never invested. With C
- * commitments, phi fees over the investment period as a share of C, R recycled proceeds and d the part of a regional fund for its own projects, a sub-fund can spend
- * (1 - phi) C + R, a regional fund d C on its own projects. A regional fund's sub-funds have signed the floor, so it keeps it by keeping it with its own projects.
+ * commitments, phi fees over the investment period as a share of C and R recycled proceeds, a sub-fund can spend (1 - phi) C + R, a regional fund on its own
+ * projects what it plans for them ({@link DirectPlan}). A regional fund's sub-funds have signed the floor, so it keeps it by keeping it with its own projects.
  */
 final class PortfolioRoom {
     private static final int MONTHS_A_YEAR = 12;
@@ -36,7 +36,7 @@ final class PortfolioRoom {
     void describe(World w, PortfolioFacts facts, int row, int f, long early, long later) {
         Funds funds = w.funds();
         boolean regional = funds.kind(f) == FundKind.REGIONAL;
-        double part = regional ? directShare : investable;
+        double all = regional ? DirectPlan.of(w, f, directShare) : investable * funds.committed(f) + funds.recycled(f);
         facts.set(
                 row,
                 regional ? Codes.KIND_REGIONAL : Codes.KIND_SUB_FUND,
@@ -46,6 +46,6 @@ final class PortfolioRoom {
                 funds.investedSmall(f) + early,
                 funds.investedOther(f) + later,
                 funds.investedDirect(f) + (regional ? early + later : 0),
-                (long) (part * funds.committed(f)) + funds.recycled(f));
+                (long) all);
     }
 }
