@@ -66,6 +66,7 @@ public final class Opening {
                 new Deals(economy.classes().count()),
                 new Pools(economy.classes().count(), economy.industries().modelled()),
                 new Investors(setting),
+                new RestOfMarket(setting),
                 new Batches(),
                 new Tally(
                         setting.quarters(),

@@ -27,6 +27,7 @@ public record World(
         Deals deals,
         Pools pools,
         Investors investors,
+        RestOfMarket restOfMarket,
         Batches batches,
         Tally tally,
         RuleStatistics rules) {

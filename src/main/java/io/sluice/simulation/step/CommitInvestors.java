@@ -77,9 +77,7 @@ final class CommitInvestors implements Step {
         for (int i = 0; i < raising.length; i++) {
             take(w, raising, i, classes);
         }
-        for (int c = 0; c < classes; c++) {
-            restOfMarket(w, t, c, raising.length);
-        }
+        restOfMarket(w, t, classes, raising.length);
         waves(w, t);
         closing.run(w, t, raising);
         terms.keep(w, raising);
@@ -206,9 +204,18 @@ final class CommitInvestors implements Step {
         }
     }
 
-    /** Money for the rest of the market: an aggregate that takes what it gets; it stays part of the class's wealth. */
-    private void restOfMarket(World w, int t, int c, int funds) {
-        boolean own = w.economy().classes().kind(c) == InvestorKind.PRIVATE;
-        w.tally().add(own ? Series.MARKET_PRIVATE : Series.MARKET_STATE, t, offered[c * (funds + 1) + funds]);
+    /** Commitments to the rest of the market, an aggregate that takes what it gets and calls it over years; the money stays part of the class's wealth. */
+    private void restOfMarket(World w, int t, int classes, int funds) {
+        long[] committed = new long[classes];
+        for (int c = 0; c < classes; c++) {
+            committed[c] = offered[c * (funds + 1) + funds];
+        }
+        w.restOfMarket().commit(committed);
+        for (int c = 0; c < classes; c++) {
+            boolean own = w.economy().classes().kind(c) == InvestorKind.PRIVATE;
+            long paid = w.restOfMarket().paid(c);
+            w.tally().add(own ? Series.MARKET_PRIVATE : Series.MARKET_STATE, t, paid);
+            w.tally().add(own ? Series.REST_PRIVATE : Series.REST_STATE, t, paid);
+        }
     }
 }
