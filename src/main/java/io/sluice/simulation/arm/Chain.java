@@ -12,6 +12,7 @@ public final class Chain {
     private final int[] subFunds;
     private final long[] subFundSizes;
     private final long[] promised;
+    private final long[] joined;
     private long[] offer = new long[64];
     private long[] fullOffer = new long[64];
     private double coupons;
@@ -22,6 +23,7 @@ public final class Chain {
         subFunds = new int[regions];
         subFundSizes = new long[regions];
         promised = new long[regions];
+        joined = new long[regions];
     }
 
     /** Number of the national fund, or {@link #NONE}. */
@@ -81,10 +83,16 @@ public final class Chain {
         offer[fund] = 0;
     }
 
-    /** Replaces an offer, for instance because the law lets the regional fund hold less. */
-    public void reduceOffer(int fund, int region, long regionalOffer) {
-        promised[region] += regionalOffer - offer[fund];
-        offer[fund] = regionalOffer;
+    /** A regional fund joins a sub-fund at its close with a commitment, which takes the place of its offer. */
+    public void join(int fund, int region, long commitment) {
+        promised[region] += commitment - offer[fund];
+        offer[fund] = commitment;
+        joined[region] += commitment;
+    }
+
+    /** What a regional fund has committed to sub-funds that have closed, fen. */
+    public long joined(int region) {
+        return joined[region];
     }
 
     /** Books bonds sold for the national company: they pay the yield a year of the quarter in which they are sold. */

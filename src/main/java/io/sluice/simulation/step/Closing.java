@@ -68,7 +68,7 @@ final class Closing {
             MatchLocally.reduce(w, t, f, join.required(national));
             int region = w.funds().region(f);
             w.ledger().commit(w.funds().owner(f), w.funds().owner(w.chain().regional(region)), national);
-            w.chain().reduceOffer(f, region, national);
+            w.chain().join(f, region, national);
             w.tally().countSubFund();
             close(w, t, f);
         } else {

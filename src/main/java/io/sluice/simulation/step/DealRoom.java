@@ -29,7 +29,7 @@ final class DealRoom {
 
     /** What was found for a fund in a state. */
     private record Known(
-            Law law, FundKind kind, int region, long committed, long promised, long recycled, long early, long other, long wanted, long admitted) {
+            Law law, FundKind kind, int region, long committed, long joined, long recycled, long early, long other, long wanted, long admitted) {
         @SuppressWarnings("ReferenceEquality") // a law is one object from one change of the law to the next
         boolean answers(Law today, World w, int f, long amount) {
             Funds funds = w.funds();
@@ -37,7 +37,7 @@ final class DealRoom {
                     && kind == funds.kind(f)
                     && region == funds.region(f)
                     && committed == funds.committed(f)
-                    && promised == w.chain().promised(region)
+                    && joined == w.chain().joined(region)
                     && recycled == funds.recycled(f)
                     && early == funds.investedSmall(f)
                     && other == funds.investedOther(f)
@@ -66,7 +66,7 @@ final class DealRoom {
                 w.funds().kind(f),
                 w.funds().region(f),
                 w.funds().committed(f),
-                w.chain().promised(w.funds().region(f)),
+                w.chain().joined(w.funds().region(f)),
                 w.funds().recycled(f),
                 w.funds().investedSmall(f),
                 w.funds().investedOther(f),
