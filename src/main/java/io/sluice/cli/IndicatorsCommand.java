@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "indicators",
         description = "Lists what each printed number means; with a name, defines one indicator in full.",
-        footer = {"", "Examples:", "  sluice indicators", "  sluice indicators net_leverage"})
+        footer = {"", "Examples:", "  sluice indicators", "  sluice indicators net_private_leverage"})
 final class IndicatorsCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "One indicator.")
     private @Nullable String name;

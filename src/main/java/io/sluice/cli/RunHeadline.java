@@ -15,9 +15,13 @@ import java.util.Map;
 final class RunHeadline {
     private static final List<String> INDICATORS = List.of(
             "mobilised_social",
+            "committed_social",
             "probability_of_trillion",
-            "gross_leverage",
-            "net_leverage",
+            "probability_trillion_committed",
+            "treasury_paid_in",
+            "net_social_money",
+            "net_social_leverage",
+            "net_private_leverage",
             "additional_share",
             "early_stage_share",
             "inland_share",

@@ -17,7 +17,7 @@ final class DifferenceSection {
     private static final List<String> DRAWN = List.of(
             OpeningMaker.MOBILISED,
             "market_invested",
-            "net_leverage",
+            "net_private_leverage",
             "net_private_money",
             "additional_share",
             "ventures_funded",

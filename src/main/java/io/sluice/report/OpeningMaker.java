@@ -19,7 +19,7 @@ final class OpeningMaker {
             MOBILISED,
             "probability_of_trillion",
             "gross_leverage",
-            "net_leverage",
+            "net_private_leverage",
             "additional_share",
             "private_share",
             "mobilised_private",

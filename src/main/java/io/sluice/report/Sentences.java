@@ -51,7 +51,7 @@ final class Sentences {
 
     /** What would not have come without the policy. */
     private Optional<String> worth() {
-        Optional<Shown> net = shown("net_leverage").filter(Shown::defined);
+        Optional<Shown> net = shown("net_private_leverage").filter(Shown::defined);
         Optional<Shown> additional = shown("additional_share").filter(Shown::defined);
         Optional<ArmSummary> without = source.summary().counterfactual();
         if (without.isEmpty() || (net.isEmpty() && additional.isEmpty())) {
@@ -74,7 +74,7 @@ final class Sentences {
     private String crowding() {
         return source.summary()
                 .figures()
-                .crowding(source.reference().id(), "net_leverage")
+                .crowding(source.reference().id(), "net_private_leverage")
                 .filter(CrowdingFigure::told)
                 .map(range -> "; " + CrowdingFigure.ends(range, " and ")
                         + " with the assumed crowding parameters at their low and high end")

@@ -70,7 +70,7 @@ class RunSummaryTest {
             }
         }
         Estimate told =
-                SUMMARY.reference().indicator("net_leverage").orElseThrow().estimate();
+                SUMMARY.reference().indicator("net_private_leverage").orElseThrow().estimate();
         assertThat(told.value()).isCloseTo(net[0] / net[1], within(1e-12));
     }
 
@@ -78,9 +78,9 @@ class RunSummaryTest {
     void counterfactualHasNoNetIndicatorAndSaysWhy() {
         ArmSummary without = SUMMARY.counterfactual().orElseThrow();
         assertThat(without.id()).isEqualTo("no-fund");
-        assertThat(without.indicator("net_leverage").orElseThrow().estimate().undefined())
+        assertThat(without.indicator("net_private_leverage").orElseThrow().estimate().undefined())
                 .contains("counterfactual");
-        assertThat(SUMMARY.contrast("net_leverage", "enacted", "no-fund")).isEmpty();
+        assertThat(SUMMARY.contrast("net_private_leverage", "enacted", "no-fund")).isEmpty();
     }
 
     @Test
@@ -195,12 +195,12 @@ class RunSummaryTest {
     @Test
     void jsonHoldsTheSameNumbers() {
         JsonNode tree = JsonMapper.shared().readTree(SummaryFiles.texts(SUMMARY).get(SummaryFiles.JSON));
-        JsonNode told = tree.get("arms").get(0).get("indicators").get("net_leverage");
-        assertThat(told.get("value").asDouble()).isEqualTo(value("enacted", "net_leverage"));
+        JsonNode told = tree.get("arms").get(0).get("indicators").get("net_private_leverage");
+        assertThat(told.get("value").asDouble()).isEqualTo(value("enacted", "net_private_leverage"));
         assertThat(tree.get("arms")
                         .get(2)
                         .get("indicators")
-                        .get("net_leverage")
+                        .get("net_private_leverage")
                         .get("value")
                         .isNull())
                 .isTrue();

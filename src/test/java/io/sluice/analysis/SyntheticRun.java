@@ -75,7 +75,7 @@ final class SyntheticRun {
                 QUARTERS,
                 prices,
                 "no-fund",
-                Map.of("mobilised_social", "1 billion yuan", "early_stage_share", "0.05", "net_leverage", "0.1"),
+                Map.of("mobilised_social", "1 billion yuan", "early_stage_share", "0.05", "net_private_leverage", "0.1"),
                 1,
                 1,
                 100,

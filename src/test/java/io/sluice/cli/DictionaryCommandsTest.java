@@ -22,8 +22,8 @@ class DictionaryCommandsTest {
     @Test
     void indicatorsAreListedByFamilyAndDefinedByName() {
         assertThat(run("indicators")).isEqualTo(ExitCode.OK);
-        assertThat(printed.toString()).contains("money raised", "  mobilised_social ", "net_leverage");
-        assertThat(run("indicators", "net_leverage")).isEqualTo(ExitCode.OK);
+        assertThat(printed.toString()).contains("money raised", "  mobilised_social ", "net_private_leverage");
+        assertThat(run("indicators", "net_private_leverage")).isEqualTo(ExitCode.OK);
         assertThat(printed.toString()).contains("净杠杆", "ratio of expected differences", "higher-is-better");
         assertThat(run("indicators", "--format", "json")).isEqualTo(ExitCode.OK);
         JsonNode tree = JsonMapper.shared().readTree(printed.toString());

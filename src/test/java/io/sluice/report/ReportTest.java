@@ -192,10 +192,10 @@ class ReportTest {
     @Test
     void theCrowdingBlockStandsBesideTheNumbersThatRestOnItAndASmallRunSaysThatItLacksIt() throws Exception {
         ReportPage usual = new ReportPage(Case.USUAL.html);
-        assertThat(usual.byId("card-net_leverage").getTextContent()).contains("Crowding, low–high");
+        assertThat(usual.byId("card-net_private_leverage").getTextContent()).contains("Crowding, low–high");
         assertThat(usual.byId("additionality").getTextContent()).contains("4 replications that ran all three");
         ReportPage small = new ReportPage(Case.ONE_QUARTER.html);
-        assertThat(small.byId("card-net_leverage").getTextContent()).doesNotContain("Crowding");
+        assertThat(small.byId("card-net_private_leverage").getTextContent()).doesNotContain("Crowding");
         assertThat(small.byId("additionality").getTextContent()).contains("this one is too small");
     }
 

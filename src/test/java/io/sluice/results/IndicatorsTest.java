@@ -44,7 +44,7 @@ class IndicatorsTest {
     @Test
     void estimandsAreToldInWords() {
         assertThat(Indicators.shipped()
-                        .find("net_leverage")
+                        .find("net_private_leverage")
                         .orElseThrow()
                         .estimand()
                         .inWords())

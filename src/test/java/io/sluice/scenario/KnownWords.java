@@ -25,7 +25,7 @@ final class KnownWords {
                 List.of("cn/government-funds", "cn/national-fund", "cn/status", "cn/tax", "reforms/wider-gate"),
                 List.of("artificial-intelligence", "embodied-ai", "quantum"),
                 new TreeMap<>(
-                        Map.of("mobilised_social", "billion yuan", "net_leverage", "x", "early_stage_share", "share")),
+                        Map.of("mobilised_social", "billion yuan", "net_private_leverage", "x", "early_stage_share", "share")),
                 ParameterTable.of(CsvTable.parse("parameters.csv", PARAMETERS)));
     }
 }

@@ -229,8 +229,8 @@ class ScenarioFuzzPropertyTest {
                 blocks: {crowding: low}
                 shocks:
                   - {kind: private-wave, industries: [quantum], from: 2026-Q2, quarters: 12, money: 380 billion yuan, into-ventures: 0.05}
-                indicators: {primary: [net_leverage]}
-                margins: {net_leverage: 0.05, mobilised_social: 10 billion yuan}
+                indicators: {primary: [net_private_leverage]}
+                margins: {net_private_leverage: 0.05, mobilised_social: 10 billion yuan}
                 """.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -110,7 +110,7 @@ class ScenarioReaderTest {
                 counterfactual: no-fund
                 quarters: 40
                 model: {pareto_alpha: 1.3, subfunds_max: 900}
-                margins: {net_leverage: 0.05, mobilised_social: 10 billion yuan}
+                margins: {net_private_leverage: 0.05, mobilised_social: 10 billion yuan}
                 """);
         Scenario s = read("s.yaml", """
                 name: child
@@ -120,7 +120,7 @@ class ScenarioReaderTest {
                   wider: {like: enacted, add: [reforms/wider-gate]}
                   enacted: [cn/national-fund, cn/status]
                 model: {pareto_alpha: 1.35}
-                margins: {net_leverage: 0.1, early_stage_share: 1 %}
+                margins: {net_private_leverage: 0.1, early_stage_share: 1 %}
                 """);
         assertThat(s.arms()).extracting(Arm::name).containsExactly("enacted", "no-fund", "wider");
         assertThat(s.arms().get(1).packs()).containsExactly("cn/status", "cn/tax");
@@ -129,7 +129,7 @@ class ScenarioReaderTest {
         assertThat(s.why()).isNull();
         assertThat(s.model().get("pareto_alpha")).isEqualTo(1.35);
         assertThat(s.model().get("subfunds_max")).isEqualTo(900);
-        assertThat(Objects.requireNonNull(s.margins().get("net_leverage")).value())
+        assertThat(Objects.requireNonNull(s.margins().get("net_private_leverage")).value())
                 .isEqualTo(new BigDecimal("0.1"));
         assertThat(Objects.requireNonNull(s.margins().get("mobilised_social")).value())
                 .isEqualTo(new BigDecimal(1_000_000_000_000L));

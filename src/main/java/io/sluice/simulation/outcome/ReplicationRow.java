@@ -14,11 +14,19 @@ import io.sluice.simulation.record.Series;
 import io.sluice.simulation.record.Tally;
 import io.sluice.world.venture.Status;
 import io.sluice.world.venture.Ventures;
+import java.util.Arrays;
 
 /** Fills the row of one arm and replication: sums over the horizon, states at its end, ratios. */
 final class ReplicationRow {
     private static final int QUARTERS_A_YEAR = 4;
     private static final long TRILLION_YUAN = 100_000_000_000_000L;
+    private static final Series[] BESIDE = {
+        Series.LOCAL_COINVESTED, Series.STATE_COINVESTED, Series.PRIVATE_COINVESTED
+    };
+    private static final Series[] PAID_SOCIAL = join(
+            BESIDE, Series.LOCAL_PAID_IN, Series.STATE_PAID_IN, Series.PRIVATE_PAID_IN);
+    private static final Series[] COMMITTED_SOCIAL = join(
+            BESIDE, Series.LOCAL_COMMITTED, Series.STATE_COMMITTED, Series.PRIVATE_COMMITTED);
 
     private final World w;
     private final Tally tally;
@@ -53,24 +61,15 @@ final class ReplicationRow {
         sum("local_coinvested", Series.LOCAL_COINVESTED);
         sum("state_coinvested", Series.STATE_COINVESTED);
         sum("private_coinvested", Series.PRIVATE_COINVESTED);
-        sum(
-                "mobilised_social",
-                Series.LOCAL_PAID_IN,
-                Series.STATE_PAID_IN,
-                Series.PRIVATE_PAID_IN,
-                Series.LOCAL_COINVESTED,
-                Series.STATE_COINVESTED,
-                Series.PRIVATE_COINVESTED);
+        sum("treasury_committed", Series.TREASURY_COMMITTED);
+        sum("local_committed", Series.LOCAL_COMMITTED);
+        sum("state_committed", Series.STATE_COMMITTED);
+        sum("private_committed", Series.PRIVATE_COMMITTED);
+        sum("committed_social", COMMITTED_SOCIAL);
+        sum("committed_with_treasury", join(COMMITTED_SOCIAL, Series.TREASURY_COMMITTED));
+        sum("mobilised_social", PAID_SOCIAL);
         sum("mobilised_fund_layers", Series.LOCAL_PAID_IN, Series.STATE_PAID_IN, Series.PRIVATE_PAID_IN);
-        sum(
-                "mobilised_with_treasury",
-                Series.TREASURY_PAID_IN,
-                Series.LOCAL_PAID_IN,
-                Series.STATE_PAID_IN,
-                Series.PRIVATE_PAID_IN,
-                Series.LOCAL_COINVESTED,
-                Series.STATE_COINVESTED,
-                Series.PRIVATE_COINVESTED);
+        sum("mobilised_with_treasury", join(PAID_SOCIAL, Series.TREASURY_PAID_IN));
         sum("mobilised_private", Series.PRIVATE_PAID_IN, Series.PRIVATE_COINVESTED);
         sum("market_treasury", Series.MARKET_TREASURY);
         sum("market_local", Series.MARKET_LOCAL);
@@ -170,20 +169,8 @@ final class ReplicationRow {
             funded += in && v.rounds(j) > 0 ? 1 : 0;
             fundedPublic += in && v.raisedPublic(j) > 0 ? 1 : 0;
         }
-        long social = 0;
-        for (Series s : new Series[] {
-            Series.LOCAL_PAID_IN,
-            Series.STATE_PAID_IN,
-            Series.PRIVATE_PAID_IN,
-            Series.LOCAL_COINVESTED,
-            Series.STATE_COINVESTED,
-            Series.PRIVATE_COINVESTED
-        }) {
-            for (long quarter : tally.series(s)) {
-                social += quarter;
-            }
-        }
-        row.set("reached_trillion", scale.back(social) >= TRILLION_YUAN ? 1L : 0L)
+        row.set("reached_trillion", reached(PAID_SOCIAL))
+                .set("committed_trillion", reached(COMMITTED_SOCIAL))
                 .set("ventures_entered", scale.back(tally.entered()))
                 .set("ventures_funded", scale.back(funded))
                 .set("ventures_funded_public", scale.back(fundedPublic))
@@ -200,6 +187,23 @@ final class ReplicationRow {
                 .set("decisions", w.rules().decisions())
                 .set("refusals", w.rules().refusals())
                 .set("exogenous_digest", w.exogenous().digest());
+    }
+
+    /** 1 if a sum over the horizon reaches 1 trillion yuan. */
+    private long reached(Series... parts) {
+        long sum = 0;
+        for (Series part : parts) {
+            for (long quarter : tally.series(part)) {
+                sum += quarter;
+            }
+        }
+        return scale.back(sum) >= TRILLION_YUAN ? 1L : 0L;
+    }
+
+    private static Series[] join(Series[] some, Series... others) {
+        Series[] all = Arrays.copyOf(some, some.length + others.length);
+        System.arraycopy(others, 0, all, some.length, others.length);
+        return all;
     }
 
     private long firmsMoved() {

@@ -18,6 +18,12 @@ public final class ResultTables {
             "local_coinvested",
             "state_coinvested",
             "private_coinvested",
+            "treasury_committed",
+            "local_committed",
+            "state_committed",
+            "private_committed",
+            "committed_social",
+            "committed_with_treasury",
             "mobilised_social",
             "mobilised_fund_layers",
             "mobilised_with_treasury",
@@ -53,6 +59,7 @@ public final class ResultTables {
 
     public static final List<String> COUNTS = List.of(
             "reached_trillion",
+            "committed_trillion",
             "ventures_entered",
             "ventures_funded",
             "ventures_funded_public",

@@ -71,6 +71,7 @@ final class Closing {
             w.chain().join(f, region, national);
             w.tally().countSubFund();
             close(w, t, f);
+            ChainCommitments.close(w, t, f);
         } else {
             abandon(w, t, f);
         }

@@ -53,6 +53,7 @@ final class CureArrears {
             MatchLocally.promise(w, f, p, fen);
             if (w.funds().phase(f) == FundPhase.INVESTING) {
                 w.funds().joinLate(f, fen);
+                ChainCommitments.add(w, t, w.accounts().provinces()[p], fen);
             }
             w.governments().arrears().cure(f, p, fen);
             w.tally().add(Series.MATCHING_LATE, t, fen);

@@ -144,6 +144,7 @@ final class NationalChain {
                 size += partner.fen();
                 int investor = investor(w, partner, nationalOwner);
                 w.ledger().commit(owner, investor, partner.fen());
+                ChainCommitments.add(w, t, investor, partner.fen());
                 if (partner.payer() == RegionalFunds.Payer.PROVINCE) {
                     w.governments().promiseMatch(w.economy().provinces().code(partner.id()), partner.fen());
                 }
@@ -155,6 +156,7 @@ final class NationalChain {
             w.funds().close(fund, t, size, size == 0 ? 0 : (double) government / size, 0);
         }
         w.ledger().commit(nationalOwner, w.accounts().treasury(), nationalTotal);
+        ChainCommitments.add(w, t, w.accounts().treasury(), nationalTotal);
         w.funds().close(national, t, nationalTotal, 1, 0);
     }
 
@@ -186,6 +188,7 @@ final class NationalChain {
         int regions = w.chain().regions();
         long matching = regionalMatching(w, t);
         w.ledger().commit(w.funds().owner(national), w.accounts().treasury(), rest);
+        ChainCommitments.add(w, t, w.accounts().treasury(), rest);
         w.funds().enlarge(national, rest);
         for (int r = 0; r < regions; r++) {
             long share = rest / regions + (r < rest % regions ? 1 : 0);
@@ -196,6 +199,7 @@ final class NationalChain {
             long given = provinces(w, t, r, owner, others);
             if (others > given) {
                 w.ledger().commit(owner, w.accounts().classes()[STATE_PLATFORMS], others - given);
+                ChainCommitments.add(w, t, w.accounts().classes()[STATE_PLATFORMS], others - given);
             }
             w.funds().enlarge(fund, share + others);
         }
@@ -221,6 +225,7 @@ final class NationalChain {
                 long promise = Math.min(part, w.governments().room(p));
                 if (promise > 0) {
                     w.ledger().commit(owner, w.accounts().provinces()[p], promise);
+                    ChainCommitments.add(w, t, w.accounts().provinces()[p], promise);
                     w.governments().promiseMatch(p, promise);
                     given += promise;
                 }

@@ -64,7 +64,7 @@ class RunComparisonTest {
                 .isCloseTo(raised.after().value() - raised.before().value(), within(1e-9));
         assertThat(raised.contrast().difference().interval().method()).isEqualTo("t, paired");
         assertThat(raised.contrast().verdict()).isEqualTo(Verdict.MATERIAL_UP);
-        assertThat(row(comparison, "net_leverage").contrast().verdict()).isEqualTo(Verdict.UNDEFINED);
+        assertThat(row(comparison, "net_private_leverage").contrast().verdict()).isEqualTo(Verdict.UNDEFINED);
     }
 
     @Test
