@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes the breakdowns by province, industry, stage and floor: levels of every arm, and paired differences of arms. */
+/** Makes the breakdowns by province, industry, stage, floor, step of the money and cause: levels of every arm, and paired differences of arms. */
 final class BreakdownMaker {
     /** Tables and the key that names a member. */
     private static final Map<String, String> KEYS = keys();
@@ -32,6 +32,8 @@ final class BreakdownMaker {
         keys.put("industries", "industry");
         keys.put("stages", "stage");
         keys.put("floors", "floor");
+        keys.put("path", "step");
+        keys.put("uncalled", "cause");
         return keys;
     }
 }

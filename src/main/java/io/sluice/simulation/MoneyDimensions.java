@@ -4,6 +4,8 @@ import io.sluice.results.Dimensions.Member;
 import io.sluice.simulation.record.Floor;
 import io.sluice.simulation.record.FundCurves;
 import io.sluice.simulation.record.MoneyFlows;
+import io.sluice.simulation.record.PathStep;
+import io.sluice.simulation.record.UncalledCause;
 import io.sluice.world.fund.FundKind;
 import io.sluice.world.ledger.Flow;
 import io.sluice.world.ledger.Sector;
@@ -16,7 +18,7 @@ import java.util.Map;
 final class MoneyDimensions {
     private MoneyDimensions() {}
 
-    /** Adds the lists {@code flows}, {@code sectors}, {@code payments}, {@code nodes}, {@code fund_kinds} and {@code floors}. */
+    /** Adds the lists {@code flows}, {@code sectors}, {@code payments}, {@code nodes}, {@code fund_kinds}, {@code floors}, {@code path} and {@code uncalled}. */
     static void addTo(Map<String, List<Member>> lists) {
         lists.put("flows", words(List.of(Flow.values())));
         lists.put("sectors", words(List.of(Sector.values())));
@@ -41,6 +43,21 @@ final class MoneyDimensions {
             add(floors, floor, floor.title(), floor.titleZh());
         }
         lists.put("floors", floors);
+        List<Member> path = new ArrayList<>();
+        for (PathStep step : PathStep.values()) {
+            path.add(new Member(
+                    path.size(),
+                    id(step),
+                    step.title(),
+                    step.titleZh(),
+                    Map.of("total", Boolean.toString(step.total()))));
+        }
+        lists.put("path", path);
+        List<Member> uncalled = new ArrayList<>();
+        for (UncalledCause cause : UncalledCause.values()) {
+            add(uncalled, cause, cause.title(), cause.titleZh());
+        }
+        lists.put("uncalled", uncalled);
     }
 
     private static void add(List<Member> members, Enum<?> each, String title, String titleZh) {

@@ -15,6 +15,9 @@ public final class Chain {
     private final long[] joined;
     private long[] offer = new long[64];
     private long[] fullOffer = new long[64];
+    private long[] fullMatch = new long[64];
+    private long plannedFunds;
+    private long plannedSize;
     private double coupons;
 
     public Chain(int regions) {
@@ -58,6 +61,31 @@ public final class Chain {
         return fund < fullOffer.length ? fullOffer[fund] : 0;
     }
 
+    /** What a sub-fund's province owes beside the chain's full share, fen. */
+    public long fullMatch(int fund) {
+        return fund < fullMatch.length ? fullMatch[fund] : 0;
+    }
+
+    public void setFullMatch(int fund, long fen) {
+        fullMatch[fund] = fen;
+    }
+
+    /** Books the plan: so many sub-funds of at most a mean size, fen. */
+    public void plan(long funds, long meanSize) {
+        plannedFunds = funds;
+        plannedSize = meanSize;
+    }
+
+    /** Number of sub-funds planned. */
+    public long plannedFunds() {
+        return plannedFunds;
+    }
+
+    /** The largest mean size of sub-funds that the law of the first morning admits, fen. */
+    public long plannedSize() {
+        return plannedSize;
+    }
+
     /**
      * Books a sub-fund with what its regional fund offers.
      *
@@ -67,6 +95,7 @@ public final class Chain {
         if (fund >= offer.length) {
             offer = Arrays.copyOf(offer, Math.max(fund + 1, offer.length * 2));
             fullOffer = Arrays.copyOf(fullOffer, offer.length);
+            fullMatch = Arrays.copyOf(fullMatch, offer.length);
         }
         fullOffer[fund] = full;
         offer[fund] = regionalOffer;

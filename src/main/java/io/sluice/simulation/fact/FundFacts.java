@@ -35,9 +35,14 @@ public final class FundFacts {
 
     /** A batch of rows, every one asking for the same instrument. */
     public FundFacts(Batches batches, Law law, String instrument, int rows) {
-        columns = batches.begin(Subject.FUND, instrument, rows);
+        this(batches.begin(Subject.FUND, instrument, rows), law, instrument);
+    }
+
+    /** Fills a batch of the caller's own. */
+    public FundFacts(Columns columns, Law law, String instrument) {
+        this.columns = columns;
         long code = law.instrument(instrument);
-        for (int i = 0; i < rows; i++) {
+        for (int i = 0; i < columns.rows(); i++) {
             columns.put("instrument", i, code);
         }
         for (String field : OTHER_FIELDS) {

@@ -31,6 +31,8 @@ public final class Recorder {
     private final MoneyRows money;
     private final FundRows funds;
     private final FloorRows floors;
+    private final ChainRows chain;
+    private final EachFund eachFund;
     private final RowsBuilder rules = Rows.builder(ResultTables.RULE_STATISTICS);
     private final RowsBuilder additionalityIndustries = Rows.builder(ResultTables.ADDITIONALITY_INDUSTRIES);
     private final RowsBuilder additionalityStages = Rows.builder(ResultTables.ADDITIONALITY_STAGES);
@@ -45,6 +47,8 @@ public final class Recorder {
         this.money = new MoneyRows(replication, scale);
         this.funds = new FundRows(replication, scale);
         this.floors = new FloorRows(replication, scale);
+        this.chain = new ChainRows(replication, scale);
+        this.eachFund = new EachFund(replication);
         this.ventures = new VentureRows(replication, scale);
     }
 
@@ -63,6 +67,8 @@ public final class Recorder {
         money.record(w, FIRST);
         funds.record(w, FIRST);
         floors.record(w, FIRST);
+        chain.record(w, FIRST);
+        eachFund.record(w, FIRST);
         rules(w.rules(), w.setting().law(0).ruleIds().size(), arm);
         ventures.record(w);
     }
@@ -139,6 +145,9 @@ public final class Recorder {
                 funds.ages(),
                 funds.multiples(),
                 floors.rows(),
+                chain.path(),
+                chain.uncalled(),
+                eachFund.rows(),
                 rules.build()));
         rows.addAll(ventures.rows());
         return List.copyOf(rows);

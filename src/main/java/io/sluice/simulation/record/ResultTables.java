@@ -265,6 +265,21 @@ public final class ResultTables {
                     Column.ofDouble("tvpi", "1", "Total value over paid in"),
                     Column.ofDouble("dpi", "1", "Distributed over paid in")));
 
+    /** One row a step from the plan for sub-funds to the money raised, and year of the sub-funds' close. */
+    public static final Table PATH = Table.of(
+            "path",
+            List.of(Column.ofInt("step", "code", "Step from the plan for sub-funds to the money raised"), year()),
+            List.of(Column.ofFen("money", "Money at a total, or got less (below 0) or more at a step")));
+
+    /** One row a cause and year of the sub-funds' close: what was committed to sub-funds and not called. */
+    public static final Table UNCALLED = Table.of(
+            "uncalled",
+            List.of(Column.ofInt("cause", "code", "Why money committed to sub-funds was not called"), year()),
+            List.of(Column.ofFen("uncalled", "Committed and not called")));
+
+    /** One row a fund of the run, not scaled back in a thinned run. */
+    public static final Table FUNDS = FundColumns.table();
+
     /** One row a notch and bin of distance to its threshold. */
     public static final Table NOTCHES = Table.of(
             "notches",
@@ -303,6 +318,9 @@ public final class ResultTables {
                 FUND_AGES,
                 FUND_MULTIPLES,
                 FLOORS,
+                PATH,
+                UNCALLED,
+                FUNDS,
                 RULE_STATISTICS,
                 NOTCHES,
                 MULTIPLES);

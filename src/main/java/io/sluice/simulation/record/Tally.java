@@ -21,6 +21,7 @@ public final class Tally {
     private final MoneyFlows flows;
     private final FundCurves funds;
     private final FloorCounts floors;
+    private final Unspent unspent = new Unspent();
     private final NotchCounts notches = new NotchCounts();
     private final MultipleCounts multiples = new MultipleCounts();
     private final ExitLog exits = new ExitLog();
@@ -84,6 +85,11 @@ public final class Tally {
     /** What came of the floors when funds ended their investment periods. */
     public FloorCounts floors() {
         return floors;
+    }
+
+    /** What funds of the chain meant to invest and did not. */
+    public Unspent unspent() {
+        return unspent;
     }
 
     /** Who stands where around the thresholds of the law. */

@@ -8,6 +8,7 @@ import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.Deals;
 import io.sluice.simulation.arm.World;
 import io.sluice.simulation.fact.PortfolioFacts;
+import io.sluice.simulation.record.UncalledCause;
 import io.sluice.world.fund.FundKind;
 import java.util.Arrays;
 
@@ -70,8 +71,14 @@ final class AllocateBudget implements Step {
             boolean spends = budget[f] > 0 && w.funds().kind(f) == FundKind.REGIONAL;
             earlyRoom[f] = spends ? dealRoom.early(w, t, f, budget[f]) : 0;
         }
+        w.tally().unspent().begin(funds);
         for (int round = 0; round < Deals.CANDIDATES; round++) {
             serve(w, t, round, budget);
+        }
+        for (int f = 0; f < funds; f++) {
+            if (budget[f] > 0 && w.funds().kind(f).chain()) {
+                w.tally().unspent().end(f, budget[f]);
+            }
         }
     }
 
@@ -85,9 +92,13 @@ final class AllocateBudget implements Step {
             int f = deals.candidate(i, round);
             if (f != Deals.NONE) {
                 if (needsRoom(w, i, f)) {
-                    if (nominee[f] == Deals.NONE && ticket(w, i, f, false, budget) > 0) {
-                        nominee[f] = i;
-                        nominees++;
+                    if (nominee[f] == Deals.NONE) {
+                        if (ticket(w, i, f, false, budget) > 0) {
+                            nominee[f] = i;
+                            nominees++;
+                        } else {
+                            stopped(w, i, f, UncalledCause.ROUND_FULL, budget[f]);
+                        }
                     }
                 } else {
                     take(w, t, i, round, budget);
@@ -126,7 +137,11 @@ final class AllocateBudget implements Step {
                 };
         boolean regional = w.funds().kind(f) == FundKind.REGIONAL;
         long money = may ? ticket(w, i, f, small, regional ? earlyRoom : budget) : 0;
-        if (money > 0 && withinRegion(w, t, i, f, money)) {
+        if (money == 0) {
+            stopped(w, i, f, may ? UncalledCause.ROUND_FULL : UncalledCause.DEAL_RULES, budget[f]);
+        } else if (!withinRegion(w, t, i, f, money)) {
+            stopped(w, i, f, UncalledCause.OUTSIDE_AREA, money);
+        } else {
             w.deals().setTicket(i, round, small, money);
             budget[f] -= money;
             if (regional) {
@@ -158,6 +173,13 @@ final class AllocateBudget implements Step {
         return true;
     }
 
+    /** Books what a fund of the chain would have put into a deal, at most what it has left, and what stopped it. */
+    private void stopped(World w, int i, int f, UncalledCause cause, long most) {
+        if (w.funds().kind(f).chain()) {
+            w.tally().unspent().stop(f, cause, Math.min(most, Math.max(1, (long) (leadShare * w.deals().ask(i)))));
+        }
+    }
+
     private void putToPortfolioRules(World w, int t, int round, int n, long[] budget) {
         PortfolioFacts facts = new PortfolioFacts(w.batches(), w.setting().law(t), Instruments.PORTFOLIO_ROOM, n);
         int[] fund = new int[n];
@@ -177,7 +199,11 @@ final class AllocateBudget implements Step {
         for (int r = 0; r < n; r++) {
             int f = fund[r];
             int i = nominee[f];
-            if (answers.outcome(r) == Outcome.ELIGIBLE && withinRegion(w, t, i, f, money[r])) {
+            if (answers.outcome(r) != Outcome.ELIGIBLE) {
+                stopped(w, i, f, UncalledCause.PORTFOLIO_RULES, money[r]);
+            } else if (!withinRegion(w, t, i, f, money[r])) {
+                stopped(w, i, f, UncalledCause.OUTSIDE_AREA, money[r]);
+            } else {
                 long ticket = Math.min(money[r], w.deals().ask(i) - w.deals().tickets(i));
                 w.deals().setTicket(i, round, false, ticket);
                 budget[f] -= money[r];

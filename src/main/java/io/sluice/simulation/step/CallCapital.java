@@ -210,6 +210,7 @@ final class CallCapital implements Step {
                     paid = 0;
                 }
                 if (failed < 1 - late) {
+                    w.funds().addDefaulted(f, w.ledger().register().uncalled(line));
                     w.ledger().release(line, w.ledger().register().uncalled(line));
                     w.funds().forfeits().lose(f, line, forfeit);
                     w.funds().late().drop(line);

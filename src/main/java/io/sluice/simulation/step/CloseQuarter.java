@@ -50,6 +50,7 @@ final class CloseQuarter implements Step {
                                 w.accounts().managers(),
                                 fee,
                                 Behaviour.FEE.cause());
+                funds.addFee(f, fee);
                 sum += funds.kind(f).chain() ? fee : 0;
             }
         }

@@ -89,6 +89,7 @@ final class Closing {
         long total = w.ledger().register().uncalledOfFund(w.funds().owner(f));
         Shares shares = shares(w, f, total);
         w.funds().close(f, t, total, shares.government(), shares.own());
+        w.funds().setLocalCommitted(f, InStep.government(w, f));
     }
 
     private static void abandon(World w, int t, int f) {

@@ -4,6 +4,7 @@ import io.sluice.quantity.Exact;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.Deals;
 import io.sluice.simulation.arm.World;
+import io.sluice.simulation.record.UncalledCause;
 import io.sluice.world.investor.InvestorKind;
 
 /**
@@ -95,6 +96,11 @@ final class CoinvestPrivately implements Step {
         }
         for (int c = 0; c < w.economy().classes().count(); c++) {
             w.pools().takeDirect(c, -deals.beside(i, c));
+        }
+        for (int c = 0; c < Deals.CANDIDATES; c++) {
+            if (deals.ticket(i, c) > 0 && w.funds().kind(deals.candidate(i, c)).chain()) {
+                w.tally().unspent().returned(deals.candidate(i, c), UncalledCause.ROUND_FAILED, deals.ticket(i, c));
+            }
         }
         deals.cancel(i);
     }

@@ -53,6 +53,7 @@ final class NationalChain {
         }
         if (t == 0) {
             found(w, t);
+            SubFundPlan.book(w);
         }
         if (t == w.setting().parameters().count("other_40bn_after")
                 && w.setting().get("other_40bn_split") != NO_OTHER_MONEY) {

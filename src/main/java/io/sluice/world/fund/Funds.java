@@ -35,6 +35,9 @@ public final class Funds {
     private long[] distributed = new long[64];
     private long[] carry = new long[64];
     private long[] proceeds = new long[64];
+    private long[] feesPaid = new long[64];
+    private long[] localCommitted = new long[64];
+    private long[] defaulted = new long[64];
     private double[] preferred = new double[64];
 
     private final Forfeits forfeits;
@@ -76,6 +79,9 @@ public final class Funds {
         distributed = from.distributed.clone();
         carry = from.carry.clone();
         proceeds = from.proceeds.clone();
+        feesPaid = from.feesPaid.clone();
+        localCommitted = from.localCommitted.clone();
+        defaulted = from.defaulted.clone();
         preferred = from.preferred.clone();
     }
 
@@ -136,6 +142,9 @@ public final class Funds {
         distributed = Arrays.copyOf(distributed, size);
         carry = Arrays.copyOf(carry, size);
         proceeds = Arrays.copyOf(proceeds, size);
+        feesPaid = Arrays.copyOf(feesPaid, size);
+        localCommitted = Arrays.copyOf(localCommitted, size);
+        defaulted = Arrays.copyOf(defaulted, size);
         preferred = Arrays.copyOf(preferred, size);
     }
 
@@ -216,6 +225,7 @@ public final class Funds {
     public void joinLate(int f, long fen) {
         double before = (double) committed[f] / (committed[f] + fen);
         committed[f] += fen;
+        localCommitted[f] += fen;
         publicShare[f] = publicShare[f] * before + 1 - before;
         privateShare[f] *= before;
     }
@@ -348,6 +358,33 @@ public final class Funds {
         distributed[f] += toPartners;
         carry[f] += toManager;
         preferred[f] = Math.max(0, preferred[f] - toPartners);
+    }
+
+    /** What provinces committed to a fund by its close and later, fen. */
+    public long localCommitted(int f) {
+        return localCommitted[f];
+    }
+
+    public void setLocalCommitted(int f, long fen) {
+        localCommitted[f] = fen;
+    }
+
+    /** Management fees paid so far, fen. */
+    public long feesPaid(int f) {
+        return feesPaid[f];
+    }
+
+    public void addFee(int f, long fen) {
+        feesPaid[f] += fen;
+    }
+
+    /** What partners who failed a call were released from, fen. */
+    public long defaulted(int f) {
+        return defaulted[f];
+    }
+
+    public void addDefaulted(int f, long fen) {
+        defaulted[f] += fen;
     }
 
     /** Books money that came in from ventures or funds below and waits to be paid out. */

@@ -1,0 +1,90 @@
+package io.sluice.simulation.outcome;
+
+import io.sluice.results.Rows;
+import io.sluice.results.RowsBuilder;
+import io.sluice.simulation.arm.World;
+import io.sluice.simulation.record.ResultTables;
+import io.sluice.simulation.record.UncalledCause;
+import io.sluice.simulation.step.EndOfLife;
+import io.sluice.world.fund.Funds;
+import io.sluice.world.ledger.Commitments;
+
+/** The rows of the table of funds: one for each fund of an arm, for regressions of a reader's own. */
+final class EachFund {
+    private static final int NATIONAL = 0;
+    private static final int LOCAL = 1;
+    private static final int STATE = 2;
+    private static final int PRIVATE = 3;
+    private static final int OWNERS = 4;
+
+    private final int replication;
+    private final RowsBuilder rows = Rows.builder(ResultTables.FUNDS);
+
+    EachFund(int replication) {
+        this.replication = replication;
+    }
+
+    void record(World w, int cell) {
+        Funds funds = w.funds();
+        long[] marks = EndOfLife.Marks.byFund(w);
+        Uncalled why = new Uncalled(w);
+        for (int f = 0; f < funds.count(); f++) {
+            row(w, cell, f, marks[f], why);
+        }
+    }
+
+    private void row(World w, int cell, int f, long mark, Uncalled why) {
+        Funds funds = w.funds();
+        long[] standing = new long[OWNERS];
+        long[] called = new long[OWNERS];
+        Commitments register = w.ledger().register();
+        for (int line = register.firstOfFund(funds.owner(f)); line >= 0; line = register.nextOfFund(line)) {
+            int owner = owner(w, register.investorOf(line));
+            standing[owner] += register.called(line) + register.uncalled(line);
+            called[owner] += register.called(line);
+        }
+        int proposal = funds.proposal(f);
+        rows.row(cell, 0, w.setting().arm(), replication, f)
+                .put(funds.kind(f).ordinal())
+                .put(funds.phase(f).ordinal())
+                .put(funds.region(f))
+                .put(funds.province(f))
+                .put(proposal == Funds.NONE ? -1 : w.exogenous().managers().industries(proposal))
+                .put(funds.formed(f))
+                .put(funds.closedAt(f))
+                .put(funds.target(f))
+                .put((long) (funds.target(f) / funds.announcedOver(f)))
+                .put(funds.committed(f));
+        for (long fen : standing) {
+            rows.put(fen);
+        }
+        rows.put(funds.contributed(f));
+        for (long fen : called) {
+            rows.put(fen);
+        }
+        rows.put(funds.investedSmall(f))
+                .put(funds.investedOther(f))
+                .put(funds.feesPaid(f))
+                .put(funds.distributed(f))
+                .put(funds.carry(f))
+                .put(w.ledger().cash(funds.owner(f)))
+                .put(mark);
+        long[] causes = Uncalled.about(funds, f) ? why.of(f) : new long[UncalledCause.values().length];
+        for (long fen : causes) {
+            rows.put(fen);
+        }
+    }
+
+    private static int owner(World w, int investor) {
+        return switch (w.ledger().sectorOf(investor)) {
+            case TREASURY, NATIONAL, REGIONAL -> NATIONAL;
+            case PROVINCE -> LOCAL;
+            case STATE_INVESTOR -> STATE;
+            default -> PRIVATE;
+        };
+    }
+
+    Rows rows() {
+        return rows.build();
+    }
+}
