@@ -34,6 +34,7 @@ final class BreakdownMaker {
         keys.put("floors", "floor");
         keys.put("path", "step");
         keys.put("uncalled", "cause");
+        keys.put("national_shares", "band");
         return keys;
     }
 }

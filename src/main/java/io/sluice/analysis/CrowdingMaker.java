@@ -14,8 +14,8 @@ import java.util.TreeSet;
 
 /** Compares the cells of a run in which the block {@code crowding} stands at its ends with the cell as it is set. */
 final class CrowdingMaker {
-    private static final List<String> INDICATORS =
-            List.of("net_private_leverage", "additional_share", "deadweight_share", "crowded_out_share", "mobilised_social");
+    private static final List<String> INDICATORS = List.of(
+            "net_private_leverage", "additional_share", "deadweight_share", "crowded_out_share", "mobilised_social");
     private static final String LOW = "crowding-low";
     private static final String HIGH = "crowding-high";
 

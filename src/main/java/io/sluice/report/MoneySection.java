@@ -24,7 +24,10 @@ final class MoneySection {
             "mobilised_with_treasury",
             "mobilised_fund_layers",
             "mobilised_private",
-            "net_social_money");
+            "committed_social",
+            "committed_with_treasury",
+            "net_social_money",
+            "net_social_leverage");
 
     private static final Map<String, String> SOURCES = sources();
 
@@ -44,6 +47,7 @@ final class MoneySection {
         whole().ifPresent(blocks::add);
         bySource().ifPresent(blocks::add);
         companions().ifPresent(blocks::add);
+        blocks.addAll(new PathFigure(source, numbers).figures());
         return new Section("money", "Money raised", blocks);
     }
 

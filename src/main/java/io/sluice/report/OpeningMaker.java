@@ -17,7 +17,11 @@ final class OpeningMaker {
     /** The numbers of the first screen, in order. */
     static final List<String> CARDS = List.of(
             MOBILISED,
+            "committed_social",
             "probability_of_trillion",
+            "probability_trillion_committed",
+            "net_social_money",
+            "net_social_leverage",
             "gross_leverage",
             "net_private_leverage",
             "additional_share",
@@ -48,6 +52,7 @@ final class OpeningMaker {
             arms.add(new Term(arm.id(), arm.title() + role + (arm.counterfactual() ? " (counterfactual)" : "")));
         }
         List<String> sentences = new ArrayList<>(new Sentences(source).all());
+        sentences.addAll(new Sentences(source).warnings());
         if (!source.summary().run().trusted().isEmpty()) {
             sentences.add(source.summary().run().trusted());
         }

@@ -30,14 +30,27 @@ final class Sentences {
         if (raised.isEmpty() || !raised.get().defined()) {
             return Optional.empty();
         }
+        String beside = shown("treasury_paid_in")
+                .filter(Shown::defined)
+                .map(x -> " beside " + x.withUnit() + " of the Treasury's")
+                .orElse("");
+        String committed = shown("committed_social")
+                .filter(Shown::defined)
+                .map(x -> ", of " + x.withUnit() + " committed")
+                .orElse("");
         String money = "In the arm " + source.reference().id()
                 + ", local governments, state-owned and financial institutions and "
-                + "private investors pay in " + raised.get().withUnit() + " on average over "
-                + source.horizon() + error(raised.get()) + ", in yuan of the day";
-        return Optional.of(shown("probability_of_trillion")
+                + "private investors pay in " + raised.get().withUnit() + beside + " on average over "
+                + source.horizon() + error(raised.get()) + committed + ", in yuan of the day";
+        String paid = shown("probability_of_trillion")
                 .filter(Shown::defined)
-                .map(p -> money + "; 1 trillion yuan is reached in " + futures(p) + ".")
-                .orElse(money + "."));
+                .map(p -> "; 1 trillion yuan is paid in in " + futures(p))
+                .orElse("");
+        String promised = shown("probability_trillion_committed")
+                .filter(Shown::defined)
+                .map(p -> (paid.isEmpty() ? "; 1 trillion yuan is committed in " : " and committed in ") + futures(p))
+                .orElse("");
+        return Optional.of(money + paid + promised + ".");
     }
 
     private String futures(Shown probability) {
@@ -51,6 +64,7 @@ final class Sentences {
 
     /** What would not have come without the policy. */
     private Optional<String> worth() {
+        Optional<Shown> fresh = shown("net_social_money").filter(Shown::defined);
         Optional<Shown> net = shown("net_private_leverage").filter(Shown::defined);
         Optional<Shown> additional = shown("additional_share").filter(Shown::defined);
         Optional<ArmSummary> without = source.summary().counterfactual();
@@ -65,9 +79,13 @@ final class Sentences {
                 .map(x -> x.withUnit() + error(x)
                         + " of the government money reaches ventures that nobody would have financed")
                 .orElse("");
-        String both = leverage.isEmpty() || share.isEmpty() ? "" : ", and ";
-        return Optional.of(
-                "Against the same futures in the arm " + without.get().id() + ", " + leverage + both + share + ".");
+        String added = fresh.map(x -> "these owners put " + x.withUnit() + error(x) + " more into the venture market")
+                .orElse("");
+        List<String> parts = new ArrayList<>(List.of(added, leverage, share));
+        parts.removeIf(String::isEmpty);
+        String last = parts.remove(parts.size() - 1);
+        String all = parts.isEmpty() ? last : String.join(", ", parts) + ", and " + last;
+        return Optional.of("Against the same futures in the arm " + without.get().id() + ", " + all + ".");
     }
 
     /** What the sentence becomes at the ends of the assumed block that it rests on (decisions A5). */
@@ -103,6 +121,23 @@ final class Sentences {
         boolean open = !shown.errorKnown() || contrast.difference().interval().contains(0);
         return "Of the other arms, " + contrast.arm() + " changes what is raised most: by " + shown.signedWithUnit()
                 + error(shown) + (open ? "; these replications do not tell that from no change." : ".");
+    }
+
+    /** What a reader must know before the numbers: a law that the simulated world breaks, a figure of the plan that binds. */
+    List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        warning("regional_floor_missed", "a regional fund misses a floor of the law").ifPresent(warnings::add);
+        warning("law_broken", "at least one fund of the chain misses a floor of the law").ifPresent(warnings::add);
+        warning("places_used_up", "every planned place for a sub-fund is taken, so the plan bounds what is raised")
+                .ifPresent(warnings::add);
+        return warnings;
+    }
+
+    private Optional<String> warning(String indicator, String what) {
+        return shown(indicator)
+                .filter(Shown::defined)
+                .filter(p -> p.estimate().value() > 0)
+                .map(p -> "Warning: in " + futures(p) + ", " + what + ".");
     }
 
     private String reservation() {

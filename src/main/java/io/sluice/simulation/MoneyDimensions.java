@@ -5,6 +5,7 @@ import io.sluice.simulation.record.Floor;
 import io.sluice.simulation.record.FundCurves;
 import io.sluice.simulation.record.MoneyFlows;
 import io.sluice.simulation.record.PathStep;
+import io.sluice.simulation.record.ShareBand;
 import io.sluice.simulation.record.UncalledCause;
 import io.sluice.world.fund.FundKind;
 import io.sluice.world.ledger.Flow;
@@ -18,7 +19,7 @@ import java.util.Map;
 final class MoneyDimensions {
     private MoneyDimensions() {}
 
-    /** Adds the lists {@code flows}, {@code sectors}, {@code payments}, {@code nodes}, {@code fund_kinds}, {@code floors}, {@code path} and {@code uncalled}. */
+    /** Adds the lists {@code flows}, {@code sectors}, {@code payments}, {@code nodes}, {@code fund_kinds}, {@code floors}, {@code path}, {@code uncalled} and {@code national_shares}. */
     static void addTo(Map<String, List<Member>> lists) {
         lists.put("flows", words(List.of(Flow.values())));
         lists.put("sectors", words(List.of(Sector.values())));
@@ -58,6 +59,11 @@ final class MoneyDimensions {
             add(uncalled, cause, cause.title(), cause.titleZh());
         }
         lists.put("uncalled", uncalled);
+        List<Member> bands = new ArrayList<>();
+        for (ShareBand band : ShareBand.values()) {
+            add(bands, band, band.title(), band.title());
+        }
+        lists.put("national_shares", bands);
     }
 
     private static void add(List<Member> members, Enum<?> each, String title, String titleZh) {

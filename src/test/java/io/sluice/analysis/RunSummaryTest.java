@@ -69,8 +69,10 @@ class RunSummaryTest {
                 net[c] += arms[row] == 0 ? values[row] : arms[row] == SyntheticRun.WITHOUT ? -values[row] : 0;
             }
         }
-        Estimate told =
-                SUMMARY.reference().indicator("net_private_leverage").orElseThrow().estimate();
+        Estimate told = SUMMARY.reference()
+                .indicator("net_private_leverage")
+                .orElseThrow()
+                .estimate();
         assertThat(told.value()).isCloseTo(net[0] / net[1], within(1e-12));
     }
 
@@ -78,9 +80,13 @@ class RunSummaryTest {
     void counterfactualHasNoNetIndicatorAndSaysWhy() {
         ArmSummary without = SUMMARY.counterfactual().orElseThrow();
         assertThat(without.id()).isEqualTo("no-fund");
-        assertThat(without.indicator("net_private_leverage").orElseThrow().estimate().undefined())
+        assertThat(without.indicator("net_private_leverage")
+                        .orElseThrow()
+                        .estimate()
+                        .undefined())
                 .contains("counterfactual");
-        assertThat(SUMMARY.contrast("net_private_leverage", "enacted", "no-fund")).isEmpty();
+        assertThat(SUMMARY.contrast("net_private_leverage", "enacted", "no-fund"))
+                .isEmpty();
     }
 
     @Test

@@ -24,8 +24,8 @@ final class KnownWords {
         return new Known(
                 List.of("cn/government-funds", "cn/national-fund", "cn/status", "cn/tax", "reforms/wider-gate"),
                 List.of("artificial-intelligence", "embodied-ai", "quantum"),
-                new TreeMap<>(
-                        Map.of("mobilised_social", "billion yuan", "net_private_leverage", "x", "early_stage_share", "share")),
+                new TreeMap<>(Map.of(
+                        "mobilised_social", "billion yuan", "net_private_leverage", "x", "early_stage_share", "share")),
                 ParameterTable.of(CsvTable.parse("parameters.csv", PARAMETERS)));
     }
 }

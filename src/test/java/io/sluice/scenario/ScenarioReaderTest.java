@@ -129,7 +129,8 @@ class ScenarioReaderTest {
         assertThat(s.why()).isNull();
         assertThat(s.model().get("pareto_alpha")).isEqualTo(1.35);
         assertThat(s.model().get("subfunds_max")).isEqualTo(900);
-        assertThat(Objects.requireNonNull(s.margins().get("net_private_leverage")).value())
+        assertThat(Objects.requireNonNull(s.margins().get("net_private_leverage"))
+                        .value())
                 .isEqualTo(new BigDecimal("0.1"));
         assertThat(Objects.requireNonNull(s.margins().get("mobilised_social")).value())
                 .isEqualTo(new BigDecimal(1_000_000_000_000L));

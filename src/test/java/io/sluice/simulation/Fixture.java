@@ -22,9 +22,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Scenarios built in code on the shipped packs. */
-final class Fixture {
+public final class Fixture {
     static final Path RULES = Path.of("rules");
-    static final List<String> PACKS = List.of(
+    public static final List<String> PACKS = List.of(
             "cn/national-fund",
             "cn/government-funds",
             "cn/status",
@@ -68,7 +68,7 @@ final class Fixture {
     }
 
     /** The only world of one replication, the shared block drawn with the same parameters. */
-    static World world(
+    public static World world(
             int quarters, double resolution, ModelParameters model, List<String> packs, Map<String, Boolean> switches) {
         Arm arm = new Arm("arm", null, packs, List.of(), new TreeMap<>(switches), model);
         Scenario plain = scenario(quarters, resolution, arm);

@@ -5,6 +5,7 @@ import io.sluice.results.RowsBuilder;
 import io.sluice.simulation.arm.World;
 import io.sluice.simulation.record.PathStep;
 import io.sluice.simulation.record.ResultTables;
+import io.sluice.simulation.record.ShareBand;
 import io.sluice.simulation.record.Tally;
 import io.sluice.simulation.record.UncalledCause;
 import io.sluice.world.fund.Funds;
@@ -14,6 +15,7 @@ final class ChainRows {
     private final int replication;
     private final Scale scale;
     private final RowsBuilder path = Rows.builder(ResultTables.PATH);
+    private final RowsBuilder shares = Rows.builder(ResultTables.NATIONAL_SHARES);
     private final RowsBuilder uncalled = Rows.builder(ResultTables.UNCALLED);
 
     ChainRows(int replication, Scale scale) {
@@ -33,11 +35,33 @@ final class ChainRows {
                         .set("money", scale.back(steps[step.ordinal()][year]));
             }
         }
+        shares(w, cell, arm);
         long[][] causes = uncalled(w, w.tally().provinces().years());
         for (UncalledCause cause : UncalledCause.values()) {
             for (int year = 0; year < causes[cause.ordinal()].length; year++) {
                 uncalled.row(cell, 0, arm, replication, cause.ordinal(), year)
                         .set("uncalled", scale.back(causes[cause.ordinal()][year]));
+            }
+        }
+    }
+
+    private void shares(World w, int cell, int arm) {
+        int years = w.tally().provinces().years();
+        Funds funds = w.funds();
+        long[][] number = new long[ShareBand.values().length][years];
+        long[][] committed = new long[number.length][years];
+        for (int f = 0; f < funds.count(); f++) {
+            if (Uncalled.about(funds, f)) {
+                int band = ShareBand.of(w.chain().offer(f), funds.committed(f)).ordinal();
+                number[band][Tally.year(funds.closedAt(f))]++;
+                committed[band][Tally.year(funds.closedAt(f))] += funds.committed(f);
+            }
+        }
+        for (int band = 0; band < number.length; band++) {
+            for (int year = 0; year < years; year++) {
+                shares.row(cell, 0, arm, replication, band, year)
+                        .set("funds", scale.back(number[band][year]))
+                        .set("committed", scale.back(committed[band][year]));
             }
         }
     }
@@ -58,8 +82,22 @@ final class ChainRows {
         return byCause;
     }
 
+    /** Fills the totals of an arm and replication. */
+    static void totals(World w, RowsBuilder row) {
+        long closed = 0;
+        for (int f = 0; f < w.funds().count(); f++) {
+            closed += Uncalled.about(w.funds(), f) ? 1 : 0;
+        }
+        boolean usedUp = w.setting().nationalFund() && closed >= w.chain().plannedFunds();
+        row.set("places_used_up", usedUp ? 1L : 0L);
+    }
+
     Rows path() {
         return path.build();
+    }
+
+    Rows shares() {
+        return shares.build();
     }
 
     Rows uncalled() {

@@ -48,7 +48,10 @@ final class FloorRows {
             tested += funds(scale, kind, counts.ended(kind));
             fault += funds(scale, kind, counts.faulted(kind));
         }
-        row.set("funds_tested", tested).set("funds_at_fault", fault);
+        row.set("funds_tested", tested)
+                .set("funds_at_fault", fault)
+                .set("law_broken", fault > 0 ? 1L : 0L)
+                .set("regional_floor_missed", counts.faulted(FundKind.REGIONAL) > 0 ? 1L : 0L);
         total(counts, scale, row, Floor.SUB_FUND_EARLY, "subfunds_early");
         total(counts, scale, row, Floor.REGIONAL_EARLY, "regional_early");
         total(counts, scale, row, Floor.REGIONAL_THROUGH, "regional_through");

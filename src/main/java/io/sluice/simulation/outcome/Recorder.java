@@ -147,6 +147,7 @@ public final class Recorder {
                 floors.rows(),
                 chain.path(),
                 chain.uncalled(),
+                chain.shares(),
                 eachFund.rows(),
                 rules.build()));
         rows.addAll(ventures.rows());

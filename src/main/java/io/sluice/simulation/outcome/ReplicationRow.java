@@ -20,13 +20,12 @@ import java.util.Arrays;
 final class ReplicationRow {
     private static final int QUARTERS_A_YEAR = 4;
     private static final long TRILLION_YUAN = 100_000_000_000_000L;
-    private static final Series[] BESIDE = {
-        Series.LOCAL_COINVESTED, Series.STATE_COINVESTED, Series.PRIVATE_COINVESTED
+    private static final Series[] BESIDE = {Series.LOCAL_COINVESTED, Series.STATE_COINVESTED, Series.PRIVATE_COINVESTED
     };
-    private static final Series[] PAID_SOCIAL = join(
-            BESIDE, Series.LOCAL_PAID_IN, Series.STATE_PAID_IN, Series.PRIVATE_PAID_IN);
-    private static final Series[] COMMITTED_SOCIAL = join(
-            BESIDE, Series.LOCAL_COMMITTED, Series.STATE_COMMITTED, Series.PRIVATE_COMMITTED);
+    private static final Series[] PAID_SOCIAL =
+            join(BESIDE, Series.LOCAL_PAID_IN, Series.STATE_PAID_IN, Series.PRIVATE_PAID_IN);
+    private static final Series[] COMMITTED_SOCIAL =
+            join(BESIDE, Series.LOCAL_COMMITTED, Series.STATE_COMMITTED, Series.PRIVATE_COMMITTED);
 
     private final World w;
     private final Tally tally;
@@ -50,6 +49,7 @@ final class ReplicationRow {
         counts();
         VentureRows.totals(w, scale, row);
         FloorRows.totals(w, scale, row);
+        ChainRows.totals(w, row);
         ratios();
     }
 
@@ -67,6 +67,8 @@ final class ReplicationRow {
         sum("private_committed", Series.PRIVATE_COMMITTED);
         sum("committed_social", COMMITTED_SOCIAL);
         sum("committed_with_treasury", join(COMMITTED_SOCIAL, Series.TREASURY_COMMITTED));
+        sum("subfunds_committed", Series.SUB_FUNDS_COMMITTED);
+        sum("subfunds_national", Series.SUB_FUNDS_NATIONAL);
         sum("mobilised_social", PAID_SOCIAL);
         sum("mobilised_fund_layers", Series.LOCAL_PAID_IN, Series.STATE_PAID_IN, Series.PRIVATE_PAID_IN);
         sum("mobilised_with_treasury", join(PAID_SOCIAL, Series.TREASURY_PAID_IN));

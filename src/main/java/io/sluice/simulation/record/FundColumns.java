@@ -19,19 +19,22 @@ final class FundColumns {
 
     static Table table() {
         List<Column> columns = new ArrayList<>();
-        columns.add(Column.ofLong("kind", "code", "Kind of fund: 0 national, 1 regional, 2 sub-fund, 3 local guidance, 4 private"));
+        columns.add(Column.ofLong(
+                "kind", "code", "Kind of fund: 0 national, 1 regional, 2 sub-fund, 3 local guidance, 4 private"));
         columns.add(Column.ofLong(
                 "state", "code", "State at the horizon: 0 raising, 1 investing, 2 harvesting, 3 closed, 4 gave up"));
         columns.add(Column.ofLong("region", "code", "Its regional fund, from 0; -1 for none"));
         columns.add(Column.ofLong("province", "code", "Province of its home"));
         columns.add(Column.ofLong("fields", "bits", "Fields it invests in: bit k for industry k; -1 for all"));
-        columns.add(Column.ofLong("formed", "quarter", "Quarter in which it began to raise money, below 0 before the start"));
+        columns.add(Column.ofLong(
+                "formed", "quarter", "Quarter in which it began to raise money, below 0 before the start"));
         columns.add(Column.ofLong("closed", "quarter", "Quarter of its close"));
         columns.add(Column.ofFen("announced", "Size announced"));
         columns.add(Column.ofFen("sought", "Size its manager looked for"));
         columns.add(Column.ofFen("committed", "Committed by all partners"));
         for (String[] owner : OWNERS) {
-            columns.add(Column.ofFen("committed_" + owner[0], "Standing commitments of " + owner[1] + ": called or still open"));
+            columns.add(Column.ofFen(
+                    "committed_" + owner[0], "Standing commitments of " + owner[1] + ": called or still open"));
         }
         columns.add(Column.ofFen("called", "Called from all partners"));
         for (String[] owner : OWNERS) {
@@ -49,6 +52,7 @@ final class FundColumns {
                     "uncalled_" + cause.name().toLowerCase(Locale.ROOT),
                     "Of a sub-fund's uncalled money: " + cause.title()));
         }
-        return Table.of("funds", List.of(Column.ofInt("fund", "code", "Fund, from 0 in the order of founding")), columns);
+        return Table.of(
+                "funds", List.of(Column.ofInt("fund", "code", "Fund, from 0 in the order of founding")), columns);
     }
 }

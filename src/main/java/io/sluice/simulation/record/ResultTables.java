@@ -24,6 +24,8 @@ public final class ResultTables {
             "private_committed",
             "committed_social",
             "committed_with_treasury",
+            "subfunds_committed",
+            "subfunds_national",
             "mobilised_social",
             "mobilised_fund_layers",
             "mobilised_with_treasury",
@@ -73,6 +75,9 @@ public final class ResultTables {
             "subfunds_failed_close",
             "subfunds_refused_close",
             "firms_moved",
+            "places_used_up",
+            "law_broken",
+            "regional_floor_missed",
             "funds_tested",
             "funds_at_fault",
             "subfunds_early_tested",
@@ -271,6 +276,12 @@ public final class ResultTables {
             List.of(Column.ofInt("step", "code", "Step from the plan for sub-funds to the money raised"), year()),
             List.of(Column.ofFen("money", "Money at a total, or got less (below 0) or more at a step")));
 
+    /** One row a band of the national chain's share of a sub-fund at its close, and year of the close. */
+    public static final Table NATIONAL_SHARES = Table.of(
+            "national_shares",
+            List.of(Column.ofInt("band", "code", "Share of the national chain in a sub-fund"), year()),
+            List.of(Column.ofLong("funds", "count", "Sub-funds"), Column.ofFen("committed", "Committed by all partners")));
+
     /** One row a cause and year of the sub-funds' close: what was committed to sub-funds and not called. */
     public static final Table UNCALLED = Table.of(
             "uncalled",
@@ -320,6 +331,7 @@ public final class ResultTables {
                 FLOORS,
                 PATH,
                 UNCALLED,
+                NATIONAL_SHARES,
                 FUNDS,
                 RULE_STATISTICS,
                 NOTCHES,

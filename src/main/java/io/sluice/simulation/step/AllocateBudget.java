@@ -176,7 +176,8 @@ final class AllocateBudget implements Step {
     /** Books what a fund of the chain would have put into a deal, at most what it has left, and what stopped it. */
     private void stopped(World w, int i, int f, UncalledCause cause, long most) {
         if (w.funds().kind(f).chain()) {
-            w.tally().unspent().stop(f, cause, Math.min(most, Math.max(1, (long) (leadShare * w.deals().ask(i)))));
+            w.tally().unspent().stop(f, cause, Math.min(most, Math.max(1, (long)
+                    (leadShare * w.deals().ask(i)))));
         }
     }
 

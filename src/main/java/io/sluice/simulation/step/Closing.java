@@ -3,6 +3,7 @@ package io.sluice.simulation.step;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.Chain;
 import io.sluice.simulation.arm.World;
+import io.sluice.simulation.record.Series;
 import io.sluice.world.fund.FundKind;
 import io.sluice.world.fund.FundPhase;
 import io.sluice.world.ledger.Commitments;
@@ -72,6 +73,8 @@ final class Closing {
             w.tally().countSubFund();
             close(w, t, f);
             ChainCommitments.close(w, t, f);
+            w.tally().add(Series.SUB_FUNDS_COMMITTED, t, w.funds().committed(f));
+            w.tally().add(Series.SUB_FUNDS_NATIONAL, t, national);
         } else {
             abandon(w, t, f);
         }

@@ -29,7 +29,16 @@ final class DealRoom {
 
     /** What was found for a fund in a state. */
     private record Known(
-            Law law, FundKind kind, int region, long committed, long joined, long recycled, long early, long other, long wanted, long admitted) {
+            Law law,
+            FundKind kind,
+            int region,
+            long committed,
+            long joined,
+            long recycled,
+            long early,
+            long other,
+            long wanted,
+            long admitted) {
         @SuppressWarnings("ReferenceEquality") // a law is one object from one change of the law to the next
         boolean answers(Law today, World w, int f, long amount) {
             Funds funds = w.funds();

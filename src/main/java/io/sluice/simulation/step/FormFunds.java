@@ -117,7 +117,8 @@ final class FormFunds implements Step {
         LatentManagers managers = w.exogenous().managers();
         for (int i = 0; i < ranked.size(); i++) {
             Applicant a = ranked.get(i);
-            long offer = eligible[i] && places > 0 ? chain.offer(a.region(), managers.province(a.proposal()), sizes[i]) : 0;
+            long offer =
+                    eligible[i] && places > 0 ? chain.offer(a.region(), managers.province(a.proposal()), sizes[i]) : 0;
             if (offer > 0) {
                 int f = open(w, FundKind.SUB_FUND, a.proposal(), a.region(), t, sizes[i]);
                 w.chain().addSubFund(f, a.region(), sizes[i], offer, chain.fullOffer(sizes[i]));

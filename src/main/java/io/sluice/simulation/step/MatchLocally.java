@@ -101,7 +101,8 @@ final class MatchLocally implements Step {
 
     private static void match(World w, int f, int t, long share) {
         int p = w.funds().province(f);
-        long required = required(w.funds().target(f), share, w.chain().offer(f), w.chain().fullOffer(f));
+        long required = required(
+                w.funds().target(f), share, w.chain().offer(f), w.chain().fullOffer(f));
         w.chain().setFullMatch(f, required(w.funds().target(f), share, 1, 1));
         long given = Math.min(required, w.governments().room(p));
         if (given > 0) {

@@ -69,7 +69,8 @@ final class NationalChain {
         int fund = w.chain().regional(region);
         long forSubFunds = Exact.timesShare(w.funds().committed(fund), subFundFloor);
         long wanted = Math.min(fullOffer(size), forSubFunds - w.chain().promised(region));
-        return new LargestAdmitted(w.setting().engine(), law(), Phase.GATE, amounts -> atTarget(amounts, province, size))
+        return new LargestAdmitted(
+                        w.setting().engine(), law(), Phase.GATE, amounts -> atTarget(amounts, province, size))
                 .of(wanted)
                 .amount();
     }
