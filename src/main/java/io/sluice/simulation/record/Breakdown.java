@@ -9,6 +9,17 @@ public final class Breakdown {
     public enum Item {
         LOCAL_PAID_IN,
         MARKET_LOCAL,
+        /** Money called by sub-funds, and by other funds below the regional ones, at home in a province, by class of owner. */
+        SUB_FUNDS_NATIONAL,
+        SUB_FUNDS_LOCAL,
+        SUB_FUNDS_STATE,
+        SUB_FUNDS_PRIVATE,
+        OTHER_FUNDS_LOCAL,
+        OTHER_FUNDS_STATE,
+        OTHER_FUNDS_PRIVATE,
+        /** Money that classes of investors put into ventures of a province themselves. */
+        DIRECT_STATE,
+        DIRECT_PRIVATE,
         CHAIN_INVESTED,
         MARKET_INVESTED,
         PRIVATE_INVESTED,

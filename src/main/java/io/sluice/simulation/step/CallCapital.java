@@ -258,9 +258,27 @@ final class CallCapital implements Step {
         return u < p ? u / p : 1;
     }
 
+    /** Books what a fund below the regional ones called at its home province. */
+    private static void atHome(World w, int t, int f, Sector payer, long paid) {
+        FundKind kind = w.funds().kind(f);
+        if (kind == FundKind.NATIONAL || kind == FundKind.REGIONAL) {
+            return;
+        }
+        boolean chain = kind == FundKind.SUB_FUND;
+        Item item =
+                switch (payer) {
+                    case PROVINCE -> chain ? Item.SUB_FUNDS_LOCAL : Item.OTHER_FUNDS_LOCAL;
+                    case STATE_INVESTOR -> chain ? Item.SUB_FUNDS_STATE : Item.OTHER_FUNDS_STATE;
+                    case PRIVATE_INVESTOR -> chain ? Item.SUB_FUNDS_PRIVATE : Item.OTHER_FUNDS_PRIVATE;
+                    default -> Item.SUB_FUNDS_NATIONAL;
+                };
+        w.tally().provinces().add(item, w.funds().province(f), Tally.year(t), paid);
+    }
+
     private static void record(World w, int t, int f, int investor, Sector payer, long paid) {
         boolean chain = w.funds().kind(f).chain();
         Tally tally = w.tally();
+        atHome(w, t, f, payer, paid);
         switch (payer) {
             case NATIONAL -> {
                 tally.add(Series.TREASURY_PAID_IN, t, paid);
