@@ -5,6 +5,7 @@ import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.World;
 import io.sluice.simulation.record.UncalledCause;
 import io.sluice.simulation.record.Unspent;
+import io.sluice.simulation.step.Fees;
 import io.sluice.world.fund.FundKind;
 import io.sluice.world.fund.FundPhase;
 import io.sluice.world.fund.Funds;
@@ -27,7 +28,7 @@ final class Uncalled {
     Uncalled(World w) {
         this.w = w;
         ModelParameters p = w.setting().parameters();
-        feeReserve = p.get("management_fee") * p.get("subfund_investment_years");
+        feeReserve = Fees.reserve(p, FundKind.SUB_FUND);
     }
 
     /** Uncalled money of a sub-fund by cause, fen; sums to what was committed and not called. */

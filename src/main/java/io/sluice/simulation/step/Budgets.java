@@ -17,7 +17,9 @@ import io.sluice.world.fund.Funds;
 final class Budgets {
     private final double haste;
     private final double most;
-    private final double feeReserve;
+    /** Part of commitments set aside for fees, by kind of fund. */
+    private final double[] feeReserve = new double[FundKind.values().length];
+
     private final int investmentQuarters;
     private final double directShare;
     private long[] budget = new long[0];
@@ -25,7 +27,9 @@ final class Budgets {
     Budgets(ModelParameters p) {
         haste = p.get("budget_haste");
         most = p.get("fund_ticket_most");
-        feeReserve = p.get("management_fee") * p.get("subfund_investment_years");
+        for (FundKind kind : FundKind.values()) {
+            feeReserve[kind.ordinal()] = Fees.reserve(p, kind);
+        }
         investmentQuarters = 4 * p.count("subfund_investment_years");
         directShare = p.get("regional_direct_share");
     }
@@ -50,11 +54,11 @@ final class Budgets {
         int period = regional ? EnactLaw.investmentQuarters(w.setting().law(t)) : investmentQuarters;
         int left = Math.max(1, funds.closedAt(f) + period - t);
         double all =
-                regional ? DirectPlan.of(w, f, directShare) : (1 - feeReserve) * funds.committed(f) + funds.recycled(f);
+                regional ? DirectPlan.of(w, f, directShare) : (1 - feeReserve[funds.kind(f).ordinal()]) * funds.committed(f) + funds.recycled(f);
         long already = regional ? funds.investedDirect(f) : funds.invested(f);
         double rest = Math.max(0, all - already);
         long reach = w.ledger().cash(funds.owner(f)) + w.ledger().register().uncalledOfFund(funds.owner(f));
-        double part = regional ? directShare : 1 - feeReserve;
+        double part = regional ? directShare : 1 - feeReserve[funds.kind(f).ordinal()];
         double pace = Math.max(haste * rest / left, most * part * funds.committed(f));
         return Math.min((long) Math.min(rest, pace), reach);
     }

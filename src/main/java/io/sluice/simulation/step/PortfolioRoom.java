@@ -23,7 +23,7 @@ final class PortfolioRoom {
 
     PortfolioRoom(ModelParameters p) {
         lifeMonths = (long) MONTHS_A_YEAR * p.count("subfund_life_years");
-        investable = 1 - p.get("management_fee") * p.get("subfund_investment_years");
+        investable = 1 - Fees.reserve(p, FundKind.SUB_FUND);
         directShare = p.get("regional_direct_share");
     }
 
