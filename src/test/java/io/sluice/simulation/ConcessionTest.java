@@ -32,6 +32,7 @@ class ConcessionTest {
 
     private static List<World> worlds() {
         ModelParameters model = ModelParameters.central()
+                .with("fund_life_years", new BigDecimal(3))
                 .with("subfund_life_years", new BigDecimal(3))
                 .with("subfund_investment_years", new BigDecimal(2));
         Mark mark = new Mark(1, 1, 1);

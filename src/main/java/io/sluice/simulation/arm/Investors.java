@@ -57,7 +57,7 @@ public final class Investors {
         record = memory(p, backing);
         double[] calling = {p.get("ta_rc_first"), p.get("ta_rc_second"), p.get("ta_rc_later")};
         TakahashiAlexander expected =
-                TakahashiAlexander.of(calling, p.count("subfund_life_years"), p.get("ta_bow"), p.get("ta_growth"), 0);
+                TakahashiAlexander.of(calling, p.count("fund_life_years"), p.get("ta_bow"), p.get("ta_growth"), 0);
         pacing = new CommitmentPacing(expected, p.on("switch_wealth") ? p.get("denominator_response") : 0, n);
         classes = new Holdings(n);
         groups = new Holdings(RECORDS);

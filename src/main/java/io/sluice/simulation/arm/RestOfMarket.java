@@ -14,7 +14,7 @@ import java.util.Deque;
  * <pre>  paid_t = sum_{k &gt;= 0} C_{t-k} q_k,   q_k = contribution(1 + floor(k / 4)) / 4</pre>
  *
  * <p>C_t committed in quarter t, q_k the part called k quarters later, by Takahashi and Alexander ({@code ta_rc_first}, {@code ta_rc_second}, {@code ta_rc_later}) over
- * {@code subfund_life_years}, evenly over each year. So what is counted of these funds is paid in, as of every other fund. Commitments before the first morning are the
+ * {@code fund_life_years}, evenly over each year. So what is counted of these funds is paid in, as of every other fund. Commitments before the first morning are the
  * backlog, the same in every arm: the market's of that time, {@code annual_market_raised} x {@code rest_of_market_share} / 4, by the wealth of classes, growing with
  * {@code wealth_growth}. A commitment that is never called (a five-hundredth) lapses.
  */
@@ -29,7 +29,7 @@ public final class RestOfMarket {
         ModelParameters p = setting.parameters();
         double[] calling = {p.get("ta_rc_first"), p.get("ta_rc_second"), p.get("ta_rc_later")};
         TakahashiAlexander flows =
-                TakahashiAlexander.of(calling, p.count("subfund_life_years"), p.get("ta_bow"), p.get("ta_growth"), 0);
+                TakahashiAlexander.of(calling, p.count("fund_life_years"), p.get("ta_bow"), p.get("ta_growth"), 0);
         called = new double[QUARTERS_A_YEAR * flows.life()];
         for (int k = 0; k < called.length; k++) {
             called[k] = flows.contribution(1 + k / QUARTERS_A_YEAR) / QUARTERS_A_YEAR;

@@ -28,6 +28,7 @@ final class DistributeProceeds implements Step {
     private final Waterfall waterfall;
     private final double hurdleQuarter;
     private final int lifeQuarters;
+    private final int chainLifeQuarters;
     private final int investmentQuarters;
     private final EndOfLife endOfLife;
     private final double recycling;
@@ -38,7 +39,8 @@ final class DistributeProceeds implements Step {
     DistributeProceeds(ModelParameters p) {
         waterfall = new Waterfall(p.get("carry"));
         hurdleQuarter = StrictMath.pow(1 + p.get("hurdle"), 0.25);
-        lifeQuarters = 4 * p.count("subfund_life_years");
+        lifeQuarters = 4 * p.count("fund_life_years");
+        chainLifeQuarters = 4 * p.count("subfund_life_years");
         investmentQuarters = 4 * p.count("subfund_investment_years");
         endOfLife = new EndOfLife(p);
         recycling = p.get("recycling_limit");
@@ -57,20 +59,21 @@ final class DistributeProceeds implements Step {
         for (int f = 0; f < funds.count(); f++) {
             if (!chainTop(funds.kind(f)) && acts(funds.phase(f))) {
                 int age = t - funds.closedAt(f);
+                int life = funds.kind(f) == FundKind.SUB_FUND ? chainLifeQuarters : lifeQuarters;
                 if (ends(funds, t, f)) {
                     funds.setPhase(f, FundPhase.HARVESTING);
                     returnIdle(w, f);
                 }
-                if (age >= lifeQuarters) {
+                if (age >= life) {
                     endOfLife.sell(w, t, f);
                 }
                 recycle(w, f);
-                if (age >= lifeQuarters || worthPaying(w, f)) {
+                if (age >= life || worthPaying(w, f)) {
                     payOut(w, t, f, Flow.DISTRIBUTION_BY_FUND);
                 } else {
                     funds.accruePreferred(f, hurdleQuarter);
                 }
-                if (age >= lifeQuarters) {
+                if (age >= life) {
                     Concessions.bear(w, t, f);
                     endOfLife.close(w, f);
                     gone[f] = true;
