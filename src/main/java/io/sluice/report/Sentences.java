@@ -44,11 +44,11 @@ final class Sentences {
                 + source.horizon() + error(raised.get()) + committed + ", in yuan of the day";
         String paid = shown("probability_of_trillion")
                 .filter(Shown::defined)
-                .map(p -> "; 1 trillion yuan is paid in in " + futures(p))
+                .map(p -> "; payments reach 1 trillion yuan in " + futures(p))
                 .orElse("");
         String promised = shown("probability_trillion_committed")
                 .filter(Shown::defined)
-                .map(p -> (paid.isEmpty() ? "; 1 trillion yuan is committed in " : " and committed in ") + futures(p))
+                .map(p -> (paid.isEmpty() ? "; commitments reach 1 trillion yuan in " : ", commitments in ") + futures(p))
                 .orElse("");
         return Optional.of(money + paid + promised + ".");
     }
