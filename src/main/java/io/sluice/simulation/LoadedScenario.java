@@ -5,6 +5,7 @@ import io.sluice.rules.pack.LawBook;
 import io.sluice.rules.pack.LawRequest;
 import io.sluice.rules.pack.Pack;
 import io.sluice.rules.pack.Profile;
+import io.sluice.rules.table.LockFile;
 import io.sluice.rules.table.Sheet;
 import io.sluice.rules.table.TableReader;
 import io.sluice.scenario.Arm;
@@ -123,6 +124,7 @@ public record LoadedScenario(Scenario scenario, List<LawBook> books, List<InputF
     private static boolean isCopied(Path file) {
         String name = String.valueOf(file.getFileName());
         return Files.isRegularFile(file)
+                && !LockFile.is(name)
                 && (TEXT_FILES.contains(name.substring(name.lastIndexOf('.') + 1)) || name.endsWith(".drl.xlsx"));
     }
 }

@@ -27,7 +27,6 @@ final class LibraryRooms {
         Map<String, Set<String>> rooms = new TreeMap<>();
         rooms.put("org.drools.", Set.of("rules"));
         rooms.put("org.kie.", Set.of("rules"));
-        rooms.put("org.dhatim.fastexcel.", Set.of("rules"));
         rooms.put("org.duckdb.", Set.of("results"));
         rooms.put("java.sql.", Set.of("results"));
         rooms.put("org.snakeyaml.", Set.of("scenario"));

@@ -3,6 +3,7 @@ package io.sluice.rules.bench;
 import io.sluice.rules.Vocabulary;
 import io.sluice.rules.pack.LawBook;
 import io.sluice.rules.pack.Pack;
+import io.sluice.rules.table.LockFile;
 import io.sluice.rules.table.TableReader;
 import io.sluice.rules.yaml.Fields;
 import io.sluice.scenario.text.Diagnostic;
@@ -108,6 +109,7 @@ public final class CaseFiles {
         }
         try (Stream<Path> paths = Files.list(folder)) {
             return paths.filter(p -> p.getFileName().toString().endsWith(ending))
+                    .filter(p -> !LockFile.is(p.toString()))
                     .sorted()
                     .toList();
         } catch (IOException e) {

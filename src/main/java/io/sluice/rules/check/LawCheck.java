@@ -18,6 +18,7 @@ public final class LawCheck {
             new UndoneChanges(),
             new UntestedRules(),
             new DateHoles(),
+            new HiddenTableParts(),
             new TrustedRules());
 
     private LawCheck() {}

@@ -89,8 +89,9 @@ final class PackReader {
 
     private static void readRules(Draft draft, Path path, String name, Profile profile, Diagnostics diagnostics) {
         if (TableReader.isTable(name)) {
+            int faults = diagnostics.count();
             List<Sheet> sheets = TableReader.sheets(path, name, diagnostics);
-            draft.incomplete |= sheets.isEmpty();
+            draft.incomplete |= diagnostics.count() > faults;
             TableReader tables = new TableReader(draft.drlPackage(), Parameter::fieldName, diagnostics);
             sheets.forEach(sheet -> draft.trees.add(tables.read(sheet)));
             return;

@@ -79,7 +79,8 @@ record TableHead(Map<String, Cell> values, int next) {
         }
     }
 
-    private static boolean isColumns(List<Cell> cells) {
+    /** Whether a row is that of the column heads. */
+    static boolean isColumns(List<Cell> cells) {
         return !cells.isEmpty() && cells.get(0).text().equals(COLUMNS);
     }
 

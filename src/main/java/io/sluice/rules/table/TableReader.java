@@ -5,10 +5,13 @@ import io.sluice.rules.drl.MarkedDrl;
 import io.sluice.scenario.text.Diagnostics;
 import io.sluice.scenario.text.Mark;
 import io.sluice.scenario.text.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +41,20 @@ public final class TableReader {
 
     /** Whether a file is a decision table by its name. */
     public static boolean isTable(String file) {
-        return file.endsWith(CSV) || file.endsWith(XLSX);
+        return (file.endsWith(CSV) || file.endsWith(XLSX)) && !LockFile.is(file);
+    }
+
+    /** The sheets of all tables of a folder, by name; what cannot be read is left out. */
+    public static List<Sheet> sheetsOf(Path folder) {
+        List<Sheet> sheets = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(f -> isTable(f.toString())).sorted().toList()) {
+                sheets.addAll(sheets(file, file.toString().replace('\\', '/'), new Diagnostics()));
+            }
+        } catch (IOException e) {
+            return List.of();
+        }
+        return sheets;
     }
 
     /**

@@ -5,6 +5,7 @@ import io.sluice.scenario.text.Diagnostic;
 import io.sluice.scenario.text.Diagnostics;
 import io.sluice.scenario.text.Mark;
 import io.sluice.scenario.text.SourceFile;
+import io.sluice.scenario.text.UnseenCharacters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,26 +13,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.dhatim.fastexcel.reader.CellAddress;
-import org.dhatim.fastexcel.reader.CellRangeAddress;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
 
 /** Reads the sheets of an Excel workbook. Formulas count as their last value; a sheet whose name begins with # is passed over. */
 final class XlsxSheets {
     private static final long MOST_BYTES = 2_000_000;
     /** A small archive can unpack to more than there is memory; what is honest stays far below this. */
     private static final long MOST_UNPACKED = 40_000_000;
-
-    /** What a formula that failed shows, such as {@code #REF!} or {@code #N/A}. */
-    private static final Pattern FAILED = Pattern.compile("#[A-Z0-9_/]+[!?]?");
 
     private XlsxSheets() {}
 
@@ -80,111 +70,95 @@ final class XlsxSheets {
 
     private static List<Sheet> sheets(Path path, String name, Diagnostics diagnostics) throws IOException {
         List<Sheet> sheets = new ArrayList<>();
-        MergedCells merged = MergedCells.read(path);
-        try (InputStream in = Files.newInputStream(path);
-                ReadableWorkbook workbook = new ReadableWorkbook(in, new ReadingOptions(true, false))) {
-            for (org.dhatim.fastexcel.reader.Sheet sheet : workbook.getSheets().toList()) {
-                if (!sheet.getName().startsWith("#")) {
-                    Sheet read = sheet(sheet, name, diagnostics);
-                    merged.of(sheet.getId()).forEach(range -> refuseMerged(range, read, diagnostics));
-                    sheets.add(read);
+        try (WorkbookFile workbook = new WorkbookFile(path)) {
+            if (workbook.sheets().stream().allMatch(named -> named.name().startsWith("#"))) {
+                refuse(name, "the workbook has no sheet but notes, whose names begin with #", diagnostics);
+            }
+            for (WorkbookFile.Named named : workbook.sheets()) {
+                if (!named.name().startsWith("#")) {
+                    sheet(workbook, named, name, diagnostics).ifPresent(sheets::add);
                 }
             }
         }
         return sheets;
     }
 
-    private static Sheet sheet(org.dhatim.fastexcel.reader.Sheet sheet, String name, Diagnostics diagnostics)
-            throws IOException {
-        List<List<String>> rows = new ArrayList<>();
-        List<CellAddress> withoutValue = new ArrayList<>();
-        int cells = 0;
-        try (Stream<Row> stream = sheet.openStream()) {
-            for (Row row : (Iterable<Row>) stream::iterator) {
-                cells += row.getCellCount() + row.getRowNum() - rows.size();
-                if (cells > Sheet.MOST_CELLS) {
-                    refuse(
-                            name,
-                            "sheet '" + sheet.getName() + "' has more than " + Sheet.MOST_CELLS + " cells",
-                            diagnostics);
-                    break;
-                }
-                while (rows.size() < row.getRowNum() - 1) {
-                    rows.add(List.of());
-                }
-                rows.add(texts(row, withoutValue));
+    private static Optional<Sheet> sheet(
+            WorkbookFile workbook, WorkbookFile.Named named, String name, Diagnostics diagnostics) {
+        String shown = UnseenCharacters.shown(named.name());
+        try {
+            SheetCells cells = SheetCells.read(workbook, named);
+            Sheet read = asCsv(shown, name, cells.rows());
+            cells.merged().forEach(range -> refuseMerged(range, read, diagnostics));
+            List<SheetCells.Fault> faults = cells.faults().stream()
+                    .filter(fault -> !isNote(read, fault))
+                    .toList();
+            for (SheetCells.Fault fault : faults) {
+                diagnostics.add(
+                        read.file(),
+                        mark(read, fault.row(), fault.column()),
+                        fault.code(),
+                        fault.message(),
+                        fault.hint());
             }
+            return withoutRows(read, faults)
+                    .map(sheet -> new Sheet(sheet.file(), sheet.rows(), HiddenCells.of(named, cells, read)));
+        } catch (SheetCells.TooLarge e) {
+            refuse(name, "sheet '" + shown + "' has more than " + Sheet.MOST_CELLS + " cells", diagnostics);
+        } catch (IOException e) {
+            refuse(
+                    name,
+                    "sheet '" + shown + "' cannot be read: "
+                            + UnseenCharacters.shown(
+                                    String.valueOf(e.getMessage()).replaceAll("\\s+", " ")),
+                    diagnostics);
         }
-        Sheet read = asCsv(sheet.getName(), name, rows);
-        withoutValue.forEach(cell -> refuseWithoutValue(read, cell, diagnostics));
-        return read;
+        return Optional.empty();
     }
 
-    private static void refuseWithoutValue(Sheet sheet, CellAddress at, Diagnostics diagnostics) {
-        Cell cell = sheet.rows().get(at.getRow()).get(at.getColumn());
-        diagnostics.add(
-                sheet.file(),
-                cell.mark(),
-                "no-value",
-                cell.isEmpty()
-                        ? "the formula of this cell has no value, or none was saved with it"
-                        : "the formula of this cell failed: " + cell.text(),
-                cell.isEmpty()
-                        ? "save the workbook once more with Excel, or write the value in place of the formula; * is any"
-                        : "mend the formula, or write the value in its place");
+    /** Whether a cell stands in a note, whose first cell says that it is one: nothing there has a meaning. */
+    private static boolean isNote(Sheet sheet, SheetCells.Fault fault) {
+        List<Cell> row = sheet.rows().get(fault.row());
+        return row.subList(0, fault.column()).stream().anyMatch(cell -> !cell.isEmpty()) && TableHead.isNote(row);
+    }
+
+    /** A row with a cell that cannot be read says nothing, and without the heads of its columns no row does. */
+    private static Optional<Sheet> withoutRows(Sheet sheet, List<SheetCells.Fault> faults) {
+        if (faults.isEmpty()) {
+            return Optional.of(sheet);
+        }
+        List<List<Cell>> rows = new ArrayList<>(sheet.rows());
+        int heads = 0;
+        while (heads < rows.size() && !TableHead.isColumns(rows.get(heads))) {
+            heads++;
+        }
+        if (faults.get(0).row() <= heads) {
+            return Optional.empty();
+        }
+        faults.forEach(fault -> rows.set(fault.row(), List.of()));
+        return Optional.of(new Sheet(sheet.file(), rows));
+    }
+
+    /** The place of a cell, or of its row when it has no such cell. */
+    static Mark mark(Sheet sheet, int row, int column) {
+        List<Cell> cells = row < sheet.rows().size() ? sheet.rows().get(row) : List.of();
+        return column < cells.size() ? cells.get(column).mark() : new Mark(row + 1, 1, 1);
     }
 
     /** Merged cells would leave a condition empty, and an empty condition admits all; in a note they do no harm. */
-    private static void refuseMerged(CellRangeAddress range, Sheet sheet, Diagnostics diagnostics) {
+    private static void refuseMerged(SheetCells.Range range, Sheet sheet, Diagnostics diagnostics) {
         List<List<Cell>> rows = sheet.rows();
-        int end = Math.min(range.getLastRow() + 1, rows.size());
-        boolean harmless = range.getFirstRow() >= end
-                || rows.subList(range.getFirstRow(), end).stream().allMatch(TableHead::isNote);
+        int end = Math.min(range.lastRow() + 1, rows.size());
+        boolean harmless = range.firstRow() >= end
+                || rows.subList(range.firstRow(), end).stream().allMatch(TableHead::isNote);
         if (!harmless) {
-            List<Cell> row = rows.get(range.getFirstRow());
-            Mark mark = range.getFirstColumn() < row.size()
-                    ? row.get(range.getFirstColumn()).mark()
-                    : new Mark(range.getFirstRow() + 1, 1, 1);
             diagnostics.add(
                     sheet.file(),
-                    mark,
+                    mark(sheet, range.firstRow(), range.firstColumn()),
                     "merged-cells",
-                    "the cells " + range + " are merged: only the first holds the value, the others are empty",
+                    "the cells " + range.name() + " are merged: only the first holds the value, the others are empty",
                     "take the merging back, and write into every cell what it is meant to say");
         }
-    }
-
-    private static List<String> texts(Row row, List<CellAddress> withoutValue) {
-        List<String> texts = new ArrayList<>();
-        for (int c = 0; c < row.getCellCount(); c++) {
-            String text =
-                    row.getOptionalCell(c).map(XlsxSheets::text).orElse("").strip();
-            texts.add(text);
-            row.getOptionalCell(c)
-                    .filter(cell -> lacksValue(cell, text))
-                    .ifPresent(cell -> withoutValue.add(cell.getAddress()));
-        }
-        return texts;
-    }
-
-    /** Whether a formula came to nothing: read as it stands, the cell would be empty, or its row pass for a note. */
-    private static boolean lacksValue(org.dhatim.fastexcel.reader.Cell cell, String text) {
-        return cell.getType() == CellType.ERROR
-                || (cell.getType() == CellType.FORMULA
-                        && (text.isEmpty() || FAILED.matcher(text).matches()));
-    }
-
-    private static String text(org.dhatim.fastexcel.reader.Cell cell) {
-        if (cell.getType() == CellType.NUMBER
-                || (cell.getType() == CellType.FORMULA && cell.getValue() instanceof Number)) {
-            String format = cell.getDataFormatString();
-            boolean day = format != null && format.toLowerCase(Locale.ROOT).contains("yy");
-            return day
-                    ? cell.asDate().toLocalDate().toString()
-                    : cell.asNumber().stripTrailingZeros().toPlainString();
-        }
-        String text = cell.getText();
-        return text == null ? "" : text.replaceAll("\\s+", " ");
     }
 
     /** The sheet as the CSV file it could have been, so that messages can show the row. */
