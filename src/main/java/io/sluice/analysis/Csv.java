@@ -1,9 +1,11 @@
 package io.sluice.analysis;
 
+import io.sluice.scenario.text.CsvCell;
 import java.util.Arrays;
 import java.util.List;
 
-/** Comma-separated text after RFC 4180: lines end with CR LF, a cell with a comma, quote or line end is quoted. */
+/** Comma-separated text after RFC 4180: lines end with CR LF, a cell with a comma, quote or line end is quoted, and none is a
+ * formula. */
 final class Csv {
     private final StringBuilder text = new StringBuilder();
     private final int columns;
@@ -36,13 +38,8 @@ final class Csv {
 
     private void write(List<String> cells) {
         for (int i = 0; i < cells.size(); i++) {
-            text.append(i == 0 ? "" : ",").append(quoted(cells.get(i)));
+            text.append(i == 0 ? "" : ",").append(CsvCell.of(cells.get(i)));
         }
         text.append("\r\n");
-    }
-
-    private static String quoted(String cell) {
-        boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
     }
 }

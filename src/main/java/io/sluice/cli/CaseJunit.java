@@ -3,6 +3,7 @@ package io.sluice.cli;
 import io.sluice.rules.bench.CaseResult;
 import io.sluice.rules.bench.ClaimResult;
 import io.sluice.rules.bench.PackBench;
+import io.sluice.scenario.text.UnseenCharacters;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,7 +54,8 @@ final class CaseJunit {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;")
+        return UnseenCharacters.shown(text)
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")

@@ -38,14 +38,28 @@ public final class Main {
      */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
         FailureReport failures = new FailureReport(System.getenv("SLUICE_DEBUG") != null);
+        PrintWriter visibleOut = new VisibleWriter(out, false);
+        PrintWriter visibleErr = new VisibleWriter(err, true);
         try {
-            return commandLine(failures).setOut(out).setErr(err).execute(args);
+            return commandLine(failures).setOut(visibleOut).setErr(visibleErr).execute(args);
         } catch (Throwable failure) { // errors too: whatever happens is answered in words
-            return failures.report(failure, err);
+            return failures.report(failure, visibleErr);
         } finally {
-            out.flush();
-            err.flush();
+            visibleOut.flush();
+            visibleErr.flush();
         }
+    }
+
+    /** Help is the program's own text and may have colours; all else is made visible. */
+    private static int execute(CommandLine.ParseResult parsed) {
+        for (CommandLine command : parsed.asCommandLineList()) {
+            if (command.isUsageHelpRequested()
+                    || command.isVersionHelpRequested()
+                    || command.getCommandSpec().helpCommand()) {
+                command.setOut(VisibleWriter.bare(command.getOut()));
+            }
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     /** The whole command tree, as it runs; documentation and tests read it too. */
@@ -59,6 +73,7 @@ public final class Main {
                 .description(RootCommand.DESCRIPTION)
                 .footer(RootCommand.EXAMPLE);
         return root.setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(Main::execute)
                 .setParameterExceptionHandler(new UsageMistake())
                 .setExecutionExceptionHandler(failures);
     }

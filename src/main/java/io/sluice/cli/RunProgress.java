@@ -1,5 +1,6 @@
 package io.sluice.cli;
 
+import io.sluice.scenario.text.UnseenCharacters;
 import io.sluice.simulation.batch.BatchListener;
 import java.io.Console;
 import java.io.PrintWriter;
@@ -104,8 +105,9 @@ final class RunProgress implements BatchListener {
 
     private void show(String line) {
         String padding = " ".repeat(Math.max(0, width - line.length()));
-        err.print("\r" + line + padding);
-        err.flush();
+        PrintWriter bare = VisibleWriter.bare(err);
+        bare.print("\r" + UnseenCharacters.shown(line) + padding);
+        bare.flush();
         width = line.length();
     }
 

@@ -9,6 +9,7 @@ import io.sluice.results.RunReader;
 import io.sluice.rules.Vocabulary;
 import io.sluice.rules.engine.RuleCompiler;
 import io.sluice.scenario.ModelParameter;
+import io.sluice.scenario.text.CsvCell;
 import io.sluice.simulation.LoadedScenario;
 import io.sluice.simulation.RunSpecs;
 import io.sluice.simulation.ScenarioExperiment;
@@ -159,9 +160,9 @@ final class SensitivityCommand implements Callable<Integer> {
         for (Swing each : swings) {
             text.append(String.join(
                             ",",
-                            each.parameter(),
-                            each.end(),
-                            each.value(),
+                            CsvCell.of(each.parameter()),
+                            CsvCell.of(each.end()),
+                            CsvCell.of(each.value()),
                             Digits.exact(each.mobilised()),
                             Digits.exact(each.mobilisedError()),
                             told.told(each.mobilised(), each.mobilisedError()) ? "1" : "0",

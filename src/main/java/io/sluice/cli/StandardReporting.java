@@ -7,6 +7,7 @@ import io.sluice.results.DurableFiles;
 import io.sluice.results.RunException;
 import io.sluice.results.RunReader;
 import io.sluice.rules.pack.Profile;
+import io.sluice.scenario.text.CsvCell;
 import io.sluice.simulation.sample.DealExamples;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,8 +36,12 @@ final class StandardReporting implements RunReporting {
         if (Files.isDirectory(run.resolve("rules")) && !Files.exists(file)) {
             StringBuilder text = new StringBuilder("deal,instrument,what\n");
             for (DealExamples.Example example : DealExamples.of(run, seed, profile)) {
-                text.append(example.address()).append(',').append(example.instrument());
-                text.append(",\"").append(example.what()).append("\"\n");
+                text.append(CsvCell.of(example.address().toString()))
+                        .append(',')
+                        .append(CsvCell.of(example.instrument()));
+                text.append(',')
+                        .append(CsvCell.quoted(CsvCell.guarded(example.what())))
+                        .append('\n');
             }
             DurableFiles.write(file, text.toString());
         }

@@ -25,7 +25,7 @@ final class UsageMistake implements IParameterExceptionHandler {
             err.println("error: " + sentence(String.valueOf(mistake.getMessage())));
         }
         if (lacksSubcommand(mistake)) {
-            command.usage(err);
+            command.usage(VisibleWriter.bare(err));
         } else {
             err.println("Try '" + name + " --help'.");
         }

@@ -12,7 +12,7 @@ final class Codebook {
     static String text(Manifest manifest) {
         StringBuilder text = new StringBuilder();
         text.append("# Codebook of ").append(manifest.run()).append("\n\n");
-        text.append(manifest.plan().title()).append("\n\n");
+        text.append(Markdown.paragraph(manifest.plan().title())).append("\n\n");
         text.append(
                         "Money is in whole fen (1 yuan = 100 fen); a column ending in `_c25` is in constant prices of 2025,")
                 .append(" any other in prices of its day. No value is missing; no value is NaN.\n");
@@ -24,7 +24,7 @@ final class Codebook {
                 text.append("| ").append(column.name());
                 text.append(" | ").append(typeWord(column.type()));
                 text.append(" | ").append(column.unit());
-                text.append(" | ").append(cell(column.title())).append(" |\n");
+                text.append(" | ").append(Markdown.of(column.title())).append(" |\n");
             }
         }
         manifest.dimensions().lists().forEach((name, members) -> codes(text, name, members));
@@ -37,10 +37,10 @@ final class Codebook {
             text.append("| ")
                     .append(member.code())
                     .append(" | ")
-                    .append(cell(member.id()))
+                    .append(Markdown.of(member.id()))
                     .append(" | ");
-            text.append(cell(member.title()));
-            text.append(member.titleZh().isEmpty() ? "" : " " + cell(member.titleZh()))
+            text.append(Markdown.of(member.title()));
+            text.append(member.titleZh().isEmpty() ? "" : " " + Markdown.of(member.titleZh()))
                     .append(" |\n");
         }
     }
@@ -55,9 +55,5 @@ final class Codebook {
             case LONG -> "integer, 64 bits";
             case DOUBLE -> "number, 64 bits";
         };
-    }
-
-    private static String cell(String text) {
-        return text.replace("|", "\\|").replace('\n', ' ');
     }
 }

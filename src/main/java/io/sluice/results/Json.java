@@ -27,7 +27,7 @@ public final class Json {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-        return MAPPER.writer().with(printer).writeValueAsString(value) + "\n";
+        return MAPPER.writer().with(printer).with(new UnseenEscapes()).writeValueAsString(value) + "\n";
     }
 
     /** Reads a value from a file; a file that is not what it should be is an {@link IOException} that says so. */

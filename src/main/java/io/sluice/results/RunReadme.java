@@ -11,7 +11,7 @@ final class RunReadme {
     /** The text of the folder's README. */
     static String text(Manifest manifest) {
         Plan plan = manifest.plan();
-        String why = plan.why().isBlank() ? "" : plan.why() + "\n\n";
+        String why = plan.why().isBlank() ? "" : Markdown.paragraph(plan.why()) + "\n\n";
         String trusted = manifest.dimensions().trustedInWords();
         String pattern = """
                 # %s
@@ -53,7 +53,7 @@ final class RunReadme {
                 Locale.ROOT,
                 pattern,
                 manifest.run(),
-                plan.title(),
+                Markdown.paragraph(plan.title()),
                 why,
                 manifest.program(),
                 plan.quarters(),
@@ -67,7 +67,7 @@ final class RunReadme {
                                 .toList()),
                 plan.parametersAssumed(),
                 plan.parameters(),
-                trusted.isEmpty() ? "" : " " + trusted,
+                trusted.isEmpty() ? "" : " " + Markdown.of(trusted),
                 manifest.resultsDigest());
     }
 }

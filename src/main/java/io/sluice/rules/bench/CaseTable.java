@@ -14,7 +14,9 @@ import io.sluice.scenario.text.YamlNode.YamlMap;
 import io.sluice.scenario.text.YamlNode.YamlScalar;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +60,16 @@ final class CaseTable {
     }
 
     private void checkHead(List<Cell> head) {
+        Set<String> names = new HashSet<>();
         for (Cell cell : head) {
+            if (!names.add(cell.text())) {
+                diagnostics.add(
+                        sheet.file(),
+                        cell.mark(),
+                        "duplicate-key",
+                        "there are two columns '" + cell.text() + "'",
+                        "delete one of them");
+            }
             if (!KNOWN.contains(cell.text()) && cell.text().indexOf('.') < 0) {
                 String near = Nearest.hint(cell.text(), KNOWN);
                 diagnostics.add(
@@ -95,6 +106,16 @@ final class CaseTable {
         List<Entry> expect = new ArrayList<>();
         Cell instrument = null;
         Cell outcome = null;
+        row.stream()
+                .skip(head.size())
+                .filter(cell -> !cell.isEmpty())
+                .findFirst()
+                .ifPresent(cell -> diagnostics.add(
+                        sheet.file(),
+                        cell.mark(),
+                        "unknown-column",
+                        "this cell stands below no column head",
+                        "give the column a head, empty the cell, or quote a text that holds a comma"));
         for (int i = 0; i < Math.min(head.size(), row.size()); i++) {
             String name = head.get(i).text();
             Cell cell = row.get(i);

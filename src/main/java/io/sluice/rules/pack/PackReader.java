@@ -200,7 +200,7 @@ final class PackReader {
     static Title title(Fields fields, String fallback, boolean required) {
         YamlNode node = fields.node("title");
         if (node instanceof YamlScalar scalar) {
-            return new Title(scalar.text(), scalar.text());
+            return new Title(scalar.line(), scalar.line());
         }
         Fields both = fields.map("title");
         if (both == null) {

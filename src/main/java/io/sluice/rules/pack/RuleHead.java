@@ -8,6 +8,7 @@ import io.sluice.rules.drl.Token;
 import io.sluice.scenario.text.Diagnostics;
 import io.sluice.scenario.text.Nearest;
 import io.sluice.scenario.text.SourceFile;
+import io.sluice.scenario.text.UnseenCharacters;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -47,6 +48,7 @@ final class RuleHead {
         this.scope = scope;
         this.diagnostics = diagnostics;
         checkNames();
+        checkTexts();
         String en = required("title", "what reports call the rule");
         String zh = text("title_zh");
         title = new Title(en, zh.isEmpty() ? en : zh);
@@ -110,6 +112,22 @@ final class RuleHead {
 
     private @Nullable Annotation annotation(String name) {
         return rule.annotation(name).orElse(null);
+    }
+
+    /** Drools reads escapes in the texts of trusted files: what they stand for is held to what a file may hold. */
+    private void checkTexts() {
+        for (Annotation a : rule.annotations()) {
+            String value = a.value().text();
+            if (UnseenCharacters.first(value) >= 0) {
+                report(
+                        a.value(),
+                        "encoding",
+                        "found the character " + UnseenCharacters.named(value) + ", which nobody sees",
+                        "delete it");
+            } else if (value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0) {
+                report(a.value(), "encoding", "found the end of a line in a text", "write a blank");
+            }
+        }
     }
 
     private String text(String name) {

@@ -1,6 +1,7 @@
 package io.sluice.rules.table;
 
 import io.sluice.scenario.text.CellNames;
+import io.sluice.scenario.text.CsvCell;
 import io.sluice.scenario.text.Diagnostics;
 import io.sluice.scenario.text.Mark;
 import io.sluice.scenario.text.SourceFile;
@@ -15,6 +16,7 @@ final class CsvSheet {
     private final int separator;
     private final List<List<Integer>> starts = new ArrayList<>();
     private final List<Mark> unclosed = new ArrayList<>();
+    private final List<Mark> formulas = new ArrayList<>();
 
     private CsvSheet(SourceFile file) {
         this.separator = separator(
@@ -38,6 +40,14 @@ final class CsvSheet {
                     "syntax",
                     "this cell opens with a quote that is not closed on its line",
                     "a cell stands on one line; close it with \"");
+        }
+        for (Mark mark : sheet.formulas) {
+            diagnostics.add(
+                    named,
+                    mark,
+                    "formula",
+                    "a spreadsheet takes this cell for a formula, and a formula can start a program",
+                    "if it is a text, write an apostrophe before it: it is no part of the text");
         }
         return new Sheet(named, rows);
     }
@@ -84,7 +94,11 @@ final class CsvSheet {
         if (open) {
             unclosed.add(mark);
         }
-        cells.add(new Cell(text.toString().strip(), mark));
+        String found = text.toString().strip();
+        if (CsvCell.isFormula(found)) {
+            formulas.add(mark);
+        }
+        cells.add(new Cell(CsvCell.unguarded(found), mark));
         return at + 1;
     }
 }

@@ -18,6 +18,9 @@ sealed interface TableColumn {
     /** The column of the rules' ids. */
     record Id() implements TableColumn {}
 
+    /** A column without a head: nothing may stand in it. */
+    record Headless() implements TableColumn {}
+
     /** Something about the rule: a title, a source, a day. */
     record Note(String name) implements TableColumn {}
 
@@ -36,9 +39,12 @@ sealed interface TableColumn {
 
     Pattern CONDITION = Pattern.compile("(unless +)?([A-Za-z][A-Za-z0-9]*) *(==|!=|<=|>=|<|>)?");
 
-    /** Reads a head; null when it is empty or not of any form, which is reported. */
+    /** Reads a head; null when it is not of any form, which is reported. */
     static @Nullable TableColumn of(Cell head, SourceFile file, Diagnostics diagnostics) {
         String text = head.text();
+        if (head.isEmpty()) {
+            return new Headless();
+        }
         if (text.equals(TableHead.COLUMNS)) {
             return new Id();
         }
@@ -54,16 +60,14 @@ sealed interface TableColumn {
             return new Condition(
                     condition.group(2), operator == null ? "" : operator, condition.group(1) != null, head.mark());
         }
-        if (!head.isEmpty()) {
-            diagnostics.add(
-                    file,
-                    head.mark(),
-                    "wrong-column",
-                    "found the column head '" + text + "'",
-                    "a head is a field with its comparison such as 'preMoney <' (or 'unless preMoney <'), a field alone such as"
-                            + " 'industry', one of rule, " + String.join(", ", RuleTree.ANNOTATIONS)
-                            + ", or what follows: 'then unmet'");
-        }
+        diagnostics.add(
+                file,
+                head.mark(),
+                "wrong-column",
+                "found the column head '" + text + "'",
+                "a head is a field with its comparison such as 'preMoney <' (or 'unless preMoney <'), a field alone such as"
+                        + " 'industry', one of rule, " + String.join(", ", RuleTree.ANNOTATIONS)
+                        + ", or what follows: 'then unmet'");
         return null;
     }
 

@@ -60,6 +60,16 @@ record TableHead(Map<String, Cell> values, int next) {
     private static void readLine(SourceFile file, List<Cell> cells, Map<String, Cell> values, Diagnostics diagnostics) {
         Cell key = cells.get(0);
         Cell value = cells.size() > 1 ? cells.get(1) : new Cell("", key.mark());
+        cells.stream()
+                .skip(2)
+                .filter(cell -> !cell.isEmpty())
+                .findFirst()
+                .ifPresent(cell -> diagnostics.add(
+                        file,
+                        cell.mark(),
+                        "wrong-column",
+                        "this cell stands behind the value of '" + key.text() + "'",
+                        "above the columns a line has a key and one value; empty the cell"));
         if (!KEYS.contains(key.text())) {
             String near = Nearest.hint(key.text(), KEYS);
             // Read as what was probably meant, so that the rows below are not blamed for it.

@@ -89,7 +89,17 @@ public final class TableReader {
     private void rows(Sheet sheet, TableHead head, MarkedDrl drl) {
         List<@Nullable TableColumn> columns = new ArrayList<>();
         for (Cell cell : sheet.rows().get(head.next())) {
-            columns.add(TableColumn.of(cell, sheet.file(), diagnostics));
+            TableColumn column = TableColumn.of(cell, sheet.file(), diagnostics);
+            boolean once = !(column instanceof TableColumn.Headless);
+            if (column != null && once && columns.contains(column)) {
+                diagnostics.add(
+                        sheet.file(),
+                        cell.mark(),
+                        "duplicate-key",
+                        "there are two columns '" + cell.text() + "'",
+                        "delete one of them");
+            }
+            columns.add(column);
         }
         if (columns.stream().noneMatch(TableColumn.Then.class::isInstance)) {
             diagnostics.add(

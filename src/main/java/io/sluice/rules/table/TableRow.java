@@ -51,12 +51,12 @@ final class TableRow {
         for (int c = 0; c < cells.size(); c++) {
             Cell cell = cells.get(c);
             if (!cell.isEmpty()) {
-                take(c < columns.size() ? columns.get(c) : null, cell, c < columns.size());
+                take(c < columns.size() ? columns.get(c) : new TableColumn.Headless(), cell);
             }
         }
     }
 
-    private void take(@Nullable TableColumn column, Cell cell, boolean headed) {
+    private void take(@Nullable TableColumn column, Cell cell) {
         if (column instanceof TableColumn.Id) {
             id = cell;
         } else if (column instanceof TableColumn.Note note) {
@@ -67,7 +67,7 @@ final class TableRow {
             }
         } else if (column instanceof TableColumn.Then then) {
             statements.put(then.statement(), cell);
-        } else if (!headed) {
+        } else if (column instanceof TableColumn.Headless) {
             report(
                     cell,
                     "wrong-column",

@@ -1,6 +1,7 @@
 package io.sluice.rules.table;
 
 import io.sluice.scenario.text.CellNames;
+import io.sluice.scenario.text.CsvCell;
 import io.sluice.scenario.text.Diagnostic;
 import io.sluice.scenario.text.Diagnostics;
 import io.sluice.scenario.text.Mark;
@@ -171,7 +172,8 @@ final class XlsxSheets {
             List<Integer> begins = new ArrayList<>();
             int at = 1;
             for (String value : row) {
-                String shown = value.matches(".*[,\";].*") ? '"' + value.replace("\"", "\"\"") + '"' : value;
+                String cell = CsvCell.guarded(value);
+                String shown = cell.matches(".*[,\";].*") ? CsvCell.quoted(cell) : cell;
                 int length = shown.codePointCount(0, shown.length());
                 text.append(begins.isEmpty() ? "" : ",").append(shown);
                 begins.add(at);

@@ -126,13 +126,13 @@ public final class Fields {
     /** The text of a key; null when missing (reported) or not a scalar (reported). */
     public @Nullable String required(String key) {
         YamlScalar scalar = scalar(key, true);
-        return scalar == null ? null : scalar.text();
+        return scalar == null ? null : scalar.line();
     }
 
     /** The text of a key; null when missing or not a scalar (reported). */
     public @Nullable String optional(String key) {
         YamlScalar scalar = scalar(key, false);
-        return scalar == null ? null : scalar.text();
+        return scalar == null ? null : scalar.line();
     }
 
     /** The day of a key; null when missing or not a day (reported). */

@@ -12,7 +12,8 @@ import java.util.Map;
 /**
  * A data table of the program: CSV in UTF-8, one header line, lines that begin with {@code #} say where it comes from.
  *
- * <p>Fields may stand in double quotes, with a quote doubled inside. These files ship with the program, so a fault in one
+ * <p>Fields may stand in double quotes, with a quote doubled inside; what guards a text from spreadsheets ({@link CsvCell}) is
+ * taken away. These files ship with the program, so a fault in one
  * is a fault of the program: it is thrown as an {@link IllegalStateException} that names file and line.
  */
 public final class CsvTable {
@@ -80,7 +81,7 @@ public final class CsvTable {
             } else if (c == '"') {
                 quoted = !quoted;
             } else if (c == ',' && !quoted) {
-                fields.add(field.toString());
+                fields.add(CsvCell.unguarded(field.toString()));
                 field.setLength(0);
             } else {
                 field.append(c);
@@ -89,7 +90,7 @@ public final class CsvTable {
         if (quoted) {
             throw new IllegalStateException(name + ":" + line + ": a quoted field is not closed");
         }
-        fields.add(field.toString());
+        fields.add(CsvCell.unguarded(field.toString()));
         return fields.toArray(new String[0]);
     }
 

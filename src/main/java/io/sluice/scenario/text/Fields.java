@@ -274,7 +274,7 @@ public final class Fields {
         if (node instanceof YamlScalar scalar
                 && scalar.kind() == Kind.TEXT
                 && !scalar.text().isBlank()) {
-            return scalar.text();
+            return scalar.line();
         }
         String hint = node instanceof YamlScalar scalar && (scalar.isNumber() || scalar.kind() == Kind.BOOL)
                 ? "write it in quotes: \"" + scalar.text() + "\""

@@ -44,7 +44,7 @@ record SourceExcerpt(String text, String caret) {
         for (int i = from; i < to; i++) {
             if (points[i] == '\t') {
                 text.append(TAB);
-            } else if (Character.isISOControl(points[i])) {
+            } else if (UnseenCharacters.isUnseen(points[i])) {
                 text.append('?');
             } else {
                 text.appendCodePoint(points[i]);
@@ -66,8 +66,11 @@ record SourceExcerpt(String text, String caret) {
         if (codePoint == '\t') {
             return TAB.length();
         }
+        if (UnseenCharacters.isUnseen(codePoint)) {
+            return 1; // shown as a question mark
+        }
         int type = Character.getType(codePoint);
-        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
             return 0;
         }
         return isWide(codePoint) ? 2 : 1;

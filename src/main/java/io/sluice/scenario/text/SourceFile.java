@@ -148,13 +148,18 @@ public record SourceFile(
             int column = 0;
             for (int point : line.codePoints().toArray()) {
                 column++;
-                if (point != '\t' && Character.isISOControl(point) && point != 0x85) {
+                if (UnseenCharacters.isUnseen(point)) {
+                    boolean control = Character.isISOControl(point);
                     diagnostics.add(file.diagnostic(
                             number,
                             column,
                             1,
                             "encoding",
-                            "found control character U+" + hex(point) + "; a text file has none",
+                            control
+                                    ? "found control character " + UnseenCharacters.name(point)
+                                            + "; a text file has none"
+                                    : "found the character " + UnseenCharacters.name(point)
+                                            + ", which nobody sees; a text file has none",
                             point == 0 ? "the file may be UTF-16 or binary; save it as UTF-8 text" : null));
                     return null;
                 }

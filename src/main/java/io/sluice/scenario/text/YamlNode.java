@@ -119,6 +119,11 @@ public sealed interface YamlNode {
             return YamlNumbers.parse(this);
         }
 
+        /** The text in one line, for names and titles. */
+        public String line() {
+            return text.strip().replaceAll("\\s*[\\n\\t]\\s*", " ");
+        }
+
         @Override
         public String described() {
             return switch (kind) {

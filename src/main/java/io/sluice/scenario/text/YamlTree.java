@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
@@ -125,6 +126,7 @@ final class YamlTree {
         String text = event.getValue();
         Kind kind = event.isPlain() ? YamlNumbers.kindOf(text) : Kind.TEXT;
         YamlScalar scalar = new YamlScalar(text, kind, !event.isPlain(), mark(event));
+        refuseUnseen(event, scalar);
         if (scalar.isNumber() && !YamlNumbers.isReasonable(text)) {
             report(
                     scalar.mark(),
@@ -133,6 +135,26 @@ final class YamlTree {
                     "no quantity here is that large or small");
         }
         return scalar;
+    }
+
+    /** An escape can bring in what no text of the file may hold, and a line break would begin a line of its own in what is printed. */
+    private void refuseUnseen(ScalarEvent event, YamlScalar scalar) {
+        String text = scalar.text();
+        if (UnseenCharacters.first(text) >= 0) {
+            report(
+                    scalar.mark(),
+                    "encoding",
+                    "found the character " + UnseenCharacters.named(text) + ", which nobody sees",
+                    "delete it; a text needs no sign that steers a terminal or turns the direction of writing");
+        } else if (text.indexOf('\r') >= 0
+                || (event.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED
+                        && (text.indexOf('\n') >= 0 || text.indexOf('\t') >= 0))) {
+            report(
+                    scalar.mark(),
+                    "encoding",
+                    "found the end of a line or a tab in quoted text",
+                    "write a blank, or a block of text after | or >");
+        }
     }
 
     private void refuseAnchorAndTag(Event event) {
