@@ -1,6 +1,7 @@
 package io.sluice.cli;
 
 import io.sluice.results.RunException;
+import io.sluice.rules.RuleConflict;
 import io.sluice.scenario.text.InputException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -54,6 +55,9 @@ final class FailureReport implements IExecutionExceptionHandler {
         for (Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof RunException run && run.blame() == RunException.Cause.INPUT) {
                 return "error: " + run.getMessage();
+            }
+            if (t instanceof RuleConflict conflict) {
+                return "error: " + conflict.getMessage();
             }
             if (t instanceof InputException input) {
                 return String.valueOf(input.getMessage());

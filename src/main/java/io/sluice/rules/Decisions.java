@@ -31,7 +31,7 @@ public abstract sealed class Decisions permits RowDecisions, SheetDecisions {
      * @param rows the batch
      * @param stated what the rules stated, in any order
      * @param open what rules that read an unknown field might have stated, in any order
-     * @throws RuleConflict when two rules give one row different rates
+     * @throws RuleConflict when two rules give one row different rates, or one gives it what no rate or cap can be
      */
     public static Decisions of(Law law, Question question, Columns rows, Statements stated, Statements open) {
         Statements.Sorted sorted = stated.sorted(rows.rows());
@@ -49,10 +49,10 @@ public abstract sealed class Decisions permits RowDecisions, SheetDecisions {
      * @param question what was asked
      * @param rows the batch
      * @param stated which statements of a sheet the rules made about each row
-     * @throws RuleConflict when two rules give one row different rates
+     * @throws RuleConflict when two rules give one row different rates, or one gives it what no rate or cap can be
      */
     public static Decisions of(Law law, Question question, Columns rows, MadeStatements stated) {
-        if (stated.conflicting()) {
+        if (stated.conflicting() || stated.outOfRange(law)) {
             Statements list = new Statements();
             stated.listIn(list, new BitSet[0]);
             return of(law, question, rows, list, new Statements());

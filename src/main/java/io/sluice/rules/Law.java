@@ -32,6 +32,9 @@ public interface Law {
     /** A figure in force on the day by the name files give it, in the scale of its dimension; empty before its first day. */
     OptionalLong parameter(String name);
 
+    /** Whether a rate that a rule gives may be more than the whole: a multiple, or a number nobody sees through. */
+    boolean givesMultiple(int rule);
+
     /** Whether a rule is one of those that are asked in a phase about a subject that wants an instrument, on days it is in force. */
     boolean concerns(int rule, Phase phase, Subject subject, int instrument);
 

@@ -17,6 +17,28 @@ public record MadeStatements(StatementSheet sheet, long[][] made, long[] @Nullab
         return byRow == null ? sheet.number(statement) : byRow[row];
     }
 
+    /** Whether some rule states a number that no rate or cap can be. */
+    boolean outOfRange(Law law) {
+        for (int n = 0; n < sheet.size(); n++) {
+            Statement kind = sheet.kind(n);
+            if (kind != Statement.RATE && kind != Statement.CAP) {
+                continue;
+            }
+            long[] byRow = numbers[n];
+            if (byRow == null && ResultRange.holds(law, sheet.rule(n), kind, sheet.number(n))) {
+                continue;
+            }
+            long[] made = this.made[n / StatementSheet.WORD];
+            for (int row = 0; row < made.length; row++) {
+                if ((made[row] & StatementSheet.bit(n)) != 0
+                        && !ResultRange.holds(law, sheet.rule(n), kind, number(n, row))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Whether some row has two rates that differ. */
     boolean conflicting() {
         if (!sheet.has(Statement.RATE)) {

@@ -1,16 +1,19 @@
 package io.sluice.rules;
 
-/** Two rules of equal rank give one row different rates: the law contradicts itself, and no engine may choose. */
+/**
+ * What rules say of one row cannot be: two of equal rank give it different rates, so that no engine may choose, or one gives it
+ * a rate or cap below nothing or above the whole, which no engine may cut.
+ */
 public final class RuleConflict extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final String first;
     private final String second;
 
     /**
-     * A contradiction between two rules.
+     * A contradiction.
      *
      * @param first id of one rule
-     * @param second id of the other
+     * @param second id of the other; the same when one rule is enough
      * @param message what each says, and about which row
      */
     public RuleConflict(String first, String second, String message) {

@@ -1,5 +1,10 @@
 package io.sluice.rules;
 
+import io.sluice.quantity.Dimension;
+import io.sluice.quantity.Units;
+import java.util.ArrayList;
+import java.util.List;
+
 /** Turns the statements about a batch into outcomes, rates, caps, scores and reasons. */
 final class Weighing {
     static final byte HAS_RATE = 1;
@@ -83,6 +88,9 @@ final class Weighing {
             return;
         }
         long value = stated.value(i);
+        if (!ResultRange.holds(law, stated.rule(i), kind, value)) {
+            throw outOfRange(row, i, kind, value);
+        }
         boolean already = (has[row] & bit(kind)) != 0;
         switch (kind) {
             case RATE -> {
@@ -151,6 +159,36 @@ final class Weighing {
         if (reasonCount == begin || reasons[reasonCount - 1] != rule) {
             reasons[reasonCount++] = rule;
         }
+    }
+
+    private RuleConflict outOfRange(int row, int i, Statement kind, long value) {
+        String rule = law.ruleIds().get(stated.rule(i));
+        Dimension dimension = kind == Statement.RATE ? Dimension.SHARE : Dimension.MONEY;
+        return new RuleConflict(
+                rule,
+                rule,
+                "rule " + rule + " gives a " + rows.subject().word() + " on " + law.day() + " the " + kind.word() + " "
+                        + Units.format(value, dimension) + ", which is "
+                        + (value < 0 ? "below nothing" : "more than the whole") + ": " + written(row));
+    }
+
+    /** The known facts of a row in words. */
+    private String written(int row) {
+        Vocabulary vocabulary = Vocabulary.standard();
+        List<String> facts = new ArrayList<>();
+        for (Field field : vocabulary.fields(rows.subject())) {
+            long[] column = rows.find(field.name());
+            if (column != null && !rows.isUnknown(field.name(), row)) {
+                String word = field.name().equals(Vocabulary.INSTRUMENT)
+                        ? law.instrumentIds().get(Math.toIntExact(column[row]))
+                        : vocabulary
+                                .codesOf(field)
+                                .flatMap(codes -> codes.word(Math.toIntExact(column[row])))
+                                .orElseGet(() -> Units.format(column[row], field.dimension()));
+                facts.add(field.name() + " " + word);
+            }
+        }
+        return String.join(", ", facts);
     }
 
     private RuleConflict conflict(int row, int i) {

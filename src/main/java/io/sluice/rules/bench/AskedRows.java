@@ -109,7 +109,10 @@ final class AskedRows implements RuleEngine {
             }
         } catch (RuleConflict conflict) {
             if (rows.rows() == 1) {
-                return List.of("that " + conflict.first() + " and " + conflict.second() + " contradict each other");
+                return List.of(
+                        conflict.first().equals(conflict.second())
+                                ? "that " + conflict.getMessage()
+                                : "that " + conflict.first() + " and " + conflict.second() + " contradict each other");
             }
             said.clear();
             for (int row = 0; row < rows.rows(); row++) {

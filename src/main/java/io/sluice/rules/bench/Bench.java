@@ -29,6 +29,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts cases to the law through the same door as the simulation, and compares the answers with those expected. */
@@ -68,7 +69,7 @@ public final class Bench {
             return new CaseResult(
                     asked,
                     Outcome.UNDETERMINED,
-                    List.of(conflict.first(), conflict.second()),
+                    Stream.of(conflict.first(), conflict.second()).distinct().toList(),
                     new TreeMap<>(),
                     new TreeMap<>(),
                     List.of(),

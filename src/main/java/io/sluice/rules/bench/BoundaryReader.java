@@ -48,6 +48,19 @@ final class BoundaryReader {
         }
         Instrument instrument = cases.instrumentOf(in, start, field.subject());
         Long threshold = threshold(in, start, field, of, parameter);
+        if (instrument != null) {
+            cases.refuseStrangers(in, instrument);
+        }
+        if (of != null && of.subject() != field.subject()) {
+            in.report(
+                    in.mark("of"),
+                    "wrong-subject",
+                    "found " + in.optional("of") + ", a field of a "
+                            + of.subject().word() + ", but the boundary is about a "
+                            + field.subject().word(),
+                    null);
+            return List.of();
+        }
         if (instrument == null || threshold == null) {
             return List.of();
         }

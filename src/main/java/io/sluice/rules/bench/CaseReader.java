@@ -52,6 +52,9 @@ final class CaseReader {
             return null;
         }
         AnswerReader.Answer answer = answers.read(expect, example(start));
+        if (answer != null) {
+            refuseStrangers(in, answer.instrument());
+        }
         RuleCase.AsEnacted enacted = in.has(ENACTED) ? enacted(in, start, answer) : null;
         if (it == null || start == null || answer == null) {
             return null;
@@ -152,6 +155,27 @@ final class CaseReader {
             return null;
         }
         return new Start(in, example, known, day, phase, variants.read(in, day));
+    }
+
+    /** What a case changes of another subject than it asks about would be read by nobody, and the case would pass or fail without it. */
+    void refuseStrangers(Fields in, Instrument asked) {
+        Fields with = in.has("with") ? in.map("with") : null;
+        if (with == null) {
+            return;
+        }
+        String subject = FactReader.key(asked.subject());
+        for (Entry entry : with.entries()) {
+            int dot = entry.key().indexOf('.');
+            String named = dot < 0 ? "" : entry.key().substring(0, dot);
+            if (FactReader.keys().contains(named) && !named.equals(subject)) {
+                with.report(
+                        entry.keyMark(),
+                        "wrong-subject",
+                        "found " + entry.key() + ", but " + asked.id() + " is for a "
+                                + asked.subject().word() + ", and nothing else is asked about",
+                        "write " + subject + "." + entry.key().substring(dot + 1) + ", or leave it out");
+            }
+        }
     }
 
     private void changes(Fields with, SortedMap<String, SortedMap<String, Long>> known) {

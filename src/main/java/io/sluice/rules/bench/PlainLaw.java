@@ -75,6 +75,11 @@ public final class PlainLaw implements Law {
     }
 
     @Override
+    public boolean givesMultiple(int rule) {
+        return book.book().givesMultiple(book.book().rules().get(rule));
+    }
+
+    @Override
     public boolean concerns(int rule, Phase phase, Subject subject, int instrument) {
         return book.book()
                 .rules()

@@ -24,6 +24,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a law says to the sampled population: every row asks for the instrument it asked for in the run, on the first day of
@@ -175,8 +176,11 @@ public final class PopulationAnswers {
         return phases;
     }
 
-    /** How much of the population a rule speaks about. */
-    public Weight weight(RuleInfo info) {
+    /** How much of the population a rule speaks about; null for a trusted one, to which nobody put the population. */
+    public @Nullable Weight weight(RuleInfo info) {
+        if (info.trusted()) {
+            return null;
+        }
         int rule = book.book().rules().indexOf(info);
         long rows = 0;
         long of = 0;

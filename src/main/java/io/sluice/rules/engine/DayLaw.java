@@ -55,6 +55,11 @@ final class DayLaw implements Law {
     }
 
     @Override
+    public boolean givesMultiple(int rule) {
+        return book.book().givesMultiple(book.rules().get(rule));
+    }
+
+    @Override
     public boolean concerns(int rule, Phase phase, Subject subject, int instrument) {
         return book.rules().get(rule).asked(phase, subject, book.instrumentIds().get(instrument));
     }

@@ -137,6 +137,11 @@ public final class FastLaw {
         }
 
         @Override
+        public boolean givesMultiple(int rule) {
+            return law.givesMultiple(rule);
+        }
+
+        @Override
         public boolean concerns(int rule, Phase phase, Subject subject, int instrument) {
             return law.concerns(rule, phase, subject, instrument);
         }

@@ -1,5 +1,6 @@
 package io.sluice.rules.pack;
 
+import io.sluice.quantity.Dimension;
 import io.sluice.rules.Vocabulary;
 import io.sluice.scenario.text.Diagnostics;
 import java.nio.file.Path;
@@ -114,6 +115,18 @@ public final class LawBook {
     /** The rules among them that are compiled as they are and not seen through, sorted by id. */
     public List<RuleInfo> trusted() {
         return rules.stream().filter(RuleInfo::trusted).toList();
+    }
+
+    /**
+     * Whether a rate of a rule may be more than the whole: it reads a multiple, or no figure by which its rate could be told to
+     * be a share, or is not seen through.
+     */
+    public boolean givesMultiple(RuleInfo rule) {
+        return rule.trusted()
+                || rule.reads().isEmpty()
+                || rule.reads().stream()
+                        .map(parameters::get)
+                        .anyMatch(figure -> figure != null && figure.dimension() == Dimension.MULTIPLE);
     }
 
     /** All parameters with the values that hold after all changes, by file name. */

@@ -8,8 +8,10 @@ import io.sluice.scenario.text.Nearest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -26,6 +28,7 @@ final class LawChanges {
     private final SortedMap<String, Parameter> parameters;
     private final Diagnostics diagnostics;
     private final Map<String, Change> firstOn = new TreeMap<>();
+    private final Set<Change> empty = new HashSet<>();
 
     LawChanges(
             SortedMap<String, Draft> drafts,
@@ -147,6 +150,11 @@ final class LawChanges {
         RuleInfo rule = known(change, id, by);
         if (rule != null) {
             LocalDate last = change.from().minusDays(1);
+            if (change instanceof Change.SwitchOff
+                    && rule.until() != null
+                    && !rule.until().isAfter(last)) {
+                empty.add(change);
+            }
             LocalDate until = rule.until() == null || rule.until().isAfter(last) ? last : rule.until();
             inForce.put(id, rule.inForce(rule.from(), until, change.announced()));
         }
@@ -158,6 +166,10 @@ final class LawChanges {
             return;
         }
         RuleInfo rule = enacted.info();
+        if (drafts.values().stream().noneMatch(d -> d.switchedOff.containsKey(rule.id()))) {
+            empty.add(change); // it is in force as it is
+            return;
+        }
         LocalDate from = change.from().isAfter(rule.from()) ? change.from() : rule.from();
         inForce.put(rule.id(), rule.inForce(from, rule.until(), change.announced()));
     }
@@ -247,7 +259,25 @@ final class LawChanges {
             }
         }
         history.sort(Comparator.comparing(DatedValue::from));
-        parameters.put(name, parameter.withValues(history));
+        Parameter changed = parameter.withValues(history);
+        if (changed.sameFrom(first, parameter)) {
+            empty.addAll(sets);
+        }
+        parameters.put(name, changed);
+    }
+
+    /** Why a rule is not changed although the reform has something to say about it, or nothing. */
+    private String emptyFor(String id, List<Change> changes) {
+        Draft.CheckedRule rule = rules.get(id);
+        return changes.stream()
+                .filter(empty::contains)
+                .filter(change -> change.item().equals(id)
+                        || (rule != null && rule.info().reads().contains(change.item())))
+                .map(change -> change instanceof Change.SetValue
+                        ? ": it sets " + change.item() + " to what the law has already"
+                        : ": the law does without it what it says of " + id)
+                .findFirst()
+                .orElse("");
     }
 
     private @Nullable Long read(Change.SetValue set, Parameter parameter) {
@@ -283,6 +313,9 @@ final class LawChanges {
         }
         SortedSet<String> changed = new TreeSet<>();
         for (Change change : changes) {
+            if (empty.contains(change)) {
+                continue; // the law says so without the reform
+            }
             if (change instanceof Change.SetValue set) {
                 rules.values().stream()
                         .filter(r -> r.info().reads().contains(set.parameter()))
@@ -307,7 +340,7 @@ final class LawChanges {
                 draft.expectPlace.report(
                         diagnostics,
                         "unchanged",
-                        "expect-changed lists " + id + ", but the reform does not change it",
+                        "expect-changed lists " + id + ", but the reform does not change it" + emptyFor(id, changes),
                         isWritten(id) ? "delete it from the list" : Nearest.hint(id, rules.keySet()));
             }
         }

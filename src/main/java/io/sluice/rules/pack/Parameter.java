@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +78,15 @@ public record Parameter(
     /** The value that holds on a day, in the scale of the dimension; empty before the first. */
     public OptionalLong valueOn(LocalDate day) {
         return on(day).map(v -> OptionalLong.of(v.value())).orElseGet(OptionalLong::empty);
+    }
+
+    /** Whether it has the values of another on every day from one on. */
+    public boolean sameFrom(LocalDate first, Parameter other) {
+        return Stream.concat(
+                        Stream.of(first),
+                        Stream.concat(values.stream(), other.values.stream()).map(DatedValue::from))
+                .filter(day -> !day.isBefore(first))
+                .allMatch(day -> valueOn(day).equals(other.valueOn(day)));
     }
 
     /** The same parameter with another history. */
