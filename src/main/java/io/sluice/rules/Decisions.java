@@ -39,7 +39,7 @@ public abstract sealed class Decisions permits RowDecisions, SheetDecisions {
                 question,
                 Asked.of(law, question, rows),
                 sorted,
-                new Weighing(law, rows, sorted, open.sorted(rows.rows())));
+                new Weighing(law, question.phase(), rows, sorted, open.sorted(rows.rows())));
     }
 
     /**
@@ -52,7 +52,7 @@ public abstract sealed class Decisions permits RowDecisions, SheetDecisions {
      * @throws RuleConflict when two rules give one row different rates, or one gives it what no rate or cap can be
      */
     public static Decisions of(Law law, Question question, Columns rows, MadeStatements stated) {
-        if (stated.conflicting() || stated.outOfRange(law)) {
+        if (stated.conflicting() || (ResultRange.asked(question.phase()) && stated.outOfRange(law))) {
             Statements list = new Statements();
             stated.listIn(list, new BitSet[0]);
             return of(law, question, rows, list, new Statements());

@@ -7,6 +7,11 @@ public final class ResultRange {
 
     private ResultRange() {}
 
+    /** Whether a phase is one whose numbers are paid. */
+    static boolean asked(Phase phase) {
+        return phase == Phase.RATE || phase == Phase.CAP;
+    }
+
     /** Whether a number that a rule states can be one. */
     static boolean holds(Law law, int rule, Statement kind, long number) {
         return switch (kind) {

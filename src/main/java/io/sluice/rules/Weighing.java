@@ -19,12 +19,14 @@ final class Weighing {
     final int[] firstReason;
     final int[] reasons;
     private final Law law;
+    private final boolean paid;
     private final Columns rows;
     private final Statements.Sorted stated;
     private final Statements.Sorted open;
     private int reasonCount;
 
-    Weighing(Law law, Columns rows, Statements.Sorted stated, Statements.Sorted open) {
+    Weighing(Law law, Phase phase, Columns rows, Statements.Sorted stated, Statements.Sorted open) {
+        this.paid = ResultRange.asked(phase);
         this.law = law;
         this.rows = rows;
         this.stated = stated;
@@ -88,7 +90,7 @@ final class Weighing {
             return;
         }
         long value = stated.value(i);
-        if (!ResultRange.holds(law, stated.rule(i), kind, value)) {
+        if (paid && !ResultRange.holds(law, stated.rule(i), kind, value)) {
             throw outOfRange(row, i, kind, value);
         }
         boolean already = (has[row] & bit(kind)) != 0;

@@ -191,6 +191,15 @@ final class BenchMeaningTest {
     }
 
     @Test
+    void theInstrumentIsNoFactThatACaseChanges() throws IOException {
+        write(
+                "cn/small/tests/cases.yaml",
+                CASES.replace("given: plant, expect", "given: plant, with: {venture.instrument: other}, expect"));
+        assertThat(test()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(err.toString()).contains("found venture.instrument; what is asked for is no fact to change");
+    }
+
+    @Test
     void aReformThatSetsWhatTheLawHasChangesNothingAndIsNamed() throws IOException {
         write("reforms/more/pack.yaml", REFORM);
         assertThat(check("reforms/more")).isEqualTo(ExitCode.FOUND);

@@ -90,6 +90,22 @@ final class TrustedCommandsTest {
     }
 
     @Test
+    void noWeightIsGivenForARuleToWhichNobodyPutTheSample() {
+        pack("$l")
+                .file("tests/cases.yaml", CASES.substring(0, CASES.indexOf("  - {it: refuses")))
+                .trusted(
+                        "T-9",
+                        "gate",
+                        "$d : Deal( instrument == \"thing\", ticket > 5 && industry == \"6g\" ) eval( true )",
+                        "rulings.unmet( \"T-9\", $d );",
+                        "Deal")
+                .write(folder);
+        assertThat(said(ExitCode.OK, "check", "xx/open", "--rules", root(), "--trust"))
+                .contains("no case of pack xx/open makes rule T-9 speak [no-case]")
+                .doesNotContain("weight:", "below 0.0");
+    }
+
+    @Test
     void checkLetsDroolsCompileThemAndBlamesTheRightRule() {
         pack("$l")
                 .trusted("T-2", "$d : Deal( ticket.colour == 3 )", "rulings.unmet( \"T-2\", $d );")

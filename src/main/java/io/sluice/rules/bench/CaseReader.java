@@ -3,6 +3,7 @@ package io.sluice.rules.bench;
 import io.sluice.rules.Field;
 import io.sluice.rules.Phase;
 import io.sluice.rules.Subject;
+import io.sluice.rules.Vocabulary;
 import io.sluice.rules.pack.Instrument;
 import io.sluice.rules.pack.LawBook;
 import io.sluice.rules.pack.Pack;
@@ -167,7 +168,13 @@ final class CaseReader {
         for (Entry entry : with.entries()) {
             int dot = entry.key().indexOf('.');
             String named = dot < 0 ? "" : entry.key().substring(0, dot);
-            if (FactReader.keys().contains(named) && !named.equals(subject)) {
+            if (entry.key().substring(dot + 1).equals(Vocabulary.INSTRUMENT)) {
+                with.report(
+                        entry.keyMark(),
+                        "wrong-kind",
+                        "found " + entry.key() + "; what is asked for is no fact to change",
+                        "name the instrument in expect, or in the example");
+            } else if (FactReader.keys().contains(named) && !named.equals(subject)) {
                 with.report(
                         entry.keyMark(),
                         "wrong-subject",

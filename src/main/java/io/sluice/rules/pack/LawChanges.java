@@ -167,8 +167,7 @@ final class LawChanges {
         }
         RuleInfo rule = enacted.info();
         if (drafts.values().stream().noneMatch(d -> d.switchedOff.containsKey(rule.id()))) {
-            empty.add(change); // it is in force as it is
-            return;
+            return; // it is in force as it is: check says so
         }
         LocalDate from = change.from().isAfter(rule.from()) ? change.from() : rule.from();
         inForce.put(rule.id(), rule.inForce(from, rule.until(), change.announced()));
