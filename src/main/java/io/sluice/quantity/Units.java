@@ -215,7 +215,19 @@ public final class Units {
                 + (allowed.isEmpty() ? "no unit is allowed here" : "units allowed: " + String.join(", ", allowed)));
     }
 
+    /** With a leading zero some readers count in eights: YAML 1.1 and Java take 010 for eight. */
+    private static void refuseLeadingZero(String text, String number) {
+        String digits = number.replaceFirst("^[+-]", "");
+        String plain = digits.replaceFirst("^0+(?=[0-9])", "");
+        if (!plain.equals(digits)) {
+            throw new UnitException(
+                    "\"" + text + "\" begins with a zero, which some readers take for a count in eights;" + " write "
+                            + (number.startsWith("-") ? "-" : "") + plain);
+        }
+    }
+
     private static long convert(String text, String number, Unit unit) {
+        refuseLeadingZero(text, number);
         BigDecimal stored = new BigDecimal(number).multiply(BigDecimal.valueOf(unit.factor()));
         BigDecimal whole = stored.setScale(0, RoundingMode.DOWN);
         if (whole.compareTo(stored) != 0) {

@@ -30,9 +30,19 @@ final class ConditionReader {
     }
 
     List<Pattern> read(Token rule) {
+        expressions.startRule();
         List<Pattern> patterns = new ArrayList<>();
         while (!cursor.atEndOfConditions()) {
             int before = cursor.position();
+            if (patterns.size() == RuleLimits.FACTS) {
+                cursor.report(
+                        cursor.peek(),
+                        "too-long",
+                        "found more than " + RuleLimits.FACTS + " facts and Parameters( ... ) in one rule",
+                        "a rule looks at one fact; write all its figures into one Parameters( ... )");
+                skipConditions();
+                return patterns;
+            }
             try {
                 if (!cursor.acceptSign(";")) {
                     patterns.add(readPattern(rule));
@@ -45,6 +55,12 @@ final class ConditionReader {
             }
         }
         return patterns;
+    }
+
+    private void skipConditions() {
+        while (!cursor.atEndOfConditions()) {
+            cursor.next();
+        }
     }
 
     private void skipToPattern() {
@@ -134,6 +150,15 @@ final class ConditionReader {
                 return constraints;
             }
             int before = cursor.position();
+            if (constraints.size() == RuleLimits.CONDITIONS) {
+                cursor.report(
+                        cursor.peek(),
+                        "too-long",
+                        "found more than " + RuleLimits.CONDITIONS + " conditions in " + type.text() + "(",
+                        "write several rules");
+                skipConditions();
+                return constraints;
+            }
             try {
                 constraints.add(readConstraint());
             } catch (Slip slip) {

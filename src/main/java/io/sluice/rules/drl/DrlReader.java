@@ -55,6 +55,14 @@ public final class DrlReader {
         List<RuleTree> rules = new ArrayList<>();
         while (!cursor.atEnd()) {
             int before = cursor.position();
+            if (rules.size() == RuleLimits.RULES && cursor.atRule()) {
+                cursor.report(
+                        cursor.peek(),
+                        "too-long",
+                        "found more than " + RuleLimits.RULES + " rules in one file",
+                        "write several files");
+                return rules;
+            }
             try {
                 readTop(rules);
             } catch (Slip slip) {
@@ -303,6 +311,17 @@ public final class DrlReader {
         while (true) {
             Token token = cursor.peek();
             if (token.isSign("@")) {
+                if (annotations.size() == RuleLimits.ANNOTATIONS) {
+                    cursor.report(
+                            token,
+                            "too-long",
+                            "found more than " + RuleLimits.ANNOTATIONS + " annotations of one rule",
+                            "each is written once");
+                    while (!cursor.peek().isWord("when") && !cursor.atEndOfConditions()) {
+                        cursor.next();
+                    }
+                    return annotations;
+                }
                 try {
                     annotations.add(readAnnotation());
                 } catch (Slip slip) {

@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads a condition: comparisons joined by {@code &&}, {@code ||} and {@code !}, over fields, values and literals. */
 final class ExprReader {
     private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
-    private static final int DEEPEST = 60;
     static final String ALLOWED = "a condition compares fields and values by == != < <= > >= in, joined by && || !";
+
+    private static final String SHORTER = "a sum over many fields is a field of the vocabulary, which the model fills";
 
     private final Cursor cursor;
     private int depth;
+    private int open;
+    private int parts;
+    private int deepOnes;
 
     ExprReader(Cursor cursor) {
         this.cursor = cursor;
@@ -28,13 +32,71 @@ final class ExprReader {
 
     Expr readCondition() {
         depth = 0;
-        return readJunction("||");
+        open = 0;
+        return notTooDeep(readJunction("||"));
     }
 
     /** One value, such as an argument of a statement. */
     Expr readValue() {
         depth = 0;
-        return readSum();
+        open = 0;
+        return notTooDeep(readSum());
+    }
+
+    /** Begins a rule: its parts are counted from here. */
+    void startRule() {
+        parts = 0;
+    }
+
+    /** What Drools makes of nested parentheses takes twice as long for each pair around them. */
+    private Expr notTooDeep(Expr expr) {
+        int deep = ExprPrinter.depth(expr);
+        if (deep > RuleLimits.DEPTH) {
+            throw cursor.slip(
+                    expr.first(),
+                    "too-deep",
+                    "parentheses stand more than " + RuleLimits.DEPTH
+                            + " deep around one another, needless ones not counted",
+                    "write several rules, or several conditions with commas; || of many words is: in (\"...\", \"...\")");
+        }
+        if (deep > RuleLimits.SHALLOW) {
+            deepOnes++;
+            count(
+                    deepOnes,
+                    RuleLimits.DEEP_CONDITIONS,
+                    "conditions in one file with parentheses more than " + RuleLimits.SHALLOW + " deep",
+                    "write several rules in their place");
+        }
+        return expr;
+    }
+
+    private void count(int some, int most, String what, String instead) {
+        if (some > most) {
+            cursor.report(cursor.peek(), "too-long", "found more than " + most + " " + what, instead);
+            throw leave();
+        }
+    }
+
+    /** Goes on behind this expression, so that nothing in the rest of it is blamed. */
+    private Slip leave() {
+        int inside = open;
+        while (!cursor.atEndOfConditions()) {
+            Token token = cursor.peek();
+            if (inside <= 0 && (token.isSign(",") || token.isSign(")"))) {
+                break;
+            }
+            inside += token.isSign("(") ? 1 : token.isSign(")") ? -1 : 0;
+            cursor.next();
+        }
+        return new Slip();
+    }
+
+    private void part() {
+        parts++;
+        if (parts > RuleLimits.PARTS + 1) {
+            throw leave(); // reported already
+        }
+        count(parts, RuleLimits.PARTS, "fields, values and words in one rule", "write several rules");
     }
 
     private Expr readJunction(String operator) {
@@ -44,6 +106,13 @@ final class ExprReader {
         while (cursor.peek().isSign(operator)) {
             cursor.next();
             refuseShortened();
+            count(
+                    parts.size() + 1,
+                    RuleLimits.JOINED,
+                    "parts joined by " + operator,
+                    operator.equals("||")
+                            ? "write in (\"...\", \"...\") for words of one field, or several rules"
+                            : "write commas between conditions, or several rules");
             parts.add(readPart(operator));
         }
         return parts.size() == 1 ? parts.get(0) : new Expr.Junction(sign, parts);
@@ -93,12 +162,13 @@ final class ExprReader {
 
     private void deeper() {
         depth++;
-        if (depth > DEEPEST) {
-            throw cursor.slip(
+        if (depth > RuleLimits.WRITTEN_DEPTH) {
+            cursor.report(
                     cursor.peek(),
                     "too-deep",
-                    "parentheses and signs are nested more than " + DEEPEST + " deep",
+                    "parentheses and signs are nested more than " + RuleLimits.WRITTEN_DEPTH + " deep",
                     "write several rules");
+            throw leave();
         }
     }
 
@@ -141,21 +211,27 @@ final class ExprReader {
         if (!cursor.acceptSign("(")) {
             throw cursor.expected("( after in", "write: in (\"...\", \"...\")");
         }
+        open++;
         List<Expr> values = new ArrayList<>();
         do {
+            count(values.size() + 1, RuleLimits.WORDS, "words after in", "write several rules");
             values.add(readSum());
         } while (cursor.acceptSign(","));
         Token close = cursor.peek();
         if (!cursor.acceptSign(")")) {
             throw cursor.expected(", or ) in the list after in", "write: in (\"...\", \"...\")");
         }
+        open--;
         return new Expr.In(left, operator, negated, values, close);
     }
 
     private Expr readSum() {
         Expr left = readProduct();
+        int terms = 1;
         while (cursor.peek().isSign("+") || cursor.peek().isSign("-")) {
             Token operator = cursor.next();
+            terms++;
+            count(terms, RuleLimits.TERMS, "terms of a sum", SHORTER);
             left = new Expr.Arithmetic(left, operator, readProduct());
         }
         return left;
@@ -163,8 +239,11 @@ final class ExprReader {
 
     private Expr readProduct() {
         Expr left = readAtom();
+        int factors = 1;
         while (cursor.peek().isSign("*")) {
             Token operator = cursor.next();
+            factors++;
+            count(factors, RuleLimits.TERMS, "factors of a product", SHORTER);
             left = new Expr.Arithmetic(left, operator, readAtom());
         }
         return left;
@@ -172,6 +251,7 @@ final class ExprReader {
 
     private Expr readAtom() {
         Token token = cursor.peek();
+        part();
         return switch (token.kind()) {
             case WHOLE, OTHER_NUMBER, TEXT -> new Expr.Literal(cursor.next());
             case WORD -> readWord(token);
@@ -191,12 +271,14 @@ final class ExprReader {
         if (token.isSign("(")) {
             deeper();
             cursor.next();
+            open++;
             Expr inner = readJunction("||");
             Token close = cursor.peek();
             if (!cursor.acceptSign(")")) {
                 throw unclosed(token, close);
             }
             depth--;
+            open--;
             return new Expr.Group(token, inner, close);
         }
         @Nullable String instead = Refusals.ofOperator(token.text());

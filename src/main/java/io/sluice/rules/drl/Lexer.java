@@ -125,6 +125,10 @@ final class Lexer {
             add(Kind.WORD, end);
         } else if (isDigit(c)) {
             readNumber();
+        } else if (isPointOfNumber()) {
+            refusePoint();
+        } else if (Character.isDigit(c)) {
+            refuseForeignDigits();
         } else if (c == '"') {
             readText('"');
         } else if (c == '\'' || c == '“' || c == '”' || c == '‘' || c == '’') {
@@ -144,11 +148,54 @@ final class Lexer {
                         || (line[end] == '.' && end + 1 < line.length && isDigit(line[end + 1])))) {
             end++;
         }
-        boolean whole = true;
-        for (int i = at; i < end; i++) {
-            whole &= isDigit(line[i]);
+        String written = new String(line, at, end - at);
+        NumberForm form = NumberForm.of(written);
+        if (form.fault() != null) {
+            diagnostics.add(file, mark(end - at), "number-form", form.fault(), form.instead());
         }
-        add(whole ? Kind.WHOLE : Kind.OTHER_NUMBER, end);
+        add(form.whole() ? Kind.WHOLE : Kind.OTHER_NUMBER, end);
+    }
+
+    /** A point that belongs to a number: {@code .5} and {@code 1.} are numbers to Java, and to a reader a slip. */
+    private boolean isPointOfNumber() {
+        if (line[at] != '.') {
+            return false;
+        }
+        boolean glued = at == lastEnd && !tokens.isEmpty();
+        boolean after = glued && tokens.get(tokens.size() - 1).isNumber();
+        boolean before = !glued && at + 1 < line.length && isDigit(line[at + 1]);
+        return before || after;
+    }
+
+    private void refusePoint() {
+        diagnostics.add(
+                file,
+                mark(1),
+                "number-form",
+                "found a number that begins or ends with a point",
+                "write a digit on both sides of the point; a rule holds whole numbers, all others stand in parameters.yaml");
+        at++;
+        while (at < line.length && isDigit(line[at])) {
+            at++;
+        }
+        lastEnd = at;
+    }
+
+    /** Digits of another script: a reader takes them for a number, and Java for a word or for nothing at all. */
+    private void refuseForeignDigits() {
+        int end = at;
+        StringBuilder meant = new StringBuilder();
+        while (end < line.length && Character.isDigit(line[end])) {
+            meant.append(Character.digit(line[end], 10));
+            end++;
+        }
+        diagnostics.add(
+                file,
+                mark(end - at),
+                "number-form",
+                "found the digits " + new String(line, at, end - at) + ", which are not 0 to 9",
+                "write " + meant);
+        push(new Token(Kind.WHOLE, meant.toString(), number, at + 1, end - at, at == lastEnd), end);
     }
 
     private void readText(int close) {
@@ -171,6 +218,14 @@ final class Lexer {
                 text.appendCodePoint(line[end]);
             }
             end++;
+        }
+        if (text.length() > RuleLimits.TEXT) {
+            diagnostics.add(
+                    file,
+                    mark(1),
+                    "too-long",
+                    "found a text of more than " + RuleLimits.TEXT + " characters",
+                    "say it in fewer words");
         }
         if (end >= line.length) {
             int kept = text.length();

@@ -27,9 +27,21 @@ final class StatementReader {
     }
 
     List<Call> read(Token rule) {
+        expressions.startRule();
         List<Call> calls = new ArrayList<>();
         while (!over()) {
             int before = cursor.position();
+            if (calls.size() == RuleLimits.STATEMENTS) {
+                cursor.report(
+                        cursor.peek(),
+                        "too-long",
+                        "found more than " + RuleLimits.STATEMENTS + " statements in one rule",
+                        "write several rules");
+                while (!over()) {
+                    cursor.next();
+                }
+                return calls;
+            }
             try {
                 if (!cursor.acceptSign(";")) {
                     calls.add(readCall());
@@ -111,6 +123,13 @@ final class StatementReader {
         List<Expr> arguments = new ArrayList<>();
         if (!cursor.peek().isSign(")")) {
             do {
+                if (arguments.size() == RuleLimits.ARGUMENTS) {
+                    throw cursor.slip(
+                            cursor.peek(),
+                            "too-long",
+                            "found more than " + RuleLimits.ARGUMENTS + " things in one statement",
+                            ALLOWED);
+                }
                 arguments.add(expressions.readValue());
             } while (cursor.acceptSign(","));
         }

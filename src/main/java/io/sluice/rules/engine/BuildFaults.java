@@ -10,13 +10,12 @@ import io.sluice.scenario.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says where a fault that Drools found is in the user's files. Drools often names no line, or a line of a class it
@@ -35,14 +34,13 @@ final class BuildFaults {
     BuildFaults(LawBook book, DroolsSources sources) {
         this.book = book;
         this.sources = sources;
-        Set<String> files = book.packs().stream()
-                .flatMap(pack -> pack.files().stream())
-                .filter(RuleFile::trusted)
-                .map(RuleFile::file)
-                .collect(Collectors.toSet());
         this.trusted = sources.written().keySet().stream()
-                .filter(path -> files.contains(sources.written().get(path)))
+                .filter(path -> file(path).trusted())
                 .toList();
+    }
+
+    private RuleFile file(String path) {
+        return Objects.requireNonNull(sources.written().get(path));
     }
 
     /** The faults as a user reads them; at least one. */
@@ -84,7 +82,7 @@ final class BuildFaults {
             if (!own.isEmpty()) {
                 DroolsBuild.Fault fault = own.get(0);
                 int line = path.endsWith(fault.path()) && fault.line() > 0 ? fault.line() : 1;
-                found.add(SourceFile.of(Objects.requireNonNull(sources.written().get(path)), text(path))
+                found.add(SourceFile.of(file(path).file(), text(path))
                         .diagnostic(
                                 line,
                                 1,
@@ -133,21 +131,11 @@ final class BuildFaults {
     }
 
     private Diagnostic diagnostic(String path, Text rule, SortedMap<String, Place> places, DroolsBuild.Fault fault) {
-        String text = text(path);
-        Place place = places.get(rule.id());
-        int line = place == null
-                ? (int) text.substring(0, rule.from())
-                                .chars()
-                                .filter(c -> c == '\n')
-                                .count()
-                        + 1
-                : place.line();
-        int column = place == null ? 1 : place.column();
-        String file = Objects.requireNonNull(sources.written().get(path));
-        return SourceFile.of(file, text)
+        Place place = placeOf(path, rule, places.get(rule.id()), fault);
+        return place.source()
                 .diagnostic(
-                        line,
-                        column,
+                        place.line(),
+                        place.column(),
                         1,
                         "drools",
                         "Drools does not compile rule " + rule.id() + ": " + words(fault.text()),
@@ -156,6 +144,22 @@ final class BuildFaults {
                                         + " imports; where two facts meet, bind a field first ($x : field)"
                                 : "the check of the pack let this rule pass; simplify its conditions, binding a field"
                                         + " first ($x : field) where two facts meet");
+    }
+
+    /** Where its author wrote what Drools names: a line of a strict rule leads back to it; else the rule as a whole. */
+    private Place placeOf(String path, Text rule, @Nullable Place place, DroolsBuild.Fault fault) {
+        RuleFile file = file(path);
+        String text = text(path);
+        int start = (int) text.substring(0, rule.from()).lines().count();
+        int end = (int) text.substring(0, rule.to()).lines().count();
+        boolean named = path.endsWith(fault.path()) && fault.line() > start && fault.line() <= end;
+        if (place == null) {
+            return new Place(
+                    SourceFile.of(file.file(), file.text()), file.compiled().origin(start + 1));
+        }
+        return named && !file.trusted()
+                ? new Place(place.source(), file.compiled().origin(fault.line()))
+                : place;
     }
 
     private Diagnostic unplaced(DroolsBuild.Fault fault) {

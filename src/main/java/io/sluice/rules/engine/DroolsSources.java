@@ -17,16 +17,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What Drools compiles for a law book: its rule files, and one generated file that declares the fact {@code Parameters}
+ * What Drools compiles for a law book: its rule files, strict ones as printed, and one generated file that declares the fact {@code Parameters}
  * with a field for each figure. Only the names of figures are in it, so that another value compiles nothing anew.
  *
  * @param files text by path inside Drools' build
- * @param written the file a user wrote, by path inside Drools' build
+ * @param written the file of rules, by path inside Drools' build
  * @param figures the fields of {@code Parameters}
  * @param digest SHA-256 of all texts and paths, in hex
  */
 record DroolsSources(
-        SortedMap<String, String> files, SortedMap<String, String> written, SortedSet<String> figures, String digest) {
+        SortedMap<String, String> files,
+        SortedMap<String, RuleFile> written,
+        SortedSet<String> figures,
+        String digest) {
     static final String FACTS = "io.sluice.rules.fact";
     static final String PARAMETERS = "Parameters";
     private static final String ROOT = "src/main/resources/";
@@ -38,7 +41,7 @@ record DroolsSources(
     /** What serves each of several law books, whether or not they can be in force together. */
     static DroolsSources of(List<LawBook> books) {
         SortedMap<String, String> files = new TreeMap<>();
-        SortedMap<String, String> written = new TreeMap<>();
+        SortedMap<String, RuleFile> written = new TreeMap<>();
         SortedSet<String> figures = new TreeSet<>();
         for (LawBook book : books) {
             book.packs().forEach(pack -> add(pack, files, written));
@@ -48,15 +51,15 @@ record DroolsSources(
         return new DroolsSources(files, written, figures, digest(files));
     }
 
-    private static void add(Pack pack, SortedMap<String, String> files, SortedMap<String, String> written) {
+    private static void add(Pack pack, SortedMap<String, String> files, SortedMap<String, RuleFile> written) {
         List<RuleFile> sorted = pack.files().stream()
                 .sorted(Comparator.comparing(RuleFile::file))
                 .toList();
         for (int i = 0; i < sorted.size(); i++) {
             RuleFile file = sorted.get(i);
             String path = path(file.packageName(), String.format(Locale.ROOT, "rules%03d.drl", i));
-            files.put(path, file.text());
-            written.put(path, file.file());
+            files.put(path, file.compiled().text());
+            written.put(path, file);
         }
     }
 

@@ -105,7 +105,8 @@ final class Draft {
 
     Pack finish() {
         List<RuleFile> files = trees.stream()
-                .map(t -> new RuleFile(t.file().name(), t.drl(), drlPackage(t), trusted.containsKey(t)))
+                .map(t ->
+                        trusted.containsKey(t) ? RuleFile.trusted(t, drlPackage(t)) : RuleFile.strict(t, drlPackage(t)))
                 .toList();
         return new Pack(
                 id,

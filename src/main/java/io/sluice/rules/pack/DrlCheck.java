@@ -44,7 +44,7 @@ public final class DrlCheck {
                 }
             }
             if (!draft.trusted.containsKey(tree)) {
-                DroolsReading.confirm(tree, diagnostics);
+                DroolsReading.confirm(tree, draft.drlPackage(tree), diagnostics);
             }
         }
     }

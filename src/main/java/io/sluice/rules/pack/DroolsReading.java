@@ -1,5 +1,6 @@
 package io.sluice.rules.pack;
 
+import io.sluice.rules.drl.DrlPrinter;
 import io.sluice.rules.drl.DrlTree;
 import io.sluice.rules.drl.RuleTree;
 import io.sluice.scenario.text.Diagnostics;
@@ -12,18 +13,18 @@ import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
 
 /**
- * Holds our reading of a rule file against that of Drools: both must see the same rules with the same facts and constraints,
- * so that nothing can hide from our check in a corner that the two read differently.
+ * Holds our reading of a rule file against that of Drools: in what is printed for it, both must see the same rules with the
+ * same facts and constraints, word for word, so that nothing means more to one than to the other.
  */
 final class DroolsReading {
     private DroolsReading() {}
 
     /** Reports every rule that Drools reads otherwise than we do. Only files in which we found no fault of form are asked. */
-    static void confirm(DrlTree tree, Diagnostics diagnostics) {
+    static void confirm(DrlTree tree, String drlPackage, Diagnostics diagnostics) {
         if (tree.rules().isEmpty() || !tree.sound()) {
             return;
         }
-        PackageDescr read = read(tree.drl());
+        PackageDescr read = read(DrlPrinter.print(drlPackage, tree.rules()).text());
         List<RuleDescr> theirs = read == null ? List.of() : read.getRules();
         for (int i = 0; i < tree.rules().size(); i++) {
             RuleTree ours = tree.rules().get(i);
@@ -62,11 +63,28 @@ final class DroolsReading {
                     || !fact.getObjectType()
                             .equals(ours.patterns().get(i).type().text())
                     || fact.getSource() != null
-                    || fact.getDescrs().size()
-                            != ours.patterns().get(i).constraints().size()) {
+                    || !sameConstraints(ours.patterns().get(i), fact)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean sameConstraints(RuleTree.Pattern ours, PatternDescr theirs) {
+        if (theirs.getDescrs().size() != ours.constraints().size()) {
+            return false;
+        }
+        for (int i = 0; i < ours.constraints().size(); i++) {
+            String text = DrlPrinter.constraint(ours.constraints().get(i));
+            if (!bare(text).equals(bare(String.valueOf(theirs.getDescrs().get(i))))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A constraint without its spacing. */
+    private static String bare(String constraint) {
+        return constraint.replaceAll("\\s+", "");
     }
 }

@@ -48,6 +48,7 @@ final class TrustedReader {
             refuse(tree, diagnostics);
             return;
         }
+        TrustedNumbers.check(file, own);
         diagnostics.addAll(own);
         draft.trees.add(tree);
         draft.trusted.put(tree, read == null ? new PackageDescr() : read);

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 
 /** DRL and Java as bare text, for what can be said of it without understanding it. */
 final class TrustedText {
-    private static final String TEXTS = "\"(?:[^\"\\\\\\n]|\\\\.)*+\"|'(?:[^'\\\\\\n]|\\\\.)*+'";
-    private static final String COMMENTS = "//[^\\n]*+|/\\*(?s:.*?)\\*/";
+    static final String TEXTS = "\"(?:[^\"\\\\\\n]|\\\\.)*+\"|'(?:[^'\\\\\\n]|\\\\.)*+'";
+    static final String COMMENTS = "//[^\\n]*+|/\\*(?s:.*?)\\*/";
     private static final Pattern SPACED = Pattern.compile("(" + TEXTS + ")|(?:" + COMMENTS + "|\\s)++");
     private static final Pattern WITHOUT_TEXTS = Pattern.compile(TEXTS + "|" + COMMENTS);
     private static final Pattern WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");

@@ -2,6 +2,7 @@ package io.sluice.rules.table;
 
 import io.sluice.rules.drl.DrlTree;
 import io.sluice.rules.drl.MarkedDrl;
+import io.sluice.rules.drl.RuleLimits;
 import io.sluice.scenario.text.Diagnostics;
 import io.sluice.scenario.text.Mark;
 import io.sluice.scenario.text.SourceFile;
@@ -79,11 +80,41 @@ public final class TableReader {
         drl.add("package " + drlPackage + ";\n", top)
                 .add("import io.sluice.rules.fact.*;\n", top)
                 .add("global Rulings rulings;\n", top);
+        if (isTooLarge(sheet)) {
+            return drl.read(sheet.file(), false, diagnostics);
+        }
         TableHead head = TableHead.read(sheet, diagnostics);
         if (head.next() < sheet.rows().size() && head.get("subject") != null) {
             rows(sheet, head, drl);
         }
         return drl.read(sheet.file(), diagnostics.count() == faults, diagnostics);
+    }
+
+    /** Whether a sheet is larger than a table may be, which is reported. */
+    private boolean isTooLarge(Sheet sheet) {
+        int rows = sheet.rows().size();
+        if (rows > RuleLimits.ROWS) {
+            return tooLarge(
+                    sheet, new Mark(RuleLimits.ROWS + 1, 1, 1), RuleLimits.ROWS + " rows", "write several tables");
+        }
+        long cells = 0;
+        for (List<Cell> row : sheet.rows()) {
+            cells += row.size();
+            if (row.size() > RuleLimits.COLUMNS) {
+                Mark mark = row.get(RuleLimits.COLUMNS).mark();
+                return tooLarge(
+                        sheet, mark, RuleLimits.COLUMNS + " columns", "write several tables, each about fewer fields");
+            }
+            if (cells > RuleLimits.CELLS) {
+                return tooLarge(sheet, row.get(0).mark(), RuleLimits.CELLS + " cells", "write several tables");
+            }
+        }
+        return false;
+    }
+
+    private boolean tooLarge(Sheet sheet, Mark mark, String most, String instead) {
+        diagnostics.add(sheet.file(), mark, "too-long", "found more than " + most + " in one table", instead);
+        return true;
     }
 
     private void rows(Sheet sheet, TableHead head, MarkedDrl drl) {

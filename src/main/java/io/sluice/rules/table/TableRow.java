@@ -3,6 +3,7 @@ package io.sluice.rules.table;
 import io.sluice.rules.Phase;
 import io.sluice.rules.Statement;
 import io.sluice.rules.drl.MarkedDrl;
+import io.sluice.rules.drl.NumberForm;
 import io.sluice.rules.drl.RuleTree;
 import io.sluice.scenario.text.Diagnostics;
 import io.sluice.scenario.text.Mark;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class TableRow {
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
     private static final Pattern FIGURE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern NUMBER = Pattern.compile("[0-9][0-9A-Za-z_]*");
     private static final Pattern WHOLE = Pattern.compile("[0-9]+");
     private static final String NOT = "not ";
 
@@ -234,6 +236,12 @@ final class TableRow {
 
     private Piece comparison(TableColumn.Condition condition, Cell cell, List<String> figures) {
         String operator = " " + condition.operator() + " ";
+        if (NUMBER.matcher(cell.text()).matches()) {
+            NumberForm form = NumberForm.of(cell.text());
+            if (form.fault() != null) {
+                report(cell, "number-form", form.fault(), form.instead());
+            }
+        }
         if (WHOLE.matcher(cell.text()).matches()) {
             return piece(condition, operator + cell.text(), cell, null);
         }
@@ -274,7 +282,7 @@ final class TableRow {
         return new Piece("", value.mark(), "", value.mark(), null);
     }
 
-    private void report(Cell cell, String code, String message, String hint) {
+    private void report(Cell cell, String code, String message, @Nullable String hint) {
         faulty = true;
         diagnostics.add(file, cell.mark(), code, message, hint);
     }

@@ -12,6 +12,7 @@ final class YamlNumbers {
     private static final Pattern NULL = Pattern.compile("null|Null|NULL|~|");
     private static final Pattern BOOL = Pattern.compile("true|True|TRUE|false|False|FALSE");
     private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+");
+    private static final Pattern OCTAL = Pattern.compile("[-+]?(0[0-9_]+|0o[0-7]+)(\\.[0-9_]*)?");
     private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
     private static final Pattern NOT_FINITE = Pattern.compile("[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
 
@@ -37,6 +38,21 @@ final class YamlNumbers {
             return Kind.DECIMAL;
         }
         return NOT_FINITE.matcher(plain).matches() ? Kind.NOT_FINITE : Kind.TEXT;
+    }
+
+    /** Whether a plain scalar counts in eights by one version of YAML and not by the other: {@code 010}, {@code 0o10}. */
+    static boolean isOctalToSome(String plain) {
+        return OCTAL.matcher(plain).matches();
+    }
+
+    /** Such a number in plain digits. */
+    static String inTens(String octalToSome) {
+        String sign = octalToSome.startsWith("-") ? "-" : "";
+        String digits = octalToSome.replaceFirst("^[-+]", "").replace("_", "");
+        return sign
+                + (digits.startsWith("0o")
+                        ? new BigInteger(digits.substring(2), 8).toString()
+                        : digits.replaceFirst("^0+(?=[0-9])", ""));
     }
 
     /** Whether a number is short enough to be handled exactly; {@code 1e999999999} is not. */

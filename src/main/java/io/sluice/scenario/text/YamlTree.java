@@ -134,6 +134,13 @@ final class YamlTree {
                     "found a number with more than 60 digits or an exponent beyond 99",
                     "no quantity here is that large or small");
         }
+        if (event.isPlain() && YamlNumbers.isOctalToSome(text)) {
+            report(
+                    scalar.mark(),
+                    "number",
+                    "found " + text + ", which readers of YAML 1.1 and of YAML 1.2 take for different things",
+                    "write " + YamlNumbers.inTens(text) + "; a text stands in quotes");
+        }
         return scalar;
     }
 

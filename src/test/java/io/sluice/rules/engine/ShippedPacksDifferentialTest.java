@@ -15,6 +15,7 @@ import io.sluice.rules.bench.ConditionEngine;
 import io.sluice.rules.bench.PlainBook;
 import io.sluice.rules.bench.ReadingEngine;
 import io.sluice.rules.pack.LawBook;
+import io.sluice.rules.pack.WrittenLaw;
 import io.sluice.scenario.text.Diagnostics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,8 +30,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every shipped rule answers alike in the executable build, in the classic build, read plainly from its text, and as
- * arithmetic over its conditions.
+ * Every shipped rule answers alike in the executable build, in the classic build, compiled as its author wrote it, read plainly
+ * from its text, and as arithmetic over its conditions.
  */
 class ShippedPacksDifferentialTest {
     private static final Path RULES = Path.of("rules");
@@ -55,12 +56,13 @@ class ShippedPacksDifferentialTest {
     }
 
     @Test
-    void fourReadingsOfTheLawAgreeOnRandomRowsAroundEveryThreshold() {
+    void fiveReadingsOfTheLawAgreeOnRandomRowsAroundEveryThreshold() {
         Diagnostics diagnostics = new Diagnostics();
         LawBook book = LawBook.load(RULES, packs(), diagnostics);
         assertThat(diagnostics.render()).isEmpty();
         Objects.requireNonNull(book);
         CompiledLaw compiled = new RuleCompiler(vocabulary).compile(book);
+        CompiledLaw written = new RuleCompiler(vocabulary).compile(WrittenLaw.asWritten(book));
         ReadingEngine reading = new ReadingEngine(book, vocabulary);
         PlainBook plain = new PlainBook(book, vocabulary);
         RandomRows random = new RandomRows(book, vocabulary, 20251226L);
@@ -71,6 +73,9 @@ class ShippedPacksDifferentialTest {
                     Columns rows = random.of(subject, ROWS, law);
                     for (Phase phase : Phase.values()) {
                         compare(law, Question.whatIf(phase), rows, classic, reading);
+                        assertThat(said(new SessionEngine(), written.on(day), Question.whatIf(phase), rows))
+                                .as("Drools on the authors' text")
+                                .isEqualTo(said(reading, law, Question.whatIf(phase), rows));
                         String arithmetic = said(new ConditionEngine(), plain.on(day), Question.whatIf(phase), rows);
                         assertThat(arithmetic).isEqualTo(said(reading, law, Question.whatIf(phase), rows));
                     }

@@ -5,6 +5,7 @@ import io.sluice.rules.Phase;
 import io.sluice.rules.Subject;
 import io.sluice.rules.drl.DrlReader;
 import io.sluice.rules.drl.DrlTree;
+import io.sluice.rules.drl.PrintedDrl;
 import io.sluice.rules.drl.RuleTree;
 import io.sluice.scenario.text.Diagnostics;
 import io.sluice.scenario.text.Mark;
@@ -33,7 +34,8 @@ public final class WrittenLaw {
 
     /** A file of rules without its head. */
     public WrittenLaw file(String rules) {
-        files.add(new RuleFile(String.format(Locale.ROOT, "f%02d.drl", files.size()), HEAD + rules, "test.law", false));
+        SourceFile file = SourceFile.of(String.format(Locale.ROOT, "f%02d.drl", files.size()), HEAD + rules);
+        files.add(RuleFile.strict(DrlReader.read(file, new Diagnostics()), "test.law"));
         return this;
     }
 
@@ -84,9 +86,35 @@ public final class WrittenLaw {
     /** The law book, with another text in its one file than the one its rules were read from: what a strict check refuses. */
     public LawBook bookWith(String text) {
         LawBook strict = book();
-        RuleFile file =
-                new RuleFile(files.get(0).file(), HEAD + text, files.get(0).packageName(), false);
-        return book(List.of(file), strict.rules());
+        return book(List.of(asWritten(files.get(0), HEAD + text)), strict.rules());
+    }
+
+    /** A law book whose rules Drools compiles as their authors wrote them, not as they are printed. */
+    public static LawBook asWritten(LawBook book) {
+        List<Pack> packs = book.packs().stream()
+                .map(p -> new Pack(
+                        p.id(),
+                        p.title(),
+                        p.folder(),
+                        p.drlPackage(),
+                        p.extendsPacks(),
+                        p.changesPacks(),
+                        p.why(),
+                        p.source(),
+                        p.sources(),
+                        p.instruments(),
+                        p.parameters(),
+                        p.files().stream().map(f -> asWritten(f, f.text())).toList(),
+                        p.rules(),
+                        p.switchedOff(),
+                        p.changes(),
+                        p.expectChanged()))
+                .toList();
+        return new LawBook(packs, book.rules(), book.parameters(), book.instruments(), book.sources(), book.digest());
+    }
+
+    private static RuleFile asWritten(RuleFile file, String text) {
+        return new RuleFile(file.file(), text, file.packageName(), false, PrintedDrl.asWritten(text));
     }
 
     /** The law book. */

@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,8 +53,6 @@ class YamlReaderTest {
         "no, TEXT",
         "yes, TEXT",
         "true, BOOL",
-        "012, INTEGER",
-        "0o17, INTEGER",
         "0x1F, INTEGER",
         "20_000, TEXT",
         "1.5, DECIMAL",
@@ -74,11 +73,25 @@ class YamlReaderTest {
 
     @Test
     void numbersKeepEveryDigit() {
-        YamlMap map = map("a: 0.30\nb: 012\nc: 0x1F\nd: 1e3\n");
+        YamlMap map = map("a: 0.30\nb: 12\nc: 0x1F\nd: 1e3\n");
         assertThat(((YamlScalar) Objects.requireNonNull(map.get("a"))).number()).isEqualTo(new BigDecimal("0.30"));
         assertThat(((YamlScalar) Objects.requireNonNull(map.get("b"))).number()).isEqualTo(new BigDecimal(12));
         assertThat(((YamlScalar) Objects.requireNonNull(map.get("c"))).number()).isEqualTo(new BigDecimal(31));
         assertThat(((YamlScalar) Objects.requireNonNull(map.get("d"))).number()).isEqualTo(new BigDecimal("1e3"));
+    }
+
+    @Test
+    void whatCountsInEightsByOneVersionOfYamlAloneIsRefused() {
+        assertThat(errors("seed: 010\n")).isEqualTo("""
+                s.yaml:1:7: error: found 010, which readers of YAML 1.1 and of YAML 1.2 take for different things
+                    seed: 010
+                          ^^^
+                    hint: write 10; a text stands in quotes
+                1 error""");
+        for (String written : List.of("0o17", "-012", "00", "00.5", "0_7")) {
+            assertThat(errors("seed: " + written + "\n")).contains("take for different things");
+        }
+        assertThat(map("id: '010'").get("id")).isInstanceOf(YamlScalar.class);
     }
 
     @Test
