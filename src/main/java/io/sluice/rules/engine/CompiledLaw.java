@@ -51,7 +51,7 @@ public final class CompiledLaw {
     private final CodeWords words;
     private final FactRows factRows;
     private final List<RuleInfo> rules;
-    private final List<RuleInfo> trusted;
+    private final List<BitSet> trustedPacks;
     private final List<String> ruleIds;
     private final Map<String, Integer> ruleNumbers = new HashMap<>();
     private final List<String> instrumentIds;
@@ -62,7 +62,7 @@ public final class CompiledLaw {
         this.compiled = compiled;
         this.vocabulary = vocabulary;
         this.rules = book.rules();
-        this.trusted = book.trusted();
+        this.trustedPacks = trustedPacks(rules);
         this.strict = strictTexts(book);
         this.reads = fields(vocabulary);
         this.ruleIds = rules.stream().map(RuleInfo::id).toList();
@@ -142,9 +142,20 @@ public final class CompiledLaw {
         return Objects.requireNonNull(reads.get(ruleIds.get(rule)));
     }
 
-    /** Whether any rule is of the trusted profile. */
-    boolean hasTrusted() {
-        return !trusted.isEmpty();
+    /** For each pack that has any, in order of their ids, the numbers of its rules of the trusted profile. */
+    List<BitSet> trustedPacks() {
+        return trustedPacks;
+    }
+
+    private static List<BitSet> trustedPacks(List<RuleInfo> rules) {
+        SortedMap<String, BitSet> packs = new TreeMap<>();
+        for (int rule = 0; rule < rules.size(); rule++) {
+            if (rules.get(rule).trusted()) {
+                packs.computeIfAbsent(rules.get(rule).pack(), pack -> new BitSet())
+                        .set(rule);
+            }
+        }
+        return List.copyOf(packs.values());
     }
 
     FactRows factRows() {

@@ -49,7 +49,7 @@ final class CompiledRules {
             if (!kept.isEmpty() || !model.getTypeMetaDatas().isEmpty()) {
                 ModelImpl part = new ModelImpl(model.getPackageName())
                         .withRules(kept)
-                        .withQueries(new ArrayList<>(model.getQueries()))
+                        .withQueries(kept.isEmpty() ? new ArrayList<>() : new ArrayList<>(model.getQueries()))
                         .withGlobals(new ArrayList<>(model.getGlobals()));
                 model.getTypeMetaDatas().forEach(part::addTypeMetaData);
                 chosen.add(part);

@@ -6,6 +6,7 @@ import io.sluice.rules.Phase;
 import io.sluice.rules.Question;
 import io.sluice.rules.Subject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -95,9 +96,18 @@ final class DayLaw implements Law {
         return span.group(new Group.Key(question.phase(), subject, among, false));
     }
 
-    /** The trusted rules in force for a question about a subject, as far as they are among some. */
-    Group trusted(Question question, Subject subject, BitSet among) {
-        return span.group(new Group.Key(question.phase(), subject, among, true));
+    /**
+     * The trusted rules in force for a question about a subject, as far as they are among some: a group for each pack. In one
+     * rule base, a rule of one package can silence that of another (apache/incubator-kie-issues 7115).
+     */
+    List<Group> trusted(Question question, Subject subject, BitSet among) {
+        List<Group> groups = new ArrayList<>();
+        for (BitSet pack : book.trustedPacks()) {
+            BitSet own = (BitSet) pack.clone();
+            own.and(among);
+            groups.add(span.group(new Group.Key(question.phase(), subject, own, true)));
+        }
+        return groups;
     }
 
     @Override

@@ -2,7 +2,10 @@ package io.sluice.rules.engine;
 
 import io.sluice.rules.Vocabulary;
 import io.sluice.rules.pack.LawBook;
+import io.sluice.rules.pack.Pack;
+import io.sluice.rules.pack.RuleInfo;
 import io.sluice.scenario.text.InputException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,17 +53,40 @@ public final class RuleCompiler {
 
     /**
      * Compiles the rules of several law books at once, so that each of them is served without compiling. What Drools refuses
-     * is left for the law book it is in to explain.
+     * is left for the law book it is in to explain, and law books that give one name to two things are compiled one by one.
      */
     public synchronized void prepare(List<LawBook> books) {
+        if (books.isEmpty() || !canShareABuild(books)) {
+            return;
+        }
         DroolsSources sources = DroolsSources.of(books);
-        if (books.isEmpty() || isCompiled(sources)) {
+        if (isCompiled(sources)) {
             return;
         }
         DroolsBuild build = store.flatMap(kept -> kept.find(sources)).orElseGet(() -> build(sources));
         if (build.errors().isEmpty()) {
             compiled.put(sources, new CompiledRules(build));
         }
+    }
+
+    /** Packs of one law book have packages and ids of rules of their own; those of two may not. */
+    private static boolean canShareABuild(List<LawBook> books) {
+        Map<String, String> owners = new HashMap<>();
+        boolean unique = true;
+        for (LawBook book : books) {
+            for (Pack pack : book.packs()) {
+                unique &= isOwn(owners, "package " + pack.drlPackage(), pack);
+                for (RuleInfo rule : pack.rules()) {
+                    unique &= isOwn(owners, "rule " + rule.id(), pack);
+                }
+            }
+        }
+        return unique;
+    }
+
+    private static boolean isOwn(Map<String, String> owners, String name, Pack pack) {
+        String other = owners.putIfAbsent(name, pack.id());
+        return other == null || other.equals(pack.id());
     }
 
     /** How often the compiler of Drools ran. */

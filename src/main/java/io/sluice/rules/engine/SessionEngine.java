@@ -20,8 +20,8 @@ import org.kie.api.runtime.conf.ClockTypeOption;
 import org.kie.api.time.SessionPseudoClock;
 
 /**
- * The rules asked in a session of Drools: one session for each batch, disposed when it is decided, and another for rules of
- * the trusted profile. Its clock stands at the first moment of the simulated day in UTC; the clock and zone of the machine
+ * The rules asked in a session of Drools: one session for each batch, disposed when it is decided, and another for the rules
+ * of the trusted profile of each pack. Its clock stands at the first moment of the simulated day in UTC; the clock and zone of the machine
  * reach nothing. Holds no state.
  */
 public final class SessionEngine implements RuleEngine {
@@ -67,9 +67,8 @@ public final class SessionEngine implements RuleEngine {
         Heard heard = new Heard(new Statements(), new Statements());
         if (rows.rows() > 0) {
             hear(day, day.group(question, rows.subject(), among), rows, heard);
-            if (day.book().hasTrusted()) {
-                new TrustedSession(configuration, day, question)
-                        .hear(day.trusted(question, rows.subject(), among), rows, heard);
+            for (Group trusted : day.trusted(question, rows.subject(), among)) {
+                new TrustedSession(configuration, day, question).hear(trusted, rows, heard);
             }
         }
         return heard;

@@ -13,8 +13,8 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 
 /**
- * Asks the rules of the trusted profile in a session of their own: what they insert, change or delete no strict rule sees,
- * so that strict rules mean the same with them and without. They see all rows asked together, in the order of the rows. A
+ * Asks the rules of the trusted profile of a pack in a session of their own: what they insert, change or delete no other pack
+ * and no strict rule sees, so that those mean the same with them and without. They see all rows asked together, in the order of the rows. A
  * rule that throws or fires without end is a fault of its author, told by rule and line.
  */
 final class TrustedSession {

@@ -85,6 +85,11 @@ final class Draft {
             Map<String, Place> reads,
             @Nullable String group) {}
 
+    /** The top of its {@code pack.yaml}. */
+    Place top() {
+        return new Place(file, new Mark(1, 1, 1));
+    }
+
     boolean isReform() {
         return !changesPacks.isEmpty() || reformByKeys;
     }

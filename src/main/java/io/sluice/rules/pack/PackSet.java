@@ -78,6 +78,7 @@ final class PackSet {
             }
         }
         drafts.values().forEach(this::checkChanged);
+        PackPackages.check(drafts.values(), diagnostics);
     }
 
     /** A reform does not bring what it changes: a world without that pack would get it back unawares. */

@@ -8,6 +8,8 @@ import io.sluice.scenario.text.Diagnostic;
 import io.sluice.scenario.text.Diagnostics;
 import io.sluice.scenario.text.Mark;
 import io.sluice.scenario.text.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +19,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Packs, reforms and a scenario's changes become one law with the right days and values. */
 final class LawBookTest {
@@ -257,5 +262,44 @@ final class LawBookTest {
 
     private static LocalDate day(String text) {
         return LocalDate.parse(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cn/a-b, cn/a_b, cn.a_b",
+        "cn/6g, cn/_6g, cn._6g",
+        "cn/a/b, cn/a.b, cn.a.b",
+        "cn/x, cn/x/trusted, cn.x.trusted",
+        "cn/y-z, cn/Y-Z, cn.y_z"
+    })
+    void twoPacksThatWouldShareAPackageAreRefusedByBothNames(String one, String other, String shared)
+            throws IOException {
+        for (String id : List.of(one, other)) {
+            Files.createDirectories(folder.resolve(id));
+            Files.writeString(folder.resolve(id).resolve("pack.yaml"), "id: " + id + "\ntitle: T\n");
+        }
+        Diagnostics diagnostics = new Diagnostics();
+        assertThat(LawBook.load(folder, List.of(one, other), diagnostics)).isNull();
+        assertThat(diagnostics.sorted()).hasSize(1);
+        Diagnostic fault = diagnostics.sorted().get(0);
+        assertThat(fault.code()).isEqualTo("same-package");
+        assertThat(fault.file()).endsWith("pack.yaml");
+        assertThat(fault.message()).contains(one, other).containsIgnoringCase(shared);
+        for (String id : List.of(one, other)) {
+            Diagnostics alone = new Diagnostics();
+            assertThat(LawBook.load(folder, List.of(id), alone))
+                    .as(alone.render())
+                    .isNotNull();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"io/sluice/rules/fact", "java/lang", "cn/new", "cn/a b", "org/drools/x"})
+    void aPackWhosePackageIsNotItsOwnIsRefused(String id) throws IOException {
+        Files.createDirectories(folder.resolve(id));
+        Files.writeString(folder.resolve(id).resolve("pack.yaml"), "id: " + id + "\ntitle: T\n");
+        Diagnostics diagnostics = new Diagnostics();
+        assertThat(LawBook.load(folder, List.of(id), diagnostics)).isNull();
+        assertThat(diagnostics.sorted()).extracting(Diagnostic::code).containsExactly("wrong-id");
     }
 }
