@@ -33,6 +33,7 @@ public final class PlainBook {
     private final Map<String, String> figureOfField = new HashMap<>();
     private final Map<Subject, Space> spaces = new EnumMap<>(Subject.class);
     private final Map<LocalDate, PlainLaw> laws = new HashMap<>();
+    private final Map<Integer, Map<List<OptionalLong>, PlainRule>> rules = new HashMap<>();
 
     /**
      * Reads the rules of a law book.
@@ -122,7 +123,14 @@ public final class PlainBook {
         return known == null ? OptionalLong.empty() : known.valueOn(day);
     }
 
+    /** A rule on a day; days on which its figures are the same share it. */
     PlainRule onDay(int rule, PlainLaw law) {
+        List<OptionalLong> figures =
+                book.rules().get(rule).reads().stream().map(law::parameter).toList();
+        return rules.computeIfAbsent(rule, r -> new HashMap<>()).computeIfAbsent(figures, values -> read(rule, law));
+    }
+
+    private PlainRule read(int rule, PlainLaw law) {
         RuleInfo info = book.rules().get(rule);
         return new PlainRule(rule, info, tree(info.id()), space(info.subject()), field -> {
             String name = figureOfField.get(field);

@@ -14,6 +14,7 @@ import io.sluice.rules.pack.Pack;
 import io.sluice.rules.pack.Parameter;
 import io.sluice.rules.pack.RuleFile;
 import io.sluice.rules.pack.RuleInfo;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,20 @@ public final class ReadingEngine implements RuleEngine {
 
     @Override
     public Decisions decide(Law law, Question question, Columns rows) {
+        BitSet all = new BitSet();
+        all.set(0, rules.size());
+        return decide(law, question, rows, all);
+    }
+
+    /**
+     * What some of the rules say, and those of the trusted profile.
+     *
+     * @param among numbers of the rules that are applied
+     */
+    public Decisions decide(Law law, Question question, Columns rows, BitSet among) {
         Statements stated = new Statements();
         Statements open = new Statements();
-        for (int rule = 0; rule < rules.size(); rule++) {
+        for (int rule = among.nextSetBit(0); rule >= 0; rule = among.nextSetBit(rule + 1)) {
             RuleInfo info = rules.get(rule);
             boolean seen = !info.trusted();
             if (seen && law.inForce(rule) && info.phase() == question.phase() && info.subject() == rows.subject()) {

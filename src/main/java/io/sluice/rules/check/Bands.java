@@ -96,6 +96,7 @@ final class Bands implements Check {
             boolean gap = one.high() < next.low() && one.high() + 1 < next.low();
             boolean overlap = one.high() >= next.low() && one.high() < next.high() && one.low() < next.low();
             if ((gap || overlap)
+                    && !law.enough("bands")
                     && reported.add(one.rule().id() + " " + next.rule().id())) {
                 report(law, on, scale, one, next, gap, found);
             }
@@ -104,6 +105,7 @@ final class Bands implements Check {
 
     private static void report(
             CheckedLaw law, PlainLaw on, Scale scale, Band one, Band next, boolean gap, Consumer<Finding> found) {
+        law.count("bands");
         Space space = on.space(one.rule().info().subject());
         long low = gap ? one.high() + 1 : next.low();
         long high = gap ? next.low() - 1 : one.high();

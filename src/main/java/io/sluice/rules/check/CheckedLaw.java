@@ -6,6 +6,7 @@ import io.sluice.rules.Field;
 import io.sluice.rules.Phase;
 import io.sluice.rules.Question;
 import io.sluice.rules.RuleConflict;
+import io.sluice.rules.Statement;
 import io.sluice.rules.Subject;
 import io.sluice.rules.Vocabulary;
 import io.sluice.rules.bench.CaseFile;
@@ -14,17 +15,22 @@ import io.sluice.rules.bench.PlainBook;
 import io.sluice.rules.bench.PlainLaw;
 import io.sluice.rules.bench.PlainRule;
 import io.sluice.rules.bench.ReadingEngine;
+import io.sluice.rules.logic.Box;
 import io.sluice.rules.logic.Condition;
 import io.sluice.rules.logic.Solver;
 import io.sluice.rules.logic.Space;
+import io.sluice.rules.pack.RuleInfo;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The law to be looked into: its book, the packs that were asked about, their cases, and the sampled population. */
@@ -35,6 +41,27 @@ final class CheckedLaw {
     private final PopulationAnswers answers;
     private final ReadingEngine reading;
     private final Map<String, SortedMap<LocalDate, PlainRule>> days = new HashMap<>();
+    private final Map<Group, Neighbours> neighbours = new LinkedHashMap<>();
+    private final SortedMap<String, Integer> counted = new TreeMap<>();
+    private final Map<String, RuleInfo> unfinished = new LinkedHashMap<>();
+    private long tries;
+
+    /** Rules that could meet: on one day, in one phase, about one subject, and with one kind of statement, or any. */
+    private record Group(
+            PlainLaw on,
+            Phase phase,
+            Subject subject,
+            @Nullable Statement kind) {}
+
+    /** What came of holding one rule against another. */
+    enum Meeting {
+        /** Nothing had to be worked out. */
+        SEEN,
+        /** Something was worked out, and there is nothing to say. */
+        TRIED,
+        /** There is something to say. */
+        FOUND
+    }
 
     CheckedLaw(PlainBook plain, Set<String> packs, List<CaseFile> cases, PopulationAnswers answers) {
         this.plain = plain;
@@ -67,6 +94,67 @@ final class CheckedLaw {
     /** A rule on each first day of the spans in which it is in force; empty when it never is. */
     SortedMap<LocalDate, PlainRule> days(String rule) {
         return days.getOrDefault(rule, new TreeMap<>());
+    }
+
+    /** The rules that can speak about a row with another, in its phase, with a kind of statement. */
+    private Neighbours neighbours(PlainLaw on, Phase phase, Subject subject, @Nullable Statement kind) {
+        return neighbours.computeIfAbsent(
+                new Group(on, phase, subject, kind),
+                group -> Neighbours.of(on.rules().stream()
+                        .filter(r -> r.info().phase() == phase && r.info().subject() == subject)
+                        .filter(r -> kind == null || r.states(kind))
+                        .toList()));
+    }
+
+    /**
+     * Holds a rule against those that can speak about a row with it. Stops after {@link CheckLimits#LOOKS} of them,
+     * {@link CheckLimits#TRIES} that took work, or {@link CheckLimits#PARTNERS} with which something was found.
+     *
+     * @return whether all were seen, or enough was found
+     */
+    boolean meet(PlainLaw on, PlainRule rule, Statement kind, Function<PlainRule, Meeting> test) {
+        int[] left = {CheckLimits.LOOKS, CheckLimits.TRIES, CheckLimits.PARTNERS};
+        neighbours(on, rule.info().phase(), rule.info().subject(), kind).meeting(Box.of(rule.whole()), other -> {
+            if (left[0] == 0 || left[1] == 0) {
+                left[2] = left[2] == CheckLimits.PARTNERS ? -1 : 0;
+                return false;
+            }
+            Meeting met = test.apply(other);
+            tries += met == Meeting.SEEN ? 0 : 1;
+            left[0]--;
+            left[1] -= met == Meeting.SEEN ? 0 : 1;
+            left[2] -= met == Meeting.FOUND ? 1 : 0;
+            return left[2] > 0;
+        });
+        if (left[2] < 0) {
+            unfinished.putIfAbsent(rule.id(), rule.info());
+        }
+        return left[2] >= 0;
+    }
+
+    /** Whether so much of a kind was found that more would help nobody. */
+    boolean enough(String code) {
+        return counted.getOrDefault(code, 0) >= CheckLimits.FINDINGS;
+    }
+
+    /** Counts a finding of a kind that grows with pairs of rules. */
+    void count(String code) {
+        counted.merge(code, 1, Integer::sum);
+    }
+
+    /** The kinds of which more may be there than was looked for. */
+    List<String> cutShort() {
+        return counted.keySet().stream().filter(this::enough).toList();
+    }
+
+    /** The rules that were not held against all that can meet them. */
+    List<RuleInfo> unfinished() {
+        return List.copyOf(unfinished.values());
+    }
+
+    /** How often a rule was looked at beside another, and how often something was worked out about both. */
+    long work() {
+        return tries + neighbours.values().stream().mapToLong(Neighbours::looks).sum();
     }
 
     /** A row that meets a condition, like an example where it can be; all fields have a value. */
@@ -124,7 +212,12 @@ final class CheckedLaw {
         Columns rows = Columns.of(subject, 1);
         row.forEach((field, value) -> rows.put(field, 0, value));
         try {
-            Decisions decisions = reading.decide(law, Question.whatIf(phase), rows);
+            BitSet near = new BitSet();
+            neighbours(law, phase, subject, null).meeting(Box.of(row), rule -> {
+                near.set(rule.number());
+                return true;
+            });
+            Decisions decisions = reading.decide(law, Question.whatIf(phase), rows, near);
             SortedMap<String, String> said = new TreeMap<>();
             for (int k = 0; k < decisions.statementCount(0); k++) {
                 said.put(

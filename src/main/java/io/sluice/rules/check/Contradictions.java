@@ -13,8 +13,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -26,21 +29,38 @@ final class Contradictions implements Check {
     @Override
     public void look(CheckedLaw law, Consumer<Finding> found) {
         Set<Set<String>> reported = new HashSet<>();
+        Set<PlainRule> done = new HashSet<>();
         law.plain().windows().forEach((day, on) -> {
+            Set<PlainRule> fresh = new HashSet<>(on.rules());
+            fresh.removeAll(done);
             for (PlainRule rule : on.rules()) {
-                for (PlainRule other : on.rules()) {
-                    boolean asked = law.asked(rule.info().pack())
-                            || law.asked(other.info().pack());
-                    if (asked && rule.number() < other.number() && !reported.contains(pair(rule, other))) {
-                        if (rates(law, on, rule, other, found)) {
-                            reported.add(pair(rule, other));
+                if (rate(rule) != null && !law.enough("contradiction")) {
+                    law.meet(on, rule, Statement.RATE, other -> {
+                        boolean asked = law.asked(rule.info().pack())
+                                || law.asked(other.info().pack());
+                        boolean before = other.number() < rule.number();
+                        boolean changed = fresh.contains(rule) || fresh.contains(other);
+                        if (law.enough("contradiction")
+                                || !asked
+                                || !before
+                                || !changed
+                                || reported.contains(pair(rule, other))) {
+                            return CheckedLaw.Meeting.SEEN;
                         }
-                    }
+                        CheckedLaw.Meeting met = rates(law, on, other, rule, found);
+                        if (met == CheckedLaw.Meeting.FOUND) {
+                            reported.add(pair(rule, other));
+                            law.count("contradiction");
+                        }
+                        return met;
+                    });
                 }
             }
+            done.addAll(on.rules());
         });
         for (RuleInfo rule : law.plain().book().rules()) {
-            if (law.asked(rule.pack()) && rule.states().contains(Statement.ELIGIBLE.word())) {
+            boolean permits = rule.states().contains(Statement.ELIGIBLE.word());
+            if (law.asked(rule.pack()) && permits && !law.enough("no-effect")) {
                 permission(law, rule, found);
             }
         }
@@ -50,15 +70,12 @@ final class Contradictions implements Check {
         return Set.of(rule.id(), other.id());
     }
 
-    private static boolean rates(
+    private static CheckedLaw.Meeting rates(
             CheckedLaw law, PlainLaw on, PlainRule rule, PlainRule other, Consumer<Finding> found) {
         Polynomial one = rate(rule);
         Polynomial two = rate(other);
-        if (one == null
-                || two == null
-                || rule.info().phase() != other.info().phase()
-                || rule.info().subject() != other.info().subject()) {
-            return false;
+        if (one == null || two == null || one.equals(two)) {
+            return CheckedLaw.Meeting.SEEN;
         }
         Polynomial difference = one.plus(two.negated());
         Condition differ = Condition.any(List.of(
@@ -67,7 +84,7 @@ final class Contradictions implements Check {
         Condition clash = Condition.all(List.of(rule.whole(), other.whole(), differ));
         Solver.Answer answer = law.find(clash, on, rule.info().subject());
         if (!answer.isFound()) {
-            return false;
+            return CheckedLaw.Meeting.TRIED;
         }
         CheckedLaw.Verdict verdict =
                 law.decide(answer.row(), on, rule.info().subject(), rule.info().phase());
@@ -86,7 +103,7 @@ final class Contradictions implements Check {
                 shown,
                 "make their conditions exclude each other, or let one replace the other by @replaces",
                 law.answers().weight(instrument(rule, other), clash)));
-        return true;
+        return CheckedLaw.Meeting.FOUND;
     }
 
     private static String instrument(PlainRule rule, PlainRule other) {
@@ -105,6 +122,21 @@ final class Contradictions implements Check {
                 .orElse(null);
     }
 
+    /** The rules that can refuse a row for which a rule speaks; empty when they are too many to weigh together. */
+    private static Optional<List<PlainRule>> refusers(CheckedLaw law, PlainLaw on, PlainRule rule) {
+        SortedMap<Integer, PlainRule> refusers = new TreeMap<>();
+        boolean all = true;
+        for (Statement kind : Statement.values()) {
+            if (kind.refuses()) {
+                all &= law.meet(on, rule, kind, other -> {
+                    refusers.put(other.number(), other);
+                    return CheckedLaw.Meeting.SEEN;
+                });
+            }
+        }
+        return all ? Optional.of(List.copyOf(refusers.values())) : Optional.empty();
+    }
+
     /** A permission whose every row is refused, on all its days. */
     private static void permission(CheckedLaw law, RuleInfo info, Consumer<Finding> found) {
         PlainLaw shownOn = null;
@@ -112,16 +144,15 @@ final class Contradictions implements Check {
         for (Map.Entry<LocalDate, PlainRule> day : law.days(info.id()).entrySet()) {
             PlainLaw on = law.plain().on(day.getKey());
             Condition granted = day.getValue().whole();
-            List<Condition> unrefused = new ArrayList<>(List.of(granted));
-            for (PlainRule other : on.rules()) {
-                if (other.refuses()
-                        && other.info().phase() == info.phase()
-                        && other.info().subject() == info.subject()) {
-                    unrefused.add(other.whole().not());
-                }
-            }
             Space space = on.space(info.subject());
-            if (!Solver.find(Condition.all(unrefused), space).isNone()
+            Optional<List<PlainRule>> refusers = refusers(law, on, day.getValue());
+            if (refusers.isEmpty()) {
+                return; // too many to tell
+            }
+            List<Condition> unrefused = new ArrayList<>(List.of(granted));
+            refusers.get().forEach(other -> unrefused.add(other.whole().not()));
+            if (refusers.get().isEmpty()
+                    || !Solver.find(Condition.all(unrefused), space).isNone()
                     || Solver.find(granted, space).isNone()) {
                 return;
             }
@@ -135,10 +166,9 @@ final class Contradictions implements Check {
 
     private static void report(CheckedLaw law, RuleInfo info, PlainLaw on, Condition granted, Consumer<Finding> found) {
         Space space = on.space(info.subject());
-        List<String> always = on.rules().stream()
-                .filter(r -> r.refuses()
-                        && r.info().phase() == info.phase()
-                        && r.info().subject() == info.subject())
+        law.count("no-effect");
+        PlainRule permits = java.util.Objects.requireNonNull(law.days(info.id()).get(on.day()));
+        List<String> always = refusers(law, on, permits).orElse(List.of()).stream()
                 .filter(r -> Solver.implies(granted, r.whole(), space) == Solver.Kind.FOUND)
                 .map(PlainRule::id)
                 .toList();

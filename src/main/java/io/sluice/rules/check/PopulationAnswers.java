@@ -8,6 +8,7 @@ import io.sluice.rules.Subject;
 import io.sluice.rules.bench.PlainBook;
 import io.sluice.rules.bench.PlainLaw;
 import io.sluice.rules.bench.PlainRule;
+import io.sluice.rules.logic.Box;
 import io.sluice.rules.logic.Condition;
 import io.sluice.rules.logic.RowTest;
 import io.sluice.rules.pack.Instrument;
@@ -34,11 +35,16 @@ public final class PopulationAnswers {
     private final PlainBook book;
     private final Population population;
     private final SortedMap<String, Asked> asked = new TreeMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Columns> batches = new HashMap<>();
 
     /** Puts the population to a law. */
     public PopulationAnswers(PlainBook book, Population population) {
         this.book = book;
         this.population = population;
+        for (int rule = 0; rule < book.book().rules().size(); rule++) {
+            numbers.put(book.book().rules().get(rule).id(), rule);
+        }
         for (Instrument instrument : book.book().instruments().values()) {
             population
                     .of(instrument.subject())
@@ -136,13 +142,14 @@ public final class PopulationAnswers {
         int[] refusals = new int[places.length];
         int[] last = new int[places.length];
         Set<Phase> phases = phases(law, source.subject(), instrument);
+        RowsByWord byWord = new RowsByWord(batch, places.length, law.space(source.subject()));
         for (PlainRule rule : law.rules()) {
             if (rule.info().subject() != source.subject() || !rule.fields().concerns(instrument)) {
                 continue;
             }
             RowTest test = RowTest.of(rule.whole(), batch);
             boolean decides = phases.contains(rule.info().phase());
-            int[] hits = java.util.stream.IntStream.range(0, places.length)
+            int[] hits = java.util.Arrays.stream(byWord.candidates(Box.of(rule.whole())))
                     .filter(test::holds)
                     .toArray();
             for (int i : hits) {
@@ -181,7 +188,7 @@ public final class PopulationAnswers {
         if (info.trusted()) {
             return null;
         }
-        int rule = book.book().rules().indexOf(info);
+        int rule = numbers.getOrDefault(info.id(), -1);
         long rows = 0;
         long of = 0;
         long fen = 0;
@@ -207,7 +214,8 @@ public final class PopulationAnswers {
         if (law == null) {
             return new Weight(0, 0, 0);
         }
-        RowTest test = RowTest.of(condition, one.source().batch(one.rows(), instrument, law));
+        Columns batch = batches.computeIfAbsent(instrument, i -> one.source().batch(one.rows(), i, law));
+        RowTest test = RowTest.of(condition, batch);
         long rows = 0;
         long fen = 0;
         for (int i = 0; i < one.rows().length; i++) {

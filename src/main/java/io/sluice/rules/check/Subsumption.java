@@ -1,7 +1,9 @@
 package io.sluice.rules.check;
 
 import io.sluice.rules.Statement;
+import io.sluice.rules.bench.PlainLaw;
 import io.sluice.rules.bench.PlainRule;
+import io.sluice.rules.logic.Box;
 import io.sluice.rules.logic.Condition;
 import io.sluice.rules.logic.Polynomial;
 import io.sluice.rules.logic.Solver;
@@ -11,6 +13,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 
@@ -22,20 +25,37 @@ final class Subsumption implements Check {
 
     @Override
     public void look(CheckedLaw law, Consumer<Finding> found) {
-        List<RuleInfo> rules = law.plain().book().rules();
-        for (RuleInfo rule : rules) {
-            for (RuleInfo other : rules) {
-                if (law.asked(rule.pack())
-                        && !rule.equals(other)
-                        && covers(law, rule, other)
-                        && !DeadRules.isDead(law, rule)) {
-                    boolean mutual = covers(law, other, rule);
-                    if (!mutual || rule.id().compareTo(other.id()) > 0) {
-                        report(law, rule, other.id(), mutual, found);
-                    }
-                }
+        for (RuleInfo rule : law.plain().book().rules()) {
+            SortedMap<LocalDate, PlainRule> own = law.days(rule.id());
+            boolean simple = !own.isEmpty() && own.get(own.firstKey()).says().size() == 1;
+            if (law.asked(rule.pack()) && simple && !law.enough("subsumed")) {
+                look(law, rule, own, found);
             }
         }
+    }
+
+    private void look(CheckedLaw law, RuleInfo rule, SortedMap<LocalDate, PlainRule> own, Consumer<Finding> found) {
+        PlainRule first = Objects.requireNonNull(own.get(own.firstKey()));
+        Box box = Box.of(first.whole());
+        PlainLaw on = law.plain().on(own.firstKey());
+        law.meet(on, first, first.says().get(0).kind(), near -> {
+            RuleInfo other = near.info();
+            if (law.enough("subsumed")
+                    || rule.equals(other)
+                    || !Box.of(near.whole()).contains(box)) {
+                return CheckedLaw.Meeting.SEEN;
+            }
+            if (!covers(law, rule, other) || DeadRules.isDead(law, rule)) {
+                return CheckedLaw.Meeting.TRIED;
+            }
+            boolean mutual = covers(law, other, rule);
+            if (mutual && rule.id().compareTo(other.id()) <= 0) {
+                return CheckedLaw.Meeting.TRIED;
+            }
+            report(law, rule, other.id(), mutual, found);
+            law.count("subsumed");
+            return CheckedLaw.Meeting.FOUND;
+        });
     }
 
     /** Whether another rule says as much on every day of a rule. */

@@ -3,6 +3,7 @@ package io.sluice.rules.pack;
 import io.sluice.scenario.text.Diagnostics;
 import io.sluice.scenario.text.Mark;
 import io.sluice.scenario.text.SourceFile;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,12 @@ public record Place(SourceFile source, Mark mark) {
     /** Reports a fault here. */
     public void report(Diagnostics diagnostics, String code, String message, @Nullable String hint) {
         diagnostics.add(source, mark, code, message, hint);
+    }
+
+    /** The name of the file stands for its text, which would be read through each time. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(source.name(), mark);
     }
 
     @Override
