@@ -27,7 +27,8 @@ final class Subsumption implements Check {
     public void look(CheckedLaw law, Consumer<Finding> found) {
         for (RuleInfo rule : law.plain().book().rules()) {
             SortedMap<LocalDate, PlainRule> own = law.days(rule.id());
-            boolean simple = !own.isEmpty() && own.get(own.firstKey()).says().size() == 1;
+            boolean simple = !own.isEmpty()
+                    && Objects.requireNonNull(own.get(own.firstKey())).says().size() == 1;
             if (law.asked(rule.pack()) && simple && !law.enough("subsumed")) {
                 look(law, rule, own, found);
             }
