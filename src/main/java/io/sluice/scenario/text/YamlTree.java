@@ -80,10 +80,23 @@ final class YamlTree {
         return new YamlScalar("", Kind.NULL, false, mark(event));
     }
 
+    /** A value, as against a key: a word there may look like an octal number and is one to nobody. */
+    private YamlNode value(Event event, int depth) {
+        YamlNode node = node(event, depth);
+        if (node instanceof YamlScalar scalar && !scalar.quoted() && YamlNumbers.isOctalToSome(scalar.text())) {
+            report(
+                    scalar.mark(),
+                    "number",
+                    "found " + scalar.text() + ", which readers of YAML 1.1 and of YAML 1.2 take for different things",
+                    "write " + YamlNumbers.inTens(scalar.text()) + "; a text stands in quotes");
+        }
+        return node;
+    }
+
     private YamlList list(Event start, int depth) {
         List<YamlNode> items = new ArrayList<>();
         for (Event next = events.next(); next.getEventId() != Event.ID.SequenceEnd; next = events.next()) {
-            items.add(node(next, depth + 1));
+            items.add(value(next, depth + 1));
         }
         return new YamlList(items, mark(start));
     }
@@ -92,7 +105,7 @@ final class YamlTree {
         Map<String, Entry> entries = new LinkedHashMap<>();
         for (Event next = events.next(); next.getEventId() != Event.ID.MappingEnd; next = events.next()) {
             YamlNode key = node(next, depth + 1);
-            YamlNode value = node(events.next(), depth + 1);
+            YamlNode value = value(events.next(), depth + 1);
             if (!(key instanceof YamlScalar word)) {
                 report(key.mark(), "key", "found " + key.described() + " as a key; a key is one word", null);
             } else if (isUsable(word)) {
@@ -133,13 +146,6 @@ final class YamlTree {
                     "number",
                     "found a number with more than 60 digits or an exponent beyond 99",
                     "no quantity here is that large or small");
-        }
-        if (event.isPlain() && YamlNumbers.isOctalToSome(text)) {
-            report(
-                    scalar.mark(),
-                    "number",
-                    "found " + text + ", which readers of YAML 1.1 and of YAML 1.2 take for different things",
-                    "write " + YamlNumbers.inTens(text) + "; a text stands in quotes");
         }
         return scalar;
     }
