@@ -23,7 +23,13 @@ final class SyntheticRun {
     static final List<String> ARMS = List.of("enacted", "copy", "no-fund");
     static final int QUARTERS = 6;
     static final int WITHOUT = 2;
-    private static final List<String> FLAGS = List.of("reached_trillion", "has_irr");
+    private static final List<String> FLAGS = List.of(
+            "reached_trillion",
+            "committed_trillion",
+            "places_used_up",
+            "law_broken",
+            "regional_floor_missed",
+            "has_irr");
     private static final List<String> BINARY = List.of(
             "fiscal_pv",
             "national_dpi",

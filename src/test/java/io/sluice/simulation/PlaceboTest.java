@@ -23,7 +23,12 @@ class PlaceboTest {
             ResultTables.ADDITIONALITY_STAGES,
             ResultTables.ADDITIONALITY_INDUSTRIES,
             ResultTables.OBSERVED,
-            ResultTables.RULE_STATISTICS);
+            ResultTables.RULE_STATISTICS,
+            // these list the funds of the chain, which are there without money
+            ResultTables.FUNDS,
+            ResultTables.PATH,
+            ResultTables.UNCALLED,
+            ResultTables.NATIONAL_SHARES);
 
     private static Arm noFund() {
         return Fixture.arm("no-fund", Fixture.without("cn/national-fund"));

@@ -21,7 +21,7 @@ class PortfolioRoomTest {
         int near = 0;
         for (int f = 0; f < funds.count(); f++) {
             if (funds.kind(f) == FundKind.SUB_FUND && funds.committed(f) > 0) {
-                double other = (double) funds.investedOther(f) / funds.committed(f);
+                double other = funds.investedOther(f) / FundsProbe.investable(w, f);
                 assertThat(other).as("sub-fund " + f).isLessThanOrEqualTo(ROOM);
                 near += other > 0.8 * ROOM ? 1 : 0;
             }

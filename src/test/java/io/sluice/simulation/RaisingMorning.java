@@ -93,7 +93,6 @@ final class RaisingMorning {
 
     /** What the rest of the market got this quarter. */
     long rest() {
-        return w.tally().series(Series.MARKET_PRIVATE)[QUARTERS - 1]
-                + w.tally().series(Series.MARKET_STATE)[QUARTERS - 1];
+        return w.tally().series(Series.REST_COMMITTED)[QUARTERS - 1];
     }
 }

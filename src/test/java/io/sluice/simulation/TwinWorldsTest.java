@@ -110,7 +110,7 @@ class TwinWorldsTest {
             if (world.funds().kind(f) == io.sluice.world.fund.FundKind.SUB_FUND) {
                 assertThat((double) world.funds().investedOther(f))
                         .as("fund %d outside the early bucket", f)
-                        .isLessThanOrEqualTo(0.3 * world.funds().committed(f) + 1);
+                        .isLessThanOrEqualTo(0.3 * FundsProbe.investable(world, f) + 1);
             }
         }
     }

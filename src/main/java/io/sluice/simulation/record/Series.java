@@ -21,6 +21,9 @@ public enum Series {
     MARKET_INVESTED,
     MARKET_INVESTED_EARLY,
     MARKET_INVESTED_INLAND,
+    /** Committed in the whole market: to funds when they close, to the rest of the market, and what classes put into ventures themselves. */
+    MARKET_RAISED,
+    REST_COMMITTED,
     MARKET_TREASURY,
     MARKET_LOCAL,
     MARKET_STATE,

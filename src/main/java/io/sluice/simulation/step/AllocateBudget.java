@@ -190,7 +190,7 @@ final class AllocateBudget implements Step {
             if (nominee[f] != Deals.NONE) {
                 money[row] = ticket(w, nominee[f], f, false, budget);
                 fund[row] = f;
-                room.describe(w, facts, row, f, plannedEarly[f], planned[f] + money[row]);
+                room.describe(w, t, facts, row, f, plannedEarly[f], planned[f] + money[row]);
                 row++;
             }
         }

@@ -22,6 +22,7 @@ final class Budgets {
 
     private final int investmentQuarters;
     private final double directShare;
+    private final DirectPlan directPlan;
     private long[] budget = new long[0];
 
     Budgets(ModelParameters p) {
@@ -32,6 +33,7 @@ final class Budgets {
         }
         investmentQuarters = 4 * p.count("subfund_investment_years");
         directShare = p.get("regional_direct_share");
+        directPlan = new DirectPlan(p);
     }
 
     /** Budgets by fund number, 0 for funds that do not invest; good until asked again, and the asker may change them. */
@@ -54,7 +56,7 @@ final class Budgets {
         int period = regional ? EnactLaw.investmentQuarters(w.setting().law(t)) : investmentQuarters;
         int left = Math.max(1, funds.closedAt(f) + period - t);
         double all =
-                regional ? DirectPlan.of(w, f, directShare) : (1 - feeReserve[funds.kind(f).ordinal()]) * funds.committed(f) + funds.recycled(f);
+                regional ? directPlan.of(w, t, f) : (1 - feeReserve[funds.kind(f).ordinal()]) * funds.committed(f) + funds.recycled(f);
         long already = regional ? funds.investedDirect(f) : funds.invested(f);
         double rest = Math.max(0, all - already);
         long reach = w.ledger().cash(funds.owner(f)) + w.ledger().register().uncalledOfFund(funds.owner(f));

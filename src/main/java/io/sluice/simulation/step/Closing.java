@@ -93,6 +93,7 @@ final class Closing {
         Shares shares = shares(w, f, total);
         w.funds().close(f, t, total, shares.government(), shares.own());
         w.funds().setLocalCommitted(f, InStep.government(w, f));
+        w.tally().add(Series.MARKET_RAISED, t, total - w.chain().offer(f));
     }
 
     private static void abandon(World w, int t, int f) {

@@ -209,6 +209,8 @@ final class CommitInvestors implements Step {
         long[] committed = new long[classes];
         for (int c = 0; c < classes; c++) {
             committed[c] = offered[c * (funds + 1) + funds];
+            w.tally().add(Series.REST_COMMITTED, t, committed[c]);
+            w.tally().add(Series.MARKET_RAISED, t, committed[c]);
         }
         w.restOfMarket().commit(committed);
         for (int c = 0; c < classes; c++) {

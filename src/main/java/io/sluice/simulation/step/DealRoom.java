@@ -33,21 +33,18 @@ final class DealRoom {
             FundKind kind,
             int region,
             long committed,
-            long joined,
-            long recycled,
+            double investable,
             long early,
             long other,
             long wanted,
             long admitted) {
         @SuppressWarnings("ReferenceEquality") // a law is one object from one change of the law to the next
-        boolean answers(Law today, World w, int f, long amount) {
-            Funds funds = w.funds();
+        boolean answers(Law today, Funds funds, int f, double canInvest, long amount) {
             return law == today
                     && kind == funds.kind(f)
                     && region == funds.region(f)
                     && committed == funds.committed(f)
-                    && joined == w.chain().joined(region)
-                    && recycled == funds.recycled(f)
+                    && investable == canInvest
                     && early == funds.investedSmall(f)
                     && other == funds.investedOther(f)
                     && (amount <= wanted || admitted < wanted);
@@ -56,7 +53,7 @@ final class DealRoom {
 
     /** The most, up to {@code wanted}, that a regional fund may add to its own projects in deals that count as seed and start-up, fen. */
     long early(World w, int t, int f, long wanted) {
-        return search(w, w.setting().law(t), f, true).of(wanted).amount();
+        return search(w, t, f, true).of(wanted).amount();
     }
 
     /** The largest deal outside seed and start-up, up to {@code wanted}, fen. */
@@ -65,18 +62,18 @@ final class DealRoom {
         if (known.length <= f) {
             known = Arrays.copyOf(known, Math.max(2 * known.length, w.funds().count()));
         }
+        double investable = room.investable(w, t, f);
         Known last = known[f];
-        if (last != null && last.answers(law, w, f, wanted)) {
+        if (last != null && last.answers(law, w.funds(), f, investable, wanted)) {
             return Math.min(wanted, last.admitted());
         }
-        long admitted = search(w, law, f, false).of(wanted).amount();
+        long admitted = search(w, t, f, false).of(wanted).amount();
         known[f] = new Known(
                 law,
                 w.funds().kind(f),
                 w.funds().region(f),
                 w.funds().committed(f),
-                w.chain().joined(w.funds().region(f)),
-                w.funds().recycled(f),
+                investable,
                 w.funds().investedSmall(f),
                 w.funds().investedOther(f),
                 wanted,
@@ -84,15 +81,16 @@ final class DealRoom {
         return admitted;
     }
 
-    private LargestAdmitted search(World w, Law law, int f, boolean early) {
-        return new LargestAdmitted(w.setting().engine(), law, Phase.GATE, amounts -> rows(w, law, f, amounts, early));
+    private LargestAdmitted search(World w, int t, int f, boolean early) {
+        Law law = w.setting().law(t);
+        return new LargestAdmitted(w.setting().engine(), law, Phase.GATE, amounts -> rows(w, t, f, amounts, early));
     }
 
-    private Columns rows(World w, Law law, int f, long[] amounts, boolean early) {
+    private Columns rows(World w, int t, int f, long[] amounts, boolean early) {
         Columns columns = Columns.of(Subject.PORTFOLIO, amounts.length);
-        PortfolioFacts facts = new PortfolioFacts(columns, law, Instruments.PORTFOLIO_ROOM);
+        PortfolioFacts facts = new PortfolioFacts(columns, w.setting().law(t), Instruments.PORTFOLIO_ROOM);
         for (int i = 0; i < amounts.length; i++) {
-            room.describe(w, facts, i, f, early ? amounts[i] : 0, early ? 0 : amounts[i]);
+            room.describe(w, t, facts, i, f, early ? amounts[i] : 0, early ? 0 : amounts[i]);
         }
         return columns;
     }

@@ -147,8 +147,10 @@ final class MatchLocally implements Step {
             return;
         }
         long promised = arrears.reduce(f, p, required);
+        long substituted = w.governments().substituted(p);
         InStep.release(w, f, promised);
         w.governments().promiseMatch(p, -promised);
+        w.tally().add(Series.MATCHING_SUBSTITUTED, t, w.governments().substituted(p) - substituted);
         w.tally().add(Series.MATCHING_REQUIRED, t, -less);
         w.tally().add(Series.MATCHING_PAID, t, -promised);
         w.tally().add(Series.MATCHING_OWED, t, promised - less);

@@ -18,13 +18,13 @@ final class PortfolioRoom {
     private static final int MONTHS_A_YEAR = 12;
 
     private final long lifeMonths;
-    private final double investable;
-    private final double directShare;
+    private final double afterFees;
+    private final DirectPlan directPlan;
 
     PortfolioRoom(ModelParameters p) {
         lifeMonths = (long) MONTHS_A_YEAR * p.count("subfund_life_years");
-        investable = 1 - Fees.reserve(p, FundKind.SUB_FUND);
-        directShare = p.get("regional_direct_share");
+        afterFees = 1 - Fees.reserve(p, FundKind.SUB_FUND);
+        directPlan = new DirectPlan(p);
     }
 
     /**
@@ -33,10 +33,9 @@ final class PortfolioRoom {
      * @param early money it would add in deals that count as seed and start-up, fen
      * @param later money it would add in other deals, fen
      */
-    void describe(World w, PortfolioFacts facts, int row, int f, long early, long later) {
+    void describe(World w, int t, PortfolioFacts facts, int row, int f, long early, long later) {
         Funds funds = w.funds();
         boolean regional = funds.kind(f) == FundKind.REGIONAL;
-        double all = regional ? DirectPlan.of(w, f, directShare) : investable * funds.committed(f) + funds.recycled(f);
         facts.set(
                 row,
                 regional ? Codes.KIND_REGIONAL : Codes.KIND_SUB_FUND,
@@ -46,6 +45,13 @@ final class PortfolioRoom {
                 funds.investedSmall(f) + early,
                 funds.investedOther(f) + later,
                 funds.investedDirect(f) + (regional ? early + later : 0),
-                (long) all);
+                (long) investable(w, t, f));
+    }
+
+    /** What a fund can spend on ventures over its life, fen. */
+    double investable(World w, int t, int f) {
+        return w.funds().kind(f) == FundKind.REGIONAL
+                ? directPlan.of(w, t, f)
+                : afterFees * w.funds().committed(f) + w.funds().recycled(f);
     }
 }

@@ -215,6 +215,7 @@ final class Rounds {
         boolean own = w.economy().classes().kind(c) == InvestorKind.PRIVATE;
         int j = w.deals().venture(i);
         w.tally().add(own ? Series.MARKET_PRIVATE : Series.MARKET_STATE, t, part);
+        w.tally().add(Series.MARKET_RAISED, t, part);
         w.tally()
                 .provinces()
                 .add(own ? Item.DIRECT_PRIVATE : Item.DIRECT_STATE, w.ventures().province(j), Tally.year(t), part);

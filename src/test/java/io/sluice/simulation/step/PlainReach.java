@@ -69,14 +69,26 @@ public final class PlainReach {
 
     private boolean suits(int deal, int f) {
         boolean early = w.deals().stage(deal) < Reach.EARLY_STAGES;
+        boolean signed = w.funds().kind(f).chain();
+        if (signed && !early && laterRoom(deal, f) == 0) {
+            return false;
+        }
         if (w.funds().kind(f) == FundKind.REGIONAL) {
-            return !early;
+            return true;
         }
         LatentManagers managers = w.exogenous().managers();
         int proposal = w.funds().proposal(f);
         int industry = w.exogenous().ventures().industry(w.deals().venture(deal));
-        return (managers.early(proposal) || w.funds().turnedEarly(f)) == early
+        return (signed || (managers.early(proposal) || w.funds().turnedEarly(f)) == early)
                 && (managers.industries(proposal) >> industry & 1) != 0;
+    }
+
+    /** What a fund of the chain may put into a later deal of this size at least; 0 if nothing. */
+    private long laterRoom(int deal, int f) {
+        long least =
+                (long) (p.get("least_ticket") * p.get("lead_share") * w.deals().ask(deal));
+        long room = new DealRoom(p).later(w, quarter, f, budget[f]);
+        return room >= least ? room : 0;
     }
 
     private double liking(int deal, int f) {
