@@ -1,6 +1,7 @@
 package io.sluice.simulation;
 
 import io.sluice.quantity.Quarter;
+import io.sluice.quantity.Scales;
 import io.sluice.results.Dimensions;
 import io.sluice.results.InputFile;
 import io.sluice.results.Plan;
@@ -206,7 +207,7 @@ public final class ScenarioExperiment implements Experiment {
         ExogenousDraw exogenous =
                 new ExogenousDraw(economy, scenario.model(), scenario.quarters(), scenario.resolution(), forced());
         Quarter start = scenario.start();
-        double years = start.year() + (start.number() - 1) / 4.0 - MID_BASE_YEAR;
+        double years = start.year() + (start.number() - 1) / (double) Scales.QUARTERS_A_YEAR - MID_BASE_YEAR;
         Deflator deflator = new Deflator(scenario.model().get("inflation"), years, scenario.quarters());
         return new ReplicationRun(scenario.seed(), cells, counterfactual, exogenous, deflator);
     }

@@ -1,5 +1,6 @@
 package io.sluice.simulation;
 
+import io.sluice.quantity.Scales;
 import io.sluice.results.Dimensions.Member;
 import io.sluice.simulation.notch.Notch;
 import io.sluice.simulation.notch.NotchCounts;
@@ -35,7 +36,8 @@ final class VentureDimensions {
     private static List<Member> distances() {
         List<Member> members = new ArrayList<>();
         for (int bin = 0; bin < NotchCounts.BINS; bin++) {
-            int hundredths = (int) StrictMath.rint((bin - NotchCounts.FIRST_ABOVE) * NotchCounts.WIDTH * 100);
+            int hundredths =
+                    (int) StrictMath.rint((bin - NotchCounts.FIRST_ABOVE) * NotchCounts.WIDTH * Scales.HUNDREDTHS);
             members.add(Member.of(bin, Integer.toString(hundredths), "From " + hundredths + " % of the threshold"));
         }
         return members;

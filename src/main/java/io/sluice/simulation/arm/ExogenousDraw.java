@@ -1,6 +1,7 @@
 package io.sluice.simulation.arm;
 
 import io.sluice.draw.Draws;
+import io.sluice.quantity.Scales;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.world.fund.LatentManagers;
 import io.sluice.world.macro.IndustryPath;
@@ -20,7 +21,7 @@ import java.util.List;
  */
 public final class ExogenousDraw {
     private static final double LATENT_QUARTERS = 80;
-    private static final double FEN_A_MILLION = 1e8;
+    private static final double FEN_A_MILLION = Scales.FEN_A_MILLION;
 
     private final Economy economy;
     private final ModelParameters p;
@@ -108,7 +109,7 @@ public final class ExogenousDraw {
         }
         double[] cluster = new double[provinces.count()];
         for (int i = 0; i < cluster.length; i++) {
-            cluster[i] = p.get("talent_cluster") * 100 * (provinces.researchIntensity(i) - mean);
+            cluster[i] = p.get("talent_cluster") * Scales.HUNDREDTHS * (provinces.researchIntensity(i) - mean);
         }
         return cluster;
     }

@@ -1,5 +1,6 @@
 package io.sluice.simulation.arm;
 
+import io.sluice.quantity.Scales;
 import io.sluice.world.place.FiscalPath;
 import java.util.Arrays;
 
@@ -15,7 +16,7 @@ import java.util.Arrays;
  * <p>What a rule asks and a province does not promise is owed ({@link Arrears}).
  */
 public final class Governments {
-    private static final int YEAR = 4;
+    private static final int YEAR = Scales.QUARTERS_A_YEAR;
 
     private final FiscalPath fiscal;
     private final double substitution;

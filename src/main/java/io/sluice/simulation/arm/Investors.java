@@ -1,5 +1,6 @@
 package io.sluice.simulation.arm;
 
+import io.sluice.quantity.Scales;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.world.fund.TakahashiAlexander;
 import io.sluice.world.investor.CommitmentPacing;
@@ -52,7 +53,7 @@ public final class Investors {
         Arrays.fill(backing, all);
         backing[REST] = 1;
         meanMarket = MacroPath.meanReturn(p);
-        required = p.get("required_return") / 4;
+        required = p.get("required_return") / Scales.QUARTERS_A_YEAR;
         own = memory(p, holdings);
         record = memory(p, backing);
         double[] calling = {p.get("ta_rc_first"), p.get("ta_rc_second"), p.get("ta_rc_later")};

@@ -1,5 +1,6 @@
 package io.sluice.simulation.arm;
 
+import io.sluice.quantity.Scales;
 import io.sluice.quantity.Split;
 import io.sluice.world.fund.FundKind;
 import io.sluice.world.fund.Funds;
@@ -25,7 +26,7 @@ final class OldFunds {
 
     void open(Exogenous exogenous, Ledger ledger, Accounts accounts, Funds funds) {
         LatentManagers managers = exogenous.managers();
-        int period = 4 * setting.parameters().count("subfund_investment_years");
+        int period = Scales.QUARTERS_A_YEAR * setting.parameters().count("subfund_investment_years");
         for (int age = Math.min(LatentManagers.OLD_VINTAGES, period - 1); age > 0; age--) {
             for (int j = managers.firstOf(-age); j < managers.firstOf(1 - age); j++) {
                 if (managers.entry(j) >= setting.get("manager_entry")) {

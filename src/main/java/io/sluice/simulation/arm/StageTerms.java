@@ -1,5 +1,6 @@
 package io.sluice.simulation.arm;
 
+import io.sluice.quantity.Scales;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.world.place.Stages;
 
@@ -26,7 +27,7 @@ public record StageTerms(
         double[] listing,
         double[] failure) {
 
-    private static final double FEN_A_MILLION = 1e8;
+    private static final double FEN_A_MILLION = Scales.FEN_A_MILLION;
 
     /** Reads the terms from the parameters. */
     public static StageTerms of(ModelParameters p, Stages stages) {

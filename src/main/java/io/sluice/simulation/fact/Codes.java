@@ -1,5 +1,7 @@
 package io.sluice.simulation.fact;
 
+import io.sluice.quantity.Exact;
+
 /** Codes of the vocabulary's small code sets that the simulation itself names; a test holds them to {@code vocabulary.yaml}. */
 public final class Codes {
     public static final int KIND_REGIONAL = 1;
@@ -21,7 +23,7 @@ public final class Codes {
     public static final int INVESTEE_RESTRICTED = 2;
 
     /** Scale of shares and multiples. */
-    public static final long MILLION = 1_000_000;
+    public static final long MILLION = Exact.MILLION;
 
     private Codes() {}
 }

@@ -1,6 +1,7 @@
 package io.sluice.simulation.fact;
 
 import io.sluice.quantity.Exact;
+import io.sluice.quantity.Scales;
 import io.sluice.rules.Columns;
 import io.sluice.rules.Law;
 import io.sluice.rules.Subject;
@@ -9,7 +10,7 @@ import io.sluice.world.venture.LatentVentures;
 
 /** Rows about proposed investments. */
 public final class DealFacts {
-    private static final int MONTHS_A_QUARTER = 3;
+    private static final int MONTHS_A_QUARTER = Scales.MONTHS_A_QUARTER;
     /** Code of the round by stage: seed, A, B, C, pre-IPO. */
     private static final int[] ROUND_CODE = {0, 3, 4, 5, 7};
 

@@ -1,6 +1,7 @@
 package io.sluice.simulation.fact;
 
 import io.sluice.quantity.Exact;
+import io.sluice.quantity.Scales;
 import io.sluice.rules.Columns;
 import io.sluice.rules.Law;
 import io.sluice.rules.Subject;
@@ -20,10 +21,10 @@ public final class VentureFacts {
     /** End of the range of yearly sales and research in the vocabulary: 30 billion yuan, in fen. */
     static final long LARGEST = 3_000_000_000_000L;
 
-    private static final int MONTHS_A_QUARTER = 3;
-    private static final int QUARTERS_A_YEAR = 4;
+    private static final int MONTHS_A_QUARTER = Scales.MONTHS_A_QUARTER;
+    private static final int QUARTERS_A_YEAR = Scales.QUARTERS_A_YEAR;
     private static final int YEARS_SUMMED = 3;
-    private static final long POINT = 100;
+    private static final long POINT = Scales.HUNDREDTHS;
     private static final String[] OTHER_FIELDS = {
         "specialised",
         "technologySme",
@@ -54,7 +55,7 @@ public final class VentureFacts {
         this.quarter = quarter;
         traits = new Traits(world);
         growth = 1 + world.setting().get("sales_growth_typical");
-        wage = world.setting().get("cost_a_person") * 1e8;
+        wage = world.setting().get("cost_a_person") * Scales.FEN_A_MILLION;
         awardShare = world.setting().get("award_share");
         researchBodyShare = world.setting().get("research_body_share");
         Law law = world.setting().law(quarter);

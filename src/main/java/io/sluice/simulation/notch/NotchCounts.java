@@ -1,5 +1,7 @@
 package io.sluice.simulation.notch;
 
+import io.sluice.quantity.Scales;
+
 /**
  * Histograms around each {@link Notch} in one world: how many stand at each distance to the threshold of the day, with the
  * response and as they would without it, and how much of the response is real.
@@ -16,7 +18,7 @@ public final class NotchCounts {
     /** Width of a bin, relative to the threshold. */
     public static final double WIDTH = 0.02;
 
-    private static final double MILLION = 1e6;
+    private static final double MILLION = Scales.MILLIONTHS;
 
     private final long[] natural = cells();
     private final long[] observed = cells();

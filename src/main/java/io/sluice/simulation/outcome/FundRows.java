@@ -1,5 +1,6 @@
 package io.sluice.simulation.outcome;
 
+import io.sluice.quantity.Scales;
 import io.sluice.results.Rows;
 import io.sluice.results.RowsBuilder;
 import io.sluice.results.measure.FundMultiple;
@@ -18,7 +19,7 @@ final class FundRows {
     private static final int MATURE = 28;
 
     private static final int STEP = 5;
-    private static final int WHOLE = 100;
+    private static final int WHOLE = Scales.HUNDREDTHS;
 
     private final int replication;
     private final Scale scale;

@@ -1,5 +1,6 @@
 package io.sluice.simulation.outcome;
 
+import io.sluice.quantity.Scales;
 import io.sluice.simulation.arm.World;
 import io.sluice.simulation.record.RoundLog;
 import io.sluice.simulation.record.RoundsByVenture;
@@ -34,7 +35,7 @@ final class Observed {
     private static final int BELOW = 4;
     private static final int ABOVE = 6;
     private static final int UNTREATED = 1;
-    private static final double FEN_A_MILLION = 1e8;
+    private static final double FEN_A_MILLION = Scales.FEN_A_MILLION;
 
     private final World arm;
     private final RoundsByVenture rounds;

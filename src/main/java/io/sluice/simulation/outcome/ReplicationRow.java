@@ -1,5 +1,6 @@
 package io.sluice.simulation.outcome;
 
+import io.sluice.quantity.Scales;
 import io.sluice.results.RowsBuilder;
 import io.sluice.results.measure.Concentration;
 import io.sluice.results.measure.FundMultiple;
@@ -18,8 +19,8 @@ import java.util.Arrays;
 
 /** Fills the row of one arm and replication: sums over the horizon, states at its end, ratios. */
 final class ReplicationRow {
-    private static final int QUARTERS_A_YEAR = 4;
-    private static final long TRILLION_YUAN = 100_000_000_000_000L;
+    private static final int QUARTERS_A_YEAR = Scales.QUARTERS_A_YEAR;
+    private static final long TRILLION_YUAN = Scales.FEN_A_TRILLION;
     private static final Series[] BESIDE = {Series.LOCAL_COINVESTED, Series.STATE_COINVESTED, Series.PRIVATE_COINVESTED
     };
     private static final Series[] PAID_SOCIAL =
@@ -254,9 +255,11 @@ final class ReplicationRow {
                     - tally.series(Series.NATIONAL_CALLED)[t]
                     - tally.series(Series.MARKET_LOCAL)[t]
                     - tally.series(Series.GRANTS_PAID)[t];
-            sum += flow * StrictMath.pow(1 + rate, -t / 4.0);
+            sum += flow * StrictMath.pow(1 + rate, -t / (double) Scales.QUARTERS_A_YEAR);
         }
-        return sum + tally.series(Series.PUBLIC_NAV)[quarters - 1] * StrictMath.pow(1 + rate, -(quarters - 1) / 4.0);
+        return sum
+                + tally.series(Series.PUBLIC_NAV)[quarters - 1]
+                        * StrictMath.pow(1 + rate, -(quarters - 1) / (double) Scales.QUARTERS_A_YEAR);
     }
 
     /** Theil index of venture money a head over provinces, and Herfindahl index over industries. */

@@ -1,5 +1,7 @@
 package io.sluice.simulation.record;
 
+import io.sluice.quantity.Scales;
+
 /**
  * Turns money of a quarter into constant prices of 2025: x / (1 + i)^(years since mid-2025), i = parameter
  * {@code inflation} (assumed), the middle of the quarter counting.
@@ -11,7 +13,7 @@ public final class Deflator {
     public Deflator(double inflation, double startYears, int quarters) {
         factor = new double[quarters];
         for (int t = 0; t < quarters; t++) {
-            factor[t] = StrictMath.pow(1 + inflation, -(startYears + (t + 0.5) / 4));
+            factor[t] = StrictMath.pow(1 + inflation, -(startYears + (t + 0.5) / Scales.QUARTERS_A_YEAR));
         }
     }
 

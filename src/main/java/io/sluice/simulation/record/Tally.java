@@ -1,5 +1,6 @@
 package io.sluice.simulation.record;
 
+import io.sluice.quantity.Scales;
 import io.sluice.simulation.notch.NotchCounts;
 import java.util.EnumMap;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.Map;
  * What the steps of one arm and replication count. Money in fen, nominal, in whole fen so that sums do not depend on order.
  */
 public final class Tally {
-    private static final int QUARTERS_A_YEAR = 4;
+    private static final int QUARTERS_A_YEAR = Scales.QUARTERS_A_YEAR;
 
     private final Map<Series, long[]> series = new EnumMap<>(Series.class);
     private final long[] alive;

@@ -1,5 +1,6 @@
 package io.sluice.simulation.step;
 
+import io.sluice.quantity.Scales;
 import io.sluice.rules.Decisions;
 import io.sluice.rules.Law;
 import io.sluice.rules.Outcome;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * ({@link IndustrySupport}). Who is found to have dressed up loses the status for the year.
  */
 final class AdaptVentures implements Step {
-    private static final int QUARTERS_A_YEAR = 4;
+    private static final int QUARTERS_A_YEAR = Scales.QUARTERS_A_YEAR;
 
     private final YearPlan plan;
     private final ResearchNotch notch;

@@ -1,5 +1,6 @@
 package io.sluice.simulation.step;
 
+import io.sluice.quantity.Scales;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.World;
 import io.sluice.world.place.Provinces;
@@ -17,7 +18,7 @@ import io.sluice.world.place.Provinces;
  * what is announced is measured (Luong, Arnold and Murphy 2021); that it comes about in this way is assumed. No parameter is set by it.
  */
 final class Announcements {
-    private static final double FEN_A_MILLION = 1e8;
+    private static final double FEN_A_MILLION = Scales.FEN_A_MILLION;
 
     private final double modelled;
     private final double share;

@@ -2,6 +2,7 @@ package io.sluice.simulation.step;
 
 import io.sluice.draw.Entity;
 import io.sluice.draw.Purpose;
+import io.sluice.quantity.Scales;
 import io.sluice.rules.Decisions;
 import io.sluice.rules.Law;
 import io.sluice.rules.Outcome;
@@ -27,7 +28,7 @@ import java.util.List;
  * with that, it goes over to whole funds with probability {@code assessment_compliance}. No cash moves (decisions A13).
  */
 final class Assessment {
-    private static final int YEAR = 4;
+    private static final int YEAR = Scales.QUARTERS_A_YEAR;
     private static final int MANNER_DRAW = 1;
     private static final int COMPLIANCE_DRAW = 2;
     private static final int[] TYPES = {Codes.FUND_TYPE_GENERAL, Codes.FUND_TYPE_SEED};

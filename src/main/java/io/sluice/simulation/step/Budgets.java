@@ -1,5 +1,6 @@
 package io.sluice.simulation.step;
 
+import io.sluice.quantity.Scales;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.World;
 import io.sluice.world.fund.FundKind;
@@ -31,7 +32,7 @@ final class Budgets {
         for (FundKind kind : FundKind.values()) {
             feeReserve[kind.ordinal()] = Fees.reserve(p, kind);
         }
-        investmentQuarters = 4 * p.count("subfund_investment_years");
+        investmentQuarters = Scales.QUARTERS_A_YEAR * p.count("subfund_investment_years");
         directShare = p.get("regional_direct_share");
         directPlan = new DirectPlan(p);
     }

@@ -1,5 +1,6 @@
 package io.sluice.simulation.step;
 
+import io.sluice.quantity.Scales;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.World;
 import io.sluice.simulation.record.Series;
@@ -86,7 +87,7 @@ final class CloseQuarter implements Step {
         if (!w.setting().nationalFund()) {
             return;
         }
-        long due = (long) (w.chain().coupons() / 4);
+        long due = (long) (w.chain().coupons() / Scales.QUARTERS_A_YEAR);
         long paid = 0;
         int classes = w.economy().classes().count();
         for (int c = 0; c < classes; c++) {

@@ -1,5 +1,6 @@
 package io.sluice.simulation.step;
 
+import io.sluice.quantity.Scales;
 import io.sluice.quantity.Split;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.World;
@@ -26,8 +27,8 @@ import java.util.Arrays;
  * it; else it gives up and all are released ({@link Closing}).
  */
 final class CommitInvestors implements Step {
-    private static final int QUARTERS_A_YEAR = 4;
-    private static final long FEN_A_YI = 10_000_000_000L;
+    private static final int QUARTERS_A_YEAR = Scales.QUARTERS_A_YEAR;
+    private static final long FEN_A_YI = Scales.FEN_A_YI;
 
     private final FundAppeal appeal;
     private final InvestorWealth wealth;

@@ -1,6 +1,7 @@
 package io.sluice.simulation.step;
 
 import io.sluice.draw.Purpose;
+import io.sluice.quantity.Scales;
 import io.sluice.rules.Decisions;
 import io.sluice.rules.Law;
 import io.sluice.rules.Outcome;
@@ -30,7 +31,7 @@ import io.sluice.world.venture.Ventures;
 final class DealNotch {
     private static final int FRICTION = 0;
     private static final int AUDIT = 1;
-    private static final int YEAR = 4;
+    private static final int YEAR = Scales.QUARTERS_A_YEAR;
 
     private final Response valueResponse;
     private final Response ticketResponse;

@@ -1,5 +1,6 @@
 package io.sluice.simulation.step;
 
+import io.sluice.quantity.Scales;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.World;
 import io.sluice.simulation.record.Series;
@@ -39,9 +40,9 @@ final class DistributeProceeds implements Step {
     DistributeProceeds(ModelParameters p) {
         waterfall = new Waterfall(p.get("carry"));
         hurdleQuarter = StrictMath.pow(1 + p.get("hurdle"), 0.25);
-        lifeQuarters = 4 * p.count("fund_life_years");
-        chainLifeQuarters = 4 * p.count("subfund_life_years");
-        investmentQuarters = 4 * p.count("subfund_investment_years");
+        lifeQuarters = Scales.QUARTERS_A_YEAR * p.count("fund_life_years");
+        chainLifeQuarters = Scales.QUARTERS_A_YEAR * p.count("subfund_life_years");
+        investmentQuarters = Scales.QUARTERS_A_YEAR * p.count("subfund_investment_years");
         endOfLife = new EndOfLife(p);
         recycling = p.get("recycling_limit");
         least = p.get("distribution_least");

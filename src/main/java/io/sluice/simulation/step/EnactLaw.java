@@ -1,5 +1,6 @@
 package io.sluice.simulation.step;
 
+import io.sluice.quantity.Scales;
 import io.sluice.rules.Law;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.World;
@@ -12,7 +13,7 @@ import java.util.stream.IntStream;
  * regional funds may only harvest, and what they have invested is put to the rules ({@link FloorFindings}).
  */
 final class EnactLaw implements Step {
-    private static final int MONTHS_A_QUARTER = 3;
+    private static final int MONTHS_A_QUARTER = Scales.MONTHS_A_QUARTER;
 
     private final FloorFindings floors;
 

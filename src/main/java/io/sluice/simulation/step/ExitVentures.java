@@ -3,6 +3,7 @@ package io.sluice.simulation.step;
 import io.sluice.draw.Laws;
 import io.sluice.draw.Purpose;
 import io.sluice.quantity.Exact;
+import io.sluice.quantity.Scales;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.Holders;
 import io.sluice.simulation.arm.World;
@@ -29,7 +30,7 @@ import io.sluice.world.venture.Ventures;
  * average (launch press), which speaks for less, not more.
  */
 final class ExitVentures implements Step {
-    private static final double FEN_A_BILLION = 1e11;
+    private static final double FEN_A_BILLION = Scales.FEN_A_BILLION;
 
     private final FateHazards hazards;
     private final ActiveDraws fates = new ActiveDraws();
@@ -119,7 +120,7 @@ final class ExitVentures implements Step {
 
     private void buyBack(World w, int t, int j) {
         CapTable table = w.capTable();
-        double years = (t - w.ventures().firstRound(j)) / 4.0;
+        double years = (t - w.ventures().firstRound(j)) / (double) Scales.QUARTERS_A_YEAR;
         long all = 0;
         for (int h = table.first(j); h >= 0; h = table.next(h)) {
             long paid = (long) (table.cost(h) * (1 + buybackRate * years) * buybackRecovery);

@@ -1,5 +1,6 @@
 package io.sluice.simulation.step;
 
+import io.sluice.quantity.Scales;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.World;
 import io.sluice.world.fund.FundKind;
@@ -20,8 +21,8 @@ public final class Fees {
     private final double onPaidIn;
 
     Fees(ModelParameters p) {
-        rate = p.get("management_fee") / 4;
-        regionalRate = p.get("regional_fee") / 4;
+        rate = p.get("management_fee") / Scales.QUARTERS_A_YEAR;
+        regionalRate = p.get("regional_fee") / Scales.QUARTERS_A_YEAR;
         onPaidIn = p.get("fee_on_paid_in");
     }
 

@@ -1,6 +1,7 @@
 package io.sluice.simulation.step;
 
 import io.sluice.draw.Purpose;
+import io.sluice.quantity.Scales;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.Investors;
 import io.sluice.simulation.arm.World;
@@ -32,7 +33,7 @@ import io.sluice.world.macro.Regime;
  */
 final class FundAppeal {
     private static final int FIRST_FUND_DRAW = 20;
-    private static final double FEN_A_MILLION = 1e8;
+    private static final double FEN_A_MILLION = Scales.FEN_A_MILLION;
     private static final double MOST = 2;
 
     private final double[] b = new double[9];

@@ -1,6 +1,7 @@
 package io.sluice.simulation.step;
 
 import io.sluice.quantity.Exact;
+import io.sluice.quantity.Scales;
 import io.sluice.rules.Decisions;
 import io.sluice.rules.Law;
 import io.sluice.rules.Outcome;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * compounded from year to year. A province pays as far as it has money.
  */
 final class IndustrySupport {
-    private static final int QUARTERS_A_YEAR = 4;
+    private static final int QUARTERS_A_YEAR = Scales.QUARTERS_A_YEAR;
 
     private final Picked eligible = new Picked();
     /** Places of the eligible among those who ask. */
@@ -43,7 +44,7 @@ final class IndustrySupport {
         Decisions answers = w.setting().engine().decide(law, Question.decide(Phase.RATE), facts.columns());
         w.rules().add(answers);
         for (int k = 0; k < industries; k++) {
-            w.governments().growSupport(k, answers.hasRate(k) ? answers.rate(k) / 1e6 : 0);
+            w.governments().growSupport(k, answers.hasRate(k) ? answers.rate(k) / Scales.MILLIONTHS : 0);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.sluice.simulation.step;
 
+import io.sluice.quantity.Scales;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.World;
 import io.sluice.world.ledger.Flow;
@@ -14,7 +15,7 @@ import io.sluice.world.macro.MacroPath;
  * W. With {@code switch_wealth} off investors choose as if their wealth only followed its trend; the ledger is the same.
  */
 final class InvestorWealth {
-    private static final int QUARTERS_A_YEAR = 4;
+    private static final int QUARTERS_A_YEAR = Scales.QUARTERS_A_YEAR;
 
     private final double growth;
     private final double meanReturn;

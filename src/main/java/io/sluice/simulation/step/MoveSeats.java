@@ -2,6 +2,7 @@ package io.sluice.simulation.step;
 
 import io.sluice.draw.Laws;
 import io.sluice.draw.Purpose;
+import io.sluice.quantity.Scales;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.World;
 import io.sluice.simulation.record.Breakdown.Item;
@@ -16,7 +17,7 @@ import io.sluice.world.venture.Status;
  * provinces have promised to guidance funds of their own. No multiple, or without {@code switch_reinvestment}: nobody moves.
  */
 final class MoveSeats {
-    private static final int YEAR = 4;
+    private static final int YEAR = Scales.QUARTERS_A_YEAR;
     private static final int LOOK_DRAW = 8;
     private static final int PLACE_DRAW = 9;
 

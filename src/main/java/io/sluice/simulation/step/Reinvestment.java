@@ -1,5 +1,6 @@
 package io.sluice.simulation.step;
 
+import io.sluice.quantity.Scales;
 import io.sluice.rules.Decisions;
 import io.sluice.rules.Law;
 import io.sluice.rules.Phase;
@@ -40,6 +41,6 @@ final class Reinvestment {
         facts.set(0, Codes.LEVEL_PROVINCE, 0, 0, GovernmentFacts.Manner.PLAIN, 0);
         Decisions answers = w.setting().engine().decide(law, Question.decide(Phase.RATE), facts.columns());
         w.rules().add(answers);
-        return answers.hasRate(0) ? answers.rate(0) / 1e6 : otherwise;
+        return answers.hasRate(0) ? answers.rate(0) / Scales.MILLIONTHS : otherwise;
     }
 }

@@ -1,6 +1,7 @@
 package io.sluice.simulation.step;
 
 import io.sluice.draw.Purpose;
+import io.sluice.quantity.Scales;
 import io.sluice.rules.Decisions;
 import io.sluice.rules.Law;
 import io.sluice.rules.Outcome;
@@ -25,10 +26,10 @@ import io.sluice.world.venture.Ventures;
  * once a stricter one is announced, firms close the gap to that one.
  */
 final class ResearchNotch {
-    private static final int QUARTERS_A_YEAR = 4;
+    private static final int QUARTERS_A_YEAR = Scales.QUARTERS_A_YEAR;
     private static final int FRICTION = 1;
     private static final int AUDIT = 0;
-    private static final double MILLION = 1e6;
+    private static final double MILLION = Scales.MILLIONTHS;
 
     private final Response response;
     private final double compliance;

@@ -1,5 +1,6 @@
 package io.sluice.simulation.step;
 
+import io.sluice.quantity.Scales;
 import io.sluice.rules.Law;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param shares least research over sales by tier, millionths
  */
 record ResearchTiers(long small, long medium, long[] shares) {
-    private static final int QUARTERS_A_YEAR = 4;
-    private static final double MILLION = 1e6;
+    private static final int QUARTERS_A_YEAR = Scales.QUARTERS_A_YEAR;
+    private static final double MILLION = Scales.MILLIONTHS;
 
     /** The tiers of a law, or nothing where no pack of it has them. */
     static @Nullable ResearchTiers of(Law law) {

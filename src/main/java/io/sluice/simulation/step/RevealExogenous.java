@@ -1,6 +1,7 @@
 package io.sluice.simulation.step;
 
 import io.sluice.draw.Purpose;
+import io.sluice.quantity.Scales;
 import io.sluice.simulation.arm.World;
 import io.sluice.world.ledger.Flow;
 import io.sluice.world.ledger.Sector;
@@ -15,7 +16,7 @@ import io.sluice.world.venture.LatentVentures;
  * which they plan to live on for {@code founders_runway} quarters, {@code founders_research} of it spent on research.
  */
 final class RevealExogenous implements Step {
-    private static final double FEN_A_MILLION = 1e8;
+    private static final double FEN_A_MILLION = Scales.FEN_A_MILLION;
     private static final int TRAIT_MONEY = 0;
     private static final int TRAIT_TECHNOLOGY = 1;
     private static final int FIRST_TECHNOLOGY = 2;

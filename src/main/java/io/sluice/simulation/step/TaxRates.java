@@ -1,5 +1,6 @@
 package io.sluice.simulation.step;
 
+import io.sluice.quantity.Scales;
 import io.sluice.rules.Columns;
 import io.sluice.rules.Decisions;
 import io.sluice.rules.Law;
@@ -27,7 +28,7 @@ record TaxRates(double standard, double highTech) {
     }
 
     private static double rate(Decisions answers, int row) {
-        return answers.hasRate(row) ? answers.rate(row) / 1e6 : 0;
+        return answers.hasRate(row) ? answers.rate(row) / Scales.MILLIONTHS : 0;
     }
 
     double rate(boolean isHighTech) {

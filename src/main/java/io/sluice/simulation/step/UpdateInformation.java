@@ -1,5 +1,6 @@
 package io.sluice.simulation.step;
 
+import io.sluice.quantity.Scales;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.World;
 import io.sluice.world.fund.FundKind;
@@ -28,7 +29,7 @@ final class UpdateInformation implements Step {
     UpdateInformation(ModelParameters p) {
         elasticity = p.on("switch_price_response") ? p.get("dry_powder_elasticity") : 0;
         directShare = p.get("regional_direct_share");
-        growth = p.get("wealth_growth") / 4;
+        growth = p.get("wealth_growth") / Scales.QUARTERS_A_YEAR;
         assessment = new Assessment(p);
         appetite = new Appetite(p);
         seats = new MoveSeats(p);

@@ -1,5 +1,6 @@
 package io.sluice.world.fund;
 
+import io.sluice.quantity.Scales;
 import java.util.Arrays;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Arrays;
 public final class LateCalls {
     private static final long[] NOTHING = {};
     private static final int[] NEVER = {};
-    private static final double QUARTERS_A_YEAR = 4;
+    private static final double QUARTERS_A_YEAR = Scales.QUARTERS_A_YEAR;
 
     private long[] overdue = NOTHING;
     private long[] accrued = NOTHING;

@@ -1,5 +1,6 @@
 package io.sluice.world.investor;
 
+import io.sluice.quantity.Scales;
 import io.sluice.world.fund.TakahashiAlexander;
 import java.util.Arrays;
 
@@ -14,7 +15,7 @@ import java.util.Arrays;
  * long as a fund lives.
  */
 public final class CommitmentPacing {
-    private static final int QUARTERS_A_YEAR = 4;
+    private static final int QUARTERS_A_YEAR = Scales.QUARTERS_A_YEAR;
 
     private final double[] held;
     private final double response;

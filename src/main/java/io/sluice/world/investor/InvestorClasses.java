@@ -1,5 +1,6 @@
 package io.sluice.world.investor;
 
+import io.sluice.quantity.Scales;
 import io.sluice.scenario.text.CsvTable;
 import java.util.Locale;
 
@@ -9,7 +10,7 @@ import java.util.Locale;
  */
 public final class InvestorClasses {
     private static final String FILE = "/io/sluice/world/investor-classes.csv";
-    private static final double FEN_A_YI = 1e10;
+    private static final double FEN_A_YI = Scales.FEN_A_YI;
     private static final String[] FACTORS = {"certify", "dislike", "reinvest", "direct", "bonds", "equity"};
 
     private final CsvTable table;

@@ -1,5 +1,6 @@
 package io.sluice.world.investor;
 
+import io.sluice.quantity.Scales;
 import java.util.Arrays;
 
 /**
@@ -25,8 +26,8 @@ public final class ReturnMemory {
     public ReturnMemory(double decay, double meanAYear, double volatilityAYear, double[] backing) {
         this.decay = decay;
         this.backing = backing.clone();
-        priorMean = meanAYear / 4;
-        priorSquare = volatilityAYear * volatilityAYear / 4 + priorMean * priorMean;
+        priorMean = meanAYear / Scales.QUARTERS_A_YEAR;
+        priorSquare = volatilityAYear * volatilityAYear / Scales.QUARTERS_A_YEAR + priorMean * priorMean;
         base = new double[backing.length];
         gain = new double[backing.length];
         square = new double[backing.length];
@@ -43,14 +44,14 @@ public final class ReturnMemory {
 
     /** Remembered return a year. */
     public double mean(int slot) {
-        return 4 * aQuarter(slot);
+        return Scales.QUARTERS_A_YEAR * aQuarter(slot);
     }
 
     /** Remembered standard deviation a year. */
     public double volatility(int slot) {
         double mean = aQuarter(slot);
         double meanSquare = (backing[slot] * priorSquare + square[slot]) / (backing[slot] + base[slot]);
-        return 2 * StrictMath.sqrt(StrictMath.max(0, meanSquare - mean * mean));
+        return StrictMath.sqrt(Scales.QUARTERS_A_YEAR) * StrictMath.sqrt(StrictMath.max(0, meanSquare - mean * mean));
     }
 
     private double aQuarter(int slot) {

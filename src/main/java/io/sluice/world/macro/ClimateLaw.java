@@ -1,5 +1,7 @@
 package io.sluice.world.macro;
 
+import io.sluice.quantity.Scales;
+
 /**
  * How strongly chance moves the climate of fund raising, so that a year's money over the year before's has the standard
  * deviation that was measured.
@@ -13,7 +15,7 @@ package io.sluice.world.macro;
  * {@code log_growth_market_sd} from money raised 2017-2025 (Zero2IPO), rho and d assumed.
  */
 final class ClimateLaw {
-    private static final int YEAR = 4;
+    private static final int YEAR = Scales.QUARTERS_A_YEAR;
     private static final int LAGS = 2 * YEAR;
     private static final int ITERATIONS = 2000;
 

@@ -3,6 +3,7 @@ package io.sluice.world.place;
 import io.sluice.draw.Draws;
 import io.sluice.draw.Entity;
 import io.sluice.draw.Purpose;
+import io.sluice.quantity.Scales;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.world.macro.MacroPath;
 
@@ -16,7 +17,7 @@ import io.sluice.world.macro.MacroPath;
  * fen; x a ratio. Sources: facts e.1; parameters {@code kappa}, {@code stress_*}, {@code land_*}, {@code revenue_growth}.
  */
 public final class FiscalPath {
-    private static final double QUARTERS_A_YEAR = 4;
+    private static final double QUARTERS_A_YEAR = Scales.QUARTERS_A_YEAR;
 
     private final long[][] revenue;
     private final long[][] capacity;

@@ -1,5 +1,6 @@
 package io.sluice.world.place;
 
+import io.sluice.quantity.Scales;
 import io.sluice.scenario.text.CsvTable;
 
 /**
@@ -8,7 +9,7 @@ import io.sluice.scenario.text.CsvTable;
  */
 public final class Provinces {
     private static final String FILE = "/io/sluice/world/provinces.csv";
-    private static final double FEN_A_YI = 1e10;
+    private static final double FEN_A_YI = Scales.FEN_A_YI;
     private static final String NO_FUND = "none";
 
     private final CsvTable table;
@@ -115,7 +116,7 @@ public final class Provinces {
 
     /** Mean population of 2024, persons. */
     public double population(int p) {
-        return table.number(p, "population_2024") * 1e4;
+        return table.number(p, "population_2024") * Scales.TEN_THOUSAND;
     }
 
     /** General public revenue of 2024, fen a year. */
@@ -130,7 +131,7 @@ public final class Provinces {
 
     /** Research and development over GDP in 2023, share. */
     public double researchIntensity(int p) {
-        return table.number(p, "rd_intensity_2023_pct") / 100;
+        return table.number(p, "rd_intensity_2023_pct") / Scales.HUNDREDTHS;
     }
 
     /** Research and development, fen a year: where founders and managers are at home. */

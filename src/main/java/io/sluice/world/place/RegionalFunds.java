@@ -1,5 +1,6 @@
 package io.sluice.world.place;
 
+import io.sluice.quantity.Scales;
 import io.sluice.scenario.text.CsvTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.List;
 /** The regional funds of the national chain as registered in December 2025, from {@code regional-funds.csv}. Money in fen. */
 public final class RegionalFunds {
     private static final String FILE = "/io/sluice/world/regional-funds.csv";
-    private static final double FEN_A_YI = 1e10;
+    private static final double FEN_A_YI = Scales.FEN_A_YI;
 
     /** Who pays into a regional fund. */
     public enum Payer {
