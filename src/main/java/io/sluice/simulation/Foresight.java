@@ -8,20 +8,18 @@ import java.time.LocalDate;
 
 /** Which changes of the law's figures are known before they bind: those with a day of announcement. */
 final class Foresight {
-    private static final int AHEAD = 4;
-
     private Foresight() {}
 
     /**
-     * By quarter: the latest quarter, at most {@value #AHEAD} ahead, in which a figure begins to hold whose announcement has been
+     * By quarter: the latest quarter, at most {@code foresight_quarters} ahead, in which a figure begins to hold whose announcement has been
      * made; the quarter itself when there is none, or when a change nobody has heard of comes first.
      */
-    static int[] of(LawBook book, Quarter start, int quarters) {
+    static int[] of(LawBook book, Quarter start, int quarters, int ahead) {
         int[] foreseen = new int[quarters];
         for (int t = 0; t < quarters; t++) {
             foreseen[t] = t;
             LocalDate today = start.plus(t).firstDay();
-            for (int q = t + 1; q < Math.min(quarters, t + AHEAD + 1); q++) {
+            for (int q = t + 1; q < Math.min(quarters, t + ahead + 1); q++) {
                 int change = change(
                         book, today, start.plus(q - 1).firstDay(), start.plus(q).firstDay());
                 if (change == UNHEARD) {

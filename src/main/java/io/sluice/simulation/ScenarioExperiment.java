@@ -104,7 +104,8 @@ public final class ScenarioExperiment implements Experiment {
                 scenario.quarters(),
                 scenario.resolution(),
                 waves(),
-                Foresight.of(books.get(number), scenario.start(), scenario.quarters()));
+                Foresight.of(
+                        books.get(number), scenario.start(), scenario.quarters(), model.count("foresight_quarters")));
     }
 
     /** Money of private waves by quarter and industry: what is offered to ventures, spread evenly. */

@@ -59,7 +59,7 @@ class ForesightTest {
         if (book == null) {
             throw new IllegalStateException(diagnostics.render());
         }
-        return Foresight.of(book, START, 6);
+        return Foresight.of(book, START, 6, 4);
     }
 
     @Test

@@ -38,7 +38,7 @@ class ReachDifferentialTest {
         PlainReach plain = new PlainReach(w, t);
         int full = 0;
         for (int i = 0; i < w.deals().count(); i++) {
-            int[] found = new int[Deals.CANDIDATES];
+            int[] found = new int[w.deals().candidateFunds()];
             for (int c = 0; c < found.length; c++) {
                 found[c] = w.deals().candidate(i, c);
             }

@@ -9,37 +9,47 @@ import java.util.Arrays;
  */
 public final class Deals {
     /** Fund numbers tried for one venture. */
-    public static final int CANDIDATES = 4;
+    private static final int FIRST_SIZE = 256;
     /** No fund. */
     public static final int NONE = -1;
 
     private final int classes;
+    private final int candidateFunds;
     private int count;
-    private int[] venture = new int[256];
-    private int[] stage = new int[256];
-    private long[] ask = new long[256];
-    private long[] preMoney = new long[256];
-    private long[] shown = new long[256];
-    private double[] score = new double[256];
-    private double[] lot = new double[256];
-    private int[] candidates = new int[256 * CANDIDATES];
-    private boolean[] earlyEquity = new boolean[256];
-    private boolean[] growthEquity = new boolean[256];
-    private boolean[] directEquity = new boolean[256];
-    private boolean[] localEquity = new boolean[256];
-    private long[] earlyTicket = new long[256];
-    private boolean[] small = new boolean[256 * CANDIDATES];
-    private long[] tickets = new long[256 * CANDIDATES];
-    private long[] ticketSum = new long[256];
+    private int[] venture = new int[FIRST_SIZE];
+    private int[] stage = new int[FIRST_SIZE];
+    private long[] ask = new long[FIRST_SIZE];
+    private long[] preMoney = new long[FIRST_SIZE];
+    private long[] shown = new long[FIRST_SIZE];
+    private double[] score = new double[FIRST_SIZE];
+    private double[] lot = new double[FIRST_SIZE];
+    private int[] candidates;
+    private boolean[] earlyEquity = new boolean[FIRST_SIZE];
+    private boolean[] growthEquity = new boolean[FIRST_SIZE];
+    private boolean[] directEquity = new boolean[FIRST_SIZE];
+    private boolean[] localEquity = new boolean[FIRST_SIZE];
+    private long[] earlyTicket = new long[FIRST_SIZE];
+    private boolean[] small;
+    private long[] tickets;
+    private long[] ticketSum = new long[FIRST_SIZE];
     private long[] beside;
-    private long[] besideSum = new long[256];
-    private long[] wave = new long[256];
-    private int[] order = new int[256];
-    private long[] scratch = new long[256];
+    private long[] besideSum = new long[FIRST_SIZE];
+    private long[] wave = new long[FIRST_SIZE];
+    private int[] order = new int[FIRST_SIZE];
+    private long[] scratch = new long[FIRST_SIZE];
 
-    public Deals(int investorClasses) {
+    /**
+     * No deals yet.
+     *
+     * @param most most funds a deal turns to
+     */
+    public Deals(int investorClasses, int most) {
         classes = investorClasses;
-        beside = new long[256 * classes];
+        candidateFunds = most;
+        candidates = new int[FIRST_SIZE * most];
+        small = new boolean[FIRST_SIZE * most];
+        tickets = new long[FIRST_SIZE * most];
+        beside = new long[FIRST_SIZE * classes];
     }
 
     /** Forgets the last quarter. */
@@ -60,13 +70,13 @@ public final class Deals {
         shown[i] = valuation;
         score[i] = scoreSeen;
         lot[i] = lottery;
-        Arrays.fill(candidates, i * CANDIDATES, (i + 1) * CANDIDATES, NONE);
+        Arrays.fill(candidates, i * candidateFunds, (i + 1) * candidateFunds, NONE);
         earlyEquity[i] = false;
         growthEquity[i] = false;
         directEquity[i] = false;
         localEquity[i] = false;
         earlyTicket[i] = 0;
-        Arrays.fill(small, i * CANDIDATES, (i + 1) * CANDIDATES, false);
+        Arrays.fill(small, i * candidateFunds, (i + 1) * candidateFunds, false);
         cancel(i);
         return i;
     }
@@ -98,14 +108,14 @@ public final class Deals {
         shown = Arrays.copyOf(shown, size);
         score = Arrays.copyOf(score, size);
         lot = Arrays.copyOf(lot, size);
-        candidates = Arrays.copyOf(candidates, size * CANDIDATES);
+        candidates = Arrays.copyOf(candidates, size * candidateFunds);
         earlyEquity = Arrays.copyOf(earlyEquity, size);
         growthEquity = Arrays.copyOf(growthEquity, size);
         directEquity = Arrays.copyOf(directEquity, size);
         localEquity = Arrays.copyOf(localEquity, size);
         earlyTicket = Arrays.copyOf(earlyTicket, size);
-        small = Arrays.copyOf(small, size * CANDIDATES);
-        tickets = Arrays.copyOf(tickets, size * CANDIDATES);
+        small = Arrays.copyOf(small, size * candidateFunds);
+        tickets = Arrays.copyOf(tickets, size * candidateFunds);
         ticketSum = Arrays.copyOf(ticketSum, size);
         beside = Arrays.copyOf(beside, size * classes);
         besideSum = Arrays.copyOf(besideSum, size);
@@ -141,6 +151,11 @@ public final class Deals {
     /** The row at a place of the ranking. */
     public int ranked(int place) {
         return order[place];
+    }
+
+    /** Most funds a deal turns to. */
+    public int candidateFunds() {
+        return candidateFunds;
     }
 
     public int count() {
@@ -184,11 +199,11 @@ public final class Deals {
 
     /** The c-th fund it turns to, or {@link #NONE}. */
     public int candidate(int i, int c) {
-        return candidates[i * CANDIDATES + c];
+        return candidates[i * candidateFunds + c];
     }
 
     public void setCandidate(int i, int c, int fund) {
-        candidates[i * CANDIDATES + c] = fund;
+        candidates[i * candidateFunds + c] = fund;
     }
 
     /** Whether the rules let the chain buy it as a seed and start-up deal. */
@@ -233,7 +248,7 @@ public final class Deals {
 
     /** The fund that leads the round: the first of its funds that takes part, or {@link #NONE}. */
     public int lead(int i) {
-        for (int c = 0; ticketSum[i] > 0 && c < CANDIDATES; c++) {
+        for (int c = 0; ticketSum[i] > 0 && c < candidateFunds; c++) {
             if (ticket(i, c) > 0) {
                 return candidate(i, c);
             }
@@ -243,12 +258,12 @@ public final class Deals {
 
     /** Whether the c-th fund counts it in its seed and start-up bucket. */
     public boolean small(int i, int c) {
-        return small[i * CANDIDATES + c];
+        return small[i * candidateFunds + c];
     }
 
     /** Money of the c-th fund the venture turned to; 0 if it takes no part. */
     public long ticket(int i, int c) {
-        return tickets[i * CANDIDATES + c];
+        return tickets[i * candidateFunds + c];
     }
 
     /** Money of all funds together. */
@@ -257,9 +272,9 @@ public final class Deals {
     }
 
     public void setTicket(int i, int c, boolean countsAsSmall, long money) {
-        small[i * CANDIDATES + c] = countsAsSmall;
-        ticketSum[i] += money - tickets[i * CANDIDATES + c];
-        tickets[i * CANDIDATES + c] = money;
+        small[i * candidateFunds + c] = countsAsSmall;
+        ticketSum[i] += money - tickets[i * candidateFunds + c];
+        tickets[i * candidateFunds + c] = money;
     }
 
     /** Part of the money beside the funds that comes from a private wave (a shock of the scenario). */
@@ -288,7 +303,7 @@ public final class Deals {
 
     /** Gives up a round: nobody pays. */
     public void cancel(int i) {
-        Arrays.fill(tickets, i * CANDIDATES, (i + 1) * CANDIDATES, 0);
+        Arrays.fill(tickets, i * candidateFunds, (i + 1) * candidateFunds, 0);
         Arrays.fill(beside, i * classes, (i + 1) * classes, 0);
         ticketSum[i] = 0;
         besideSum[i] = 0;

@@ -63,7 +63,7 @@ public final class Opening {
                         economy.industries().modelled(),
                         setting.get("funded_share_reference"),
                         setting.get("eligibility_belief")),
-                new Deals(economy.classes().count()),
+                new Deals(economy.classes().count(), setting.parameters().count("candidate_funds")),
                 new Pools(economy.classes().count(), economy.industries().modelled()),
                 new Investors(setting),
                 new RestOfMarket(setting),
@@ -148,7 +148,9 @@ public final class Opening {
         double runway = terms.runway()[stage];
         long spending = Math.max(1, (long) terms.burn(stage));
         ledger.endow(owner, (long) (spending * runway * left));
-        int technology = Math.max(2, Math.min(9, (int) terms.technology()[stage] + 1));
+        int technology = Math.max(
+                setting.parameters().count("technology_start"),
+                Math.min(Ventures.LAST_TECHNOLOGY, (int) terms.technology()[stage] + 1));
         ventures.found(j, owner, stage, technology);
         capTable.found(j);
         long research = (long) (spending * setting.get("research_share"));
@@ -156,11 +158,16 @@ public final class Opening {
         ventures.setResearch(j, research, research);
         ventures.setAccountedResearch(j, research);
         double noise = draws.normal(entity, latent.cohort(j), Purpose.TRAIT, SALES_DRAW);
-        ventures.setSales(j, (long) (terms.sales()[stage] * StrictMath.exp(0.5 * noise)));
+        ventures.setSales(j, (long) (terms.sales()[stage] * StrictMath.exp(setting.get("stage_sales_spread") * noise)));
         double d = terms.dilution()[stage];
         long value = (long) (terms.round()[stage] / d);
         ventures.recordRound(j, 0, (long) (value * (1 - d)), value);
         ventures.setGrowth(j, terms.growth(stage));
-        ventures.setDueRound(j, Math.max(0, (int) StrictMath.rint(runway * left) - 2));
+        ventures.setDueRound(
+                j,
+                Math.max(
+                        0,
+                        (int) StrictMath.rint(runway * left)
+                                - setting.parameters().count("next_round_ahead")));
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
  * @param resolution share of ventures simulated (decisions A9): births, wealth, budgets and numbers of funds are thinned,
  *     funds, tickets and rules keep their real size
  * @param privateWaves extra private money for ventures by quarter and industry, fen (shocks of the scenario)
- * @param foreseen by quarter: the quarter, at most a year ahead, whose law everybody knows because a change has been announced;
+ * @param foreseen by quarter: the quarter, at most {@code foresight_quarters} ahead, whose law everybody knows because a change has been announced;
  *     the quarter itself when none has
  */
 public record Setting(
@@ -54,7 +54,7 @@ public record Setting(
                 foreseen);
     }
 
-    /** The law that everybody in a quarter knows will hold within a year: that of the quarter unless a change is announced. */
+    /** The law that everybody in a quarter knows will hold soon: that of the quarter unless a change is announced. */
     public Law foreseen(int quarter) {
         return laws.get(foreseen[quarter]);
     }

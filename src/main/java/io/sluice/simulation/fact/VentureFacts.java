@@ -5,6 +5,7 @@ import io.sluice.quantity.Scales;
 import io.sluice.rules.Columns;
 import io.sluice.rules.Law;
 import io.sluice.rules.Subject;
+import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.World;
 import io.sluice.world.venture.LatentVentures;
 import io.sluice.world.venture.Ventures;
@@ -48,6 +49,27 @@ public final class VentureFacts {
     private final double wage;
     private final double awardShare;
     private final double researchBodyShare;
+    private final Spread scienceStaff;
+    private final Spread researchStaff;
+    private final Spread degrees;
+    private final Spread researchInChina;
+    private final Spread highTechRevenue;
+    private final Spread mainRevenue;
+    private final double scoreMaturity;
+    private final double patentsMost;
+    private final double nicheShareMost;
+    private final double staffPoints;
+
+    /** A share spread uniformly over firms. */
+    private record Spread(double least, double width) {
+        double at(double uniform) {
+            return least + width * uniform;
+        }
+
+        static Spread upToAll(double least) {
+            return new Spread(least, 1 - least);
+        }
+    }
 
     /** A batch of rows, every one asking for the same instrument. */
     public VentureFacts(World world, int quarter, String instrument, int rows) {
@@ -58,6 +80,17 @@ public final class VentureFacts {
         wage = world.setting().get("cost_a_person") * Scales.FEN_A_MILLION;
         awardShare = world.setting().get("award_share");
         researchBodyShare = world.setting().get("research_body_share");
+        ModelParameters p = world.setting().parameters();
+        scienceStaff = new Spread(p.get("science_staff_least"), p.get("science_staff_width"));
+        researchStaff = new Spread(p.get("research_staff_least"), p.get("research_staff_width"));
+        degrees = new Spread(p.get("degree_share_least"), p.get("degree_share_width"));
+        researchInChina = Spread.upToAll(p.get("research_in_china_least"));
+        highTechRevenue = Spread.upToAll(p.get("high_tech_revenue_least"));
+        mainRevenue = Spread.upToAll(p.get("main_revenue_least"));
+        scoreMaturity = p.get("score_maturity");
+        patentsMost = p.get("patents_most");
+        nicheShareMost = p.get("niche_share_most");
+        staffPoints = p.get("staff_points");
         Law law = world.setting().law(quarter);
         columns = world.batches().begin(Subject.VENTURE, instrument, rows);
         long code = law.instrument(instrument);
@@ -177,22 +210,26 @@ public final class VentureFacts {
     private void people(int row, int j, Traits traits) {
         long staff = Math.max(1, (long) (QUARTERS_A_YEAR * world.ventures().spending(j) / wage));
         columns.put("staff", row, staff)
-                .put("scienceStaffShare", row, millionths(0.05 + 0.75 * traits.uniform(Traits.SCIENCE_STAFF)))
-                .put("rdStaffShare", row, millionths(0.05 + 0.70 * traits.uniform(Traits.SCIENCE_STAFF)))
-                .put("degreeShare", row, millionths(0.20 + 0.70 * traits.uniform(Traits.DEGREES)))
-                .put("rdInChinaShare", row, millionths(0.50 + 0.50 * traits.uniform(Traits.CHINA_RESEARCH)))
-                .put("highTechRevenueShare", row, millionths(0.40 + 0.60 * traits.uniform(Traits.HIGH_TECH_REVENUE)))
-                .put("mainRevenueShare", row, millionths(0.50 + 0.50 * traits.uniform(Traits.MAIN_REVENUE)));
+                .put("scienceStaffShare", row, millionths(scienceStaff.at(traits.uniform(Traits.SCIENCE_STAFF))))
+                .put("rdStaffShare", row, millionths(researchStaff.at(traits.uniform(Traits.SCIENCE_STAFF))))
+                .put("degreeShare", row, millionths(degrees.at(traits.uniform(Traits.DEGREES))))
+                .put("rdInChinaShare", row, millionths(researchInChina.at(traits.uniform(Traits.CHINA_RESEARCH))))
+                .put(
+                        "highTechRevenueShare",
+                        row,
+                        millionths(highTechRevenue.at(traits.uniform(Traits.HIGH_TECH_REVENUE))))
+                .put("mainRevenueShare", row, millionths(mainRevenue.at(traits.uniform(Traits.MAIN_REVENUE))));
     }
 
     private void scores(int row, int j, Traits traits, long sales) {
-        double maturity = Math.min(1, world.ventures().technology(j) / 9.0);
-        long points = (long) (100 * (0.35 * traits.uniform(Traits.INNOVATION) + 0.65 * maturity));
-        columns.put("classOneIp", row, (long) (6 * maturity * traits.uniform(Traits.PATENTS)))
-                .put("nicheShare", row, millionths(0.25 * maturity * traits.uniform(Traits.NICHE_SHARE)))
+        double maturity = Math.min(1, world.ventures().technology(j) / (double) Ventures.LAST_TECHNOLOGY);
+        long points =
+                (long) (POINT * ((1 - scoreMaturity) * traits.uniform(Traits.INNOVATION) + scoreMaturity * maturity));
+        columns.put("classOneIp", row, (long) (patentsMost * maturity * traits.uniform(Traits.PATENTS)))
+                .put("nicheShare", row, millionths(nicheShareMost * maturity * traits.uniform(Traits.NICHE_SHARE)))
                 .put("innovationScore", row, points * POINT)
                 .put("smeScore", row, points * POINT)
-                .put("staffIndicator", row, 12 * POINT)
+                .put("staffIndicator", row, (long) (staffPoints * POINT))
                 .put("specialisedScore", row, points * POINT)
                 .put("nationalAward", row, traits.flag(Traits.AWARD, awardShare) ? 1 : 0)
                 .put("researchBody", row, traits.flag(Traits.RESEARCH_BODY, researchBodyShare) ? 1 : 0)

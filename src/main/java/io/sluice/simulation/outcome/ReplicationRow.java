@@ -247,9 +247,10 @@ final class ReplicationRow {
      */
     private double fiscalPresentValue() {
         double rate = w.setting().get("public_discount_rate");
+        double central = w.setting().get("central_tax_share");
         double sum = 0;
         for (int t = 0; t < quarters; t++) {
-            double flow = 2.0 * tally.series(Series.TAXES_CENTRAL)[t]
+            double flow = tally.series(Series.TAXES_CENTRAL)[t] / central
                     + tally.series(Series.TREASURY_RECEIVED)[t]
                     + tally.series(Series.LOCAL_RETURNED)[t]
                     - tally.series(Series.NATIONAL_CALLED)[t]

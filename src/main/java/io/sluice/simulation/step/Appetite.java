@@ -9,7 +9,7 @@ import io.sluice.world.place.Provinces;
 /**
  * How much of their capacity provinces want for venture funds.
  *
- * <p>ln A_p = eta (U_peers - U_0) + cycle_p + a (l - blame_p) + b (m - m_0), kept between 1/4 and 4, so that A = 1 is the practice
+ * <p>ln A_p = eta (U_peers - U_0) + cycle_p + a (l - blame_p) + b (m - m_0), kept between 1/B and B = {@code appetite_bound}, so that A = 1 is the practice
  * of 2024 to which capacity is calibrated. U_peers is what the other provinces of the same macro region promised over their
  * capacity meant for the modelled industries, (1 - R) C with R = {@code rest_of_market_share}, in about the last year, weighted by capacity, known with a quarter's delay; U_0 = {@code imitation_reference}, eta =
  * {@code imitation}; cycle_p the term of its leaders ({@link PoliticalCycle}); blame_p what officials fear for losses ({@link
@@ -20,9 +20,6 @@ import io.sluice.world.place.Provinces;
  * {@code switch_political_cycle}, {@code switch_assessment}, {@code switch_reinvestment}.
  */
 final class Appetite {
-    private static final double LEAST = 0.25;
-    private static final double MOST = 4;
-
     private final double imitation;
     private final double reference;
     private final double modelled;
@@ -30,6 +27,8 @@ final class Appetite {
     private final double losses;
     private final double benefit;
     private final double cycle;
+    private final PoliticalCycle terms;
+    private final double bound;
     private final LocalDuties duties;
 
     Appetite(ModelParameters p) {
@@ -40,6 +39,8 @@ final class Appetite {
         losses = p.get("loss_share_financings");
         benefit = p.on("switch_reinvestment") ? p.get("reinvestment_benefit") : 0;
         cycle = p.on("switch_political_cycle") ? p.get("political_cycle") : 0;
+        terms = new PoliticalCycle(p.get("political_term"), p.get("political_peak"));
+        bound = p.get("appetite_bound");
         duties = new LocalDuties(p);
     }
 
@@ -53,10 +54,10 @@ final class Appetite {
                         * (Reinvestment.keptOverHabit(w, t) + duties.today(w, t).limitsOverHabit());
         for (int p = 0; p < provinces.count(); p++) {
             double log = imitation(governments, provinces, p, t)
-                    + PoliticalCycle.push(w.draws(), p, t, cycle)
+                    + terms.push(w.draws(), p, t, cycle)
                     + assessment * (losses - governments.blame(p))
                     + kept;
-            governments.setAppetite(p, Math.max(LEAST, Math.min(MOST, StrictMath.exp(log))));
+            governments.setAppetite(p, Math.max(1 / bound, Math.min(bound, StrictMath.exp(log))));
         }
     }
 

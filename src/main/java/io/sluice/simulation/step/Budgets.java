@@ -54,7 +54,7 @@ final class Budgets {
     private long of(World w, int t, int f) {
         Funds funds = w.funds();
         boolean regional = funds.kind(f) == FundKind.REGIONAL;
-        int period = regional ? EnactLaw.investmentQuarters(w.setting().law(t)) : investmentQuarters;
+        int period = regional ? EnactLaw.investmentQuarters(w, t) : investmentQuarters;
         int left = Math.max(1, funds.closedAt(f) + period - t);
         double all =
                 regional ? directPlan.of(w, t, f) : (1 - feeReserve[funds.kind(f).ordinal()]) * funds.committed(f) + funds.recycled(f);

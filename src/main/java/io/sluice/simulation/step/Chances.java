@@ -29,7 +29,7 @@ final class Chances {
     }
 
     private static boolean nearChain(World w, int deal) {
-        for (int c = 0; c < Deals.CANDIDATES; c++) {
+        for (int c = 0; c < w.deals().candidateFunds(); c++) {
             int f = w.deals().candidate(deal, c);
             if (f != Deals.NONE && w.funds().kind(f) == FundKind.SUB_FUND) {
                 return true;

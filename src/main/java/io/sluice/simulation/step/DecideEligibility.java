@@ -23,7 +23,6 @@ import io.sluice.world.fund.Funds;
  * law's; nothing of them is repeated here.
  */
 final class DecideEligibility implements Step {
-    private static final int EARLY_STAGES = 2;
     /** The kinds of fund of the chain that buy into ventures, as bits. */
     private static final int CHAIN = 1 << FundKind.SUB_FUND.ordinal() | 1 << FundKind.REGIONAL.ordinal();
 
@@ -79,7 +78,7 @@ final class DecideEligibility implements Step {
         for (int place = 0; place < deals.count(); place++) {
             int i = deals.ranked(place);
             int kinds = 0;
-            for (int c = 0; c < Deals.CANDIDATES && deals.candidate(i, c) != Deals.NONE; c++) {
+            for (int c = 0; c < deals.candidateFunds() && deals.candidate(i, c) != Deals.NONE; c++) {
                 kinds |= 1 << w.funds().kind(deals.candidate(i, c)).ordinal();
             }
             if ((kinds & CHAIN) != 0) {
@@ -99,7 +98,7 @@ final class DecideEligibility implements Step {
 
     /** The first fund of a kind among those a deal turns to, or {@link Deals#NONE}. */
     private static int fund(World w, int deal, FundKind kind) {
-        for (int c = 0; c < Deals.CANDIDATES; c++) {
+        for (int c = 0; c < w.deals().candidateFunds(); c++) {
             int f = w.deals().candidate(deal, c);
             if (f != Deals.NONE && w.funds().kind(f) == kind) {
                 return f;
@@ -181,7 +180,7 @@ final class DecideEligibility implements Step {
     private int[] earlyRows(World w) {
         rest.clear();
         for (int r = 0; r < chain.count(); r++) {
-            if (w.deals().stage(chain.get(r)) < EARLY_STAGES) {
+            if (w.economy().stages().early(w.deals().stage(chain.get(r)))) {
                 rest.add(chain.get(r));
             }
         }

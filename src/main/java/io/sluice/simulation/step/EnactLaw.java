@@ -1,7 +1,6 @@
 package io.sluice.simulation.step;
 
 import io.sluice.quantity.Scales;
-import io.sluice.rules.Law;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.World;
 import io.sluice.world.fund.FundPhase;
@@ -23,7 +22,7 @@ final class EnactLaw implements Step {
 
     @Override
     public void run(World w, int t) {
-        if (!w.setting().nationalFund() || t < investmentQuarters(w.setting().law(t))) {
+        if (!w.setting().nationalFund() || t < investmentQuarters(w, t)) {
             return;
         }
         int[] ended = IntStream.range(0, w.chain().regions())
@@ -36,8 +35,10 @@ final class EnactLaw implements Step {
         }
     }
 
-    /** Length of the chain's investment period by law, quarters; by default ten years. */
-    static int investmentQuarters(Law law) {
-        return (int) (law.parameter("investment-period-limit").orElse(120) / MONTHS_A_QUARTER);
+    /** Length of the chain's investment period by law, quarters; where no law sets one, {@code chain_investment_years}. */
+    static int investmentQuarters(World w, int t) {
+        long months = w.setting().law(t).parameter("investment-period-limit").orElseGet(() ->
+                (long) (Scales.MONTHS_A_YEAR * w.setting().get("chain_investment_years")));
+        return (int) (months / MONTHS_A_QUARTER);
     }
 }

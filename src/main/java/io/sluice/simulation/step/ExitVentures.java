@@ -45,7 +45,7 @@ final class ExitVentures implements Step {
     ExitVentures(ModelParameters p) {
         hazards = new FateHazards(p);
         plan = new YearPlan(p);
-        ExitLaw heavy = new ExitLaw(p.get("loss_share_financings"), p.get("pareto_alpha"), p.get("multiple_cut"));
+        ExitLaw heavy = ExitLaw.of(p);
         law = p.on("switch_heavy_exits") ? heavy : heavy.thin();
         listedFloor = p.get("listed_floor");
         acquiredFloor = p.get("acquired_floor");

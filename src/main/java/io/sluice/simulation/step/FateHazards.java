@@ -19,8 +19,8 @@ import io.sluice.world.venture.Ventures;
  * contraction and by {@code failure_window_closed} while the window is closed; {@code switch_exit_correlation} 0 spreads the
  * closed quarters of the run evenly over all of them, so that the mean stays and the clustering goes.
  *
- * <p>Sales: buyers want a record, so {@code hazard_acquired_*} holds for a firm of five years and grows with age as (a / 20)^k, a
- * quarters since founding, at most {@value #OLDEST}, k = {@code sale_age} (a Weibull law of shape k + 1 within a stage; 0: age does not
+ * <p>Sales: buyers want a record, so {@code hazard_acquired_*} holds for a firm of age R = {@code sale_record} and grows with age as (a / R)^k, a
+ * quarters since founding, at most {@code sale_age_cap}, k = {@code sale_age} (a Weibull law of shape k + 1 within a stage; 0: age does not
  * matter). Firms that stand still may be sold too, as a team or for what they own: {@code standstill_sale}.
  */
 final class FateHazards {
@@ -31,9 +31,6 @@ final class FateHazards {
     static final int ZOMBIE = 4;
     static final int LIQUIDATED = 5;
     static final int CAUSES = 6;
-
-    private static final double RECORD = 20;
-    private static final int OLDEST = 80;
 
     private final double exitQuality;
     private final double failureQuality;
@@ -47,7 +44,7 @@ final class FateHazards {
     private final double buyback;
     private final double liquidation;
     private final double standstillSale;
-    private final double[] record = new double[OLDEST + 1];
+    private final double[] record;
     private final double[] hazard = new double[CAUSES];
     private double climate;
     private boolean open;
@@ -67,8 +64,10 @@ final class FateHazards {
         liquidation = p.get("zombie_hazard");
         standstillSale = p.get("standstill_sale");
         double power = p.get("sale_age");
-        for (int age = 0; age <= OLDEST; age++) {
-            record[age] = StrictMath.pow(age / RECORD, power);
+        double usual = p.count("sale_record");
+        record = new double[p.count("sale_age_cap") + 1];
+        for (int age = 0; age < record.length; age++) {
+            record[age] = StrictMath.pow(age / usual, power);
         }
     }
 
@@ -117,6 +116,6 @@ final class FateHazards {
     }
 
     private double record(World w, int t, int j) {
-        return record[Math.min(t - w.exogenous().ventures().cohort(j), OLDEST)];
+        return record[Math.min(t - w.exogenous().ventures().cohort(j), record.length - 1)];
     }
 }

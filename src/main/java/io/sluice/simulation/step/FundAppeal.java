@@ -22,7 +22,7 @@ import io.sluice.world.macro.Regime;
  *       ({@link io.sluice.world.investor.ReturnMemory}); rho = {@code required_return}, v0 = {@code fund_volatility}, v =
  *       {@code early_volatility}, r = {@code skill_return};
  *   <li>q_cf: skill of the manager as the class sees it, latent skill plus a standard normal error;
- *   <li>Z_f, certification: (S / size)^{@code certify_size} within [1/2, 2], S = {@code fund_size_median}, times
+ *   <li>Z_f, certification: (S / size)^{@code certify_size} within [1/B, B], B = {@code certify_size_bound}, S = {@code fund_size_median}, times
  *       {@code certify_first_time} for a first fund, times 2 logistic({@code certify_evidence} (M_chain - M_all)): the state's word
  *       says most of those of whom little is known, and as much as its funds have earned (Lerner 1999);
  *   <li>g_f: expected government share; its dislike grows with the quality seen (Colonnelli, Li and Liu 2024); with b3 it gives
@@ -34,7 +34,6 @@ import io.sluice.world.macro.Regime;
 final class FundAppeal {
     private static final int FIRST_FUND_DRAW = 20;
     private static final double FEN_A_MILLION = Scales.FEN_A_MILLION;
-    private static final double MOST = 2;
 
     private final double[] b = new double[9];
     private final double skillReturn;
@@ -49,6 +48,7 @@ final class FundAppeal {
     private final double sizeExponent;
     private final double medianSize;
     private final double evidence;
+    private final double bound;
     private final boolean certification;
     private final boolean dislike;
     private final boolean memory;
@@ -69,6 +69,7 @@ final class FundAppeal {
         sizeExponent = p.get("certify_size");
         medianSize = p.get("fund_size_median") * FEN_A_MILLION;
         evidence = p.get("certify_evidence");
+        bound = p.get("certify_size_bound");
         certification = p.on("switch_certification");
         dislike = p.on("switch_dislike");
         memory = p.on("switch_memory");
@@ -129,7 +130,7 @@ final class FundAppeal {
     private double certificate(World w, int f) {
         int j = w.funds().proposal(f);
         double size = StrictMath.pow(medianSize / Math.max(1.0, w.funds().target(f)), sizeExponent);
-        double factor = Math.max(1 / MOST, Math.min(MOST, size));
+        double factor = Math.max(1 / bound, Math.min(bound, size));
         double u = w.draws()
                 .uniform(w.exogenous().managers().entity(j), w.funds().formed(f), Purpose.FUND_TRAIT, FIRST_FUND_DRAW);
         if (u < firstTimeShare) {

@@ -3,7 +3,6 @@ package io.sluice.simulation.step;
 import io.sluice.draw.PairDraws;
 import io.sluice.draw.Purpose;
 import io.sluice.scenario.ModelParameters;
-import io.sluice.simulation.arm.Deals;
 import io.sluice.simulation.arm.World;
 import io.sluice.world.fund.Funds;
 import io.sluice.world.venture.LatentVentures;
@@ -26,8 +25,6 @@ final class FundSearch {
     /** Hardly a fund is liked less. */
     private static final double LOWEST = -3;
 
-    private static final int LAST = Deals.CANDIDATES - 1;
-
     private final double homeBias;
     private final double dislike;
     private final double leadShare;
@@ -38,8 +35,9 @@ final class FundSearch {
     private final int provinces;
     private final boolean[] chainStage;
     private final PairDraws tastes;
-    private final double[] best = new double[Deals.CANDIDATES];
-    private final int[] chosen = new int[Deals.CANDIDATES];
+    private final double[] best;
+    private final int[] chosen;
+    private final int last;
     private int[] tempting = new int[64];
     private int province;
     private int region;
@@ -55,6 +53,9 @@ final class FundSearch {
      */
     FundSearch(ModelParameters p, World w, int quarter, boolean[] chainStage) {
         homeBias = p.get("home_bias");
+        best = new double[w.deals().candidateFunds()];
+        chosen = new int[best.length];
+        last = best.length - 1;
         dislike = p.get("venture_dislike");
         leadShare = p.get("lead_share");
         leastPart = p.get("least_ticket");
@@ -80,11 +81,11 @@ final class FundSearch {
         double duty = funds.count == 0 ? 0 : good * funds.leastShare;
         double guess = funds.hope - duty;
         weighAll(funds, guess, duty);
-        if (best[LAST] >= guess) {
+        if (best[last] >= guess) {
             funds.hope += RISE;
         } else {
             funds.hope = Math.max(funds.hope - FALL, LOWEST);
-            weighAll(funds, best[LAST], duty);
+            weighAll(funds, best[last], duty);
         }
         for (int c = 0; c < chosen.length; c++) {
             w.deals().setCandidate(deal, c, chosen[c]);
@@ -103,7 +104,7 @@ final class FundSearch {
         if (tempting.length < funds.count) {
             tempting = new int[2 * funds.count];
         }
-        double wanted = Math.max(guess, best[LAST]) + duty;
+        double wanted = Math.max(guess, best[last]) + duty;
         int n = tastes.reaching(wanted / FundList.WIDTH + 0.5 - SLACK, funds.headStart, funds.count, tempting);
         for (int k = 0; k < n; k++) {
             int b = tempting[k];
@@ -121,7 +122,7 @@ final class FundSearch {
 
     private void weigh(FundList funds, int b, double withoutTaste) {
         double liked = withoutTaste + FundList.WIDTH * (tastes.uniform(b) - 0.5);
-        if (liked >= best[LAST] && funds.budget[b] >= least && may(funds, b)) {
+        if (liked >= best[last] && funds.budget[b] >= least && may(funds, b)) {
             choose(funds.fund[b], liked);
         }
     }
@@ -133,12 +134,12 @@ final class FundSearch {
     }
 
     private void choose(int f, double liked) {
-        int at = Deals.CANDIDATES;
+        int at = best.length;
         while (at > 0 && (liked > best[at - 1] || (liked == best[at - 1] && f < chosen[at - 1]))) {
             at--;
         }
-        if (at < Deals.CANDIDATES) {
-            for (int c = LAST; c > at; c--) {
+        if (at < best.length) {
+            for (int c = last; c > at; c--) {
                 best[c] = best[c - 1];
                 chosen[c] = chosen[c - 1];
             }

@@ -22,7 +22,7 @@ import io.sluice.world.venture.Ventures;
  * <p>Funds in reach ({@link Reach}) have money, its industry, (for early or later styles) its stage, and its province in their
  * area; sub-funds of the chain are asked only at stages at which the rules can let them invest ({@link ChainStages}). A
  * venture prefers them by a taste drawn for the pair, nearness ({@code home_bias}), their skill, and less the more government
- * money they carry and the better it is itself (Colonnelli, Li and Liu 2024). It turns to the best {@value Deals#CANDIDATES}.
+ * money they carry and the better it is itself (Colonnelli, Li and Liu 2024). It turns to the best {@code candidate_funds}.
  */
 final class GatherDeals implements Step {
     private final double askQuality;

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * gives on sales less spending, half to the centre, half to the province.
  */
 final class GrowVentures implements Step {
-    private static final int LAST_LEVEL = 9;
     private static final int DORMANT = 1;
     private static final double MOST_SALES = 1e15;
 
@@ -122,7 +121,7 @@ final class GrowVentures implements Step {
         }
         long due =
                 Math.min((long) (profit * rates.rate(v.highTech(j))), w.ledger().cash(owner));
-        long central = due / 2;
+        long central = (long) (w.setting().get("central_tax_share") * due);
         int province = w.accounts().provinces()[w.ventures().province(j)];
         w.ledger().transfer(Flow.TAX_CENTRAL, owner, w.accounts().treasury(), central, Behaviour.TAX.cause());
         w.ledger().transfer(Flow.TAX_LOCAL, owner, province, due - central, Behaviour.TAX.cause());
@@ -131,7 +130,7 @@ final class GrowVentures implements Step {
 
     private void grow(World w, int t, int j, double uOfSales, double uOfTechnology) {
         Ventures v = w.ventures();
-        boolean learns = v.technology(j) < LAST_LEVEL && happens(uOfTechnology, advance(w, t, j));
+        boolean learns = v.technology(j) < Ventures.LAST_TECHNOLOGY && happens(uOfTechnology, advance(w, t, j));
         if (learns) {
             v.setTechnology(j, v.technology(j) + 1);
         }

@@ -18,12 +18,11 @@ import java.util.List;
  * the share that the rules of the paying programme offer; then the rules are asked whether the programme may pay it.
  *
  * <p>Which programme pays follows from the place: a fund of Guangdong turns to the programmes of Guangzhou as often as ventures
- * are founded there, to one of its two with even chance; all others have rules of the country only.
+ * are founded there, to the one for emerging industries with chance {@code programme_emerging_share}; all others have rules of the country only.
  */
 final class GuidanceShare {
     private static final int PLACE_DRAW = 21;
     private static final int PROGRAMME_DRAW = 22;
-    private static final double EVEN = 0.5;
     private static final int GUANGZHOU = 1;
 
     private final double share;
@@ -91,7 +90,8 @@ final class GuidanceShare {
         if (w.economy().cities().city(w.funds().province(f), u) != GUANGZHOU) {
             return Codes.PROGRAMME_NONE;
         }
-        return w.draws().uniform(entity, formed, Purpose.FUND_TRAIT, PROGRAMME_DRAW) < EVEN
+        return w.draws().uniform(entity, formed, Purpose.FUND_TRAIT, PROGRAMME_DRAW)
+                        < w.setting().get("programme_emerging_share")
                 ? Codes.PROGRAMME_GUANGZHOU_EMERGING
                 : Codes.PROGRAMME_GUANGZHOU_INDUSTRY;
     }

@@ -5,15 +5,13 @@ import io.sluice.simulation.arm.Deals;
 import io.sluice.simulation.arm.World;
 
 /**
- * Which funds each deal of a quarter turns to: the {@value Deals#CANDIDATES} it likes best among those in reach. One that
+ * Which funds each deal of a quarter turns to: the {@code candidate_funds} it likes best among those in reach. One that
  * no fund would take, because it is seen below the bar, turns to none.
  *
  * <p>Liking of a fund: {@code skill_pull} x its manager's skill + {@code home_bias} at home - {@code venture_dislike} max(0,
  * q) x its government share + taste, a uniform of mean 0 and variance 1 drawn for the pair. {@link FundSearch} finds the best.
  */
 final class Reach {
-    static final int EARLY_STAGES = 2;
-
     private final ModelParameters p;
     private final double bar;
     private final Budgets budgets;
@@ -35,7 +33,7 @@ final class Reach {
         for (int i = 0; i < deals.count(); i++) {
             if (deals.score(i) >= bar) {
                 int k = w.exogenous().ventures().industry(deals.venture(i));
-                search.run(i, lists.of(k, deals.stage(i) < EARLY_STAGES));
+                search.run(i, lists.of(k, w.economy().stages().early(deals.stage(i))));
             }
         }
     }

@@ -19,7 +19,6 @@ final class RevealExogenous implements Step {
     private static final double FEN_A_MILLION = Scales.FEN_A_MILLION;
     private static final int TRAIT_MONEY = 0;
     private static final int TRAIT_TECHNOLOGY = 1;
-    private static final int FIRST_TECHNOLOGY = 2;
 
     private final double base;
     private final double elasticity;
@@ -27,6 +26,7 @@ final class RevealExogenous implements Step {
     private final double money;
     private final double spread;
     private final double lowTechnology;
+    private final int firstTechnology;
     private final int runway;
     private final double research;
 
@@ -36,6 +36,7 @@ final class RevealExogenous implements Step {
         reference = p.get("funded_share_reference");
         money = p.get("founders_money") * FEN_A_MILLION;
         spread = p.get("founders_money_spread");
+        firstTechnology = p.count("technology_start");
         lowTechnology = p.get("technology_start_low_share");
         runway = p.count("founders_runway");
         research = p.get("founders_research");
@@ -60,7 +61,7 @@ final class RevealExogenous implements Step {
         long entity = w.exogenous().ventures().entity(j);
         int owner = w.ledger().open(Sector.VENTURE);
         boolean low = w.draws().uniform(entity, t, Purpose.TRAIT, TRAIT_TECHNOLOGY) < lowTechnology;
-        w.ventures().found(j, owner, 0, low ? FIRST_TECHNOLOGY : FIRST_TECHNOLOGY + 1);
+        w.ventures().found(j, owner, 0, low ? firstTechnology : firstTechnology + 1);
         w.capTable().found(j);
         long own = (long) StrictMath.rint(
                 money * StrictMath.exp(spread * w.draws().normal(entity, t, Purpose.TRAIT, TRAIT_MONEY)));

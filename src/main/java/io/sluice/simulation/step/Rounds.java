@@ -70,7 +70,7 @@ final class Rounds {
     /** Funds that could not call enough drop out; the round is on if what is left is still enough. */
     private boolean agreed(World w, int i) {
         Deals deals = w.deals();
-        for (int c = 0; deals.tickets(i) > 0 && c < Deals.CANDIDATES; c++) {
+        for (int c = 0; deals.tickets(i) > 0 && c < deals.candidateFunds(); c++) {
             long ticket = deals.ticket(i, c);
             if (ticket > 0 && w.ledger().cash(w.funds().owner(deals.candidate(i, c))) < ticket) {
                 deals.setTicket(i, c, false, 0);
@@ -91,7 +91,7 @@ final class Rounds {
         Slices slices = new Slices(newParts, money);
         boolean chain = inChain(w, i);
         w.tally().rounds().open(j, t, deals.stage(i), deals.shown(i), chain);
-        for (int c = 0; c < Deals.CANDIDATES; c++) {
+        for (int c = 0; c < deals.candidateFunds(); c++) {
             if (deals.ticket(i, c) > 0) {
                 fundPays(w, t, i, c, slices.next(deals.ticket(i, c)), chain);
             }
@@ -127,7 +127,7 @@ final class Rounds {
     }
 
     private static boolean inChain(World w, int i) {
-        for (int c = 0; c < Deals.CANDIDATES; c++) {
+        for (int c = 0; c < w.deals().candidateFunds(); c++) {
             if (w.deals().ticket(i, c) > 0
                     && w.funds().kind(w.deals().candidate(i, c)).chain()) {
                 return true;

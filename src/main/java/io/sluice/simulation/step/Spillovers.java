@@ -6,19 +6,18 @@ import io.sluice.simulation.arm.World;
 /**
  * What an industry's research does for all firms in it, as a reduced form (model.md 2.12).
  *
- * <p>Factor on the pace of technology in industry k: (R_k / R_k0)^e, between 1/4 and 4, R_k the real research of its active ventures
+ * <p>Factor on the pace of technology in industry k: (R_k / R_k0)^e, between 1/B and B = {@code spillover_bound}, R_k the real research of its active ventures
  * last quarter, R_k0 that of the first morning, the same in every world of a replication; e = {@code spillover_elasticity}. Source
  * of the sign: Bloom, Schankerman and Van Reenen 2013, Econometrica 81(4) (recalled); size assumed. 1 without
  * {@code switch_spillovers}.
  */
 final class Spillovers {
-    private static final double LEAST = 0.25;
-    private static final double MOST = 4;
-
     private final double elasticity;
+    private final double bound;
 
     Spillovers(ModelParameters p) {
         elasticity = p.on("switch_spillovers") ? p.get("spillover_elasticity") : 0;
+        bound = p.get("spillover_bound");
     }
 
     void update(World w, int t) {
@@ -36,7 +35,7 @@ final class Spillovers {
             }
             double reference = w.climate().researchReference(k);
             double ratio = reference > 0 && research[k] > 0 ? research[k] / reference : 1;
-            w.climate().setSpillover(k, Math.max(LEAST, Math.min(MOST, StrictMath.pow(ratio, elasticity))));
+            w.climate().setSpillover(k, Math.max(1 / bound, Math.min(bound, StrictMath.pow(ratio, elasticity))));
         }
     }
 }

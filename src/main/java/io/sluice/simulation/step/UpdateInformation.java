@@ -12,13 +12,12 @@ import io.sluice.world.fund.FundPhase;
  *
  * <p>Entry valuations move with uninvested money (decisions A4): factor_t = (D_t / (D_0 e^(g t)))^eps, D the uncalled and
  * idle money of funds that invest (of a regional fund what is for its own projects), fen, D_0 that of the funds that exist on the first
- * morning, the same in every arm, g = {@code wealth_growth} a quarter, eps = {@code dry_powder_elasticity}.
+ * morning, the same in every arm, g = {@code wealth_growth} a quarter, eps = {@code dry_powder_elasticity},
+ * the factor kept between 1/B and B = {@code valuation_bound}.
  */
 final class UpdateInformation implements Step {
-    private static final double LEAST = 0.25;
-    private static final double MOST = 4;
-
     private final double elasticity;
+    private final double bound;
     private final double directShare;
     private final double growth;
     private final Assessment assessment;
@@ -28,6 +27,7 @@ final class UpdateInformation implements Step {
 
     UpdateInformation(ModelParameters p) {
         elasticity = p.on("switch_price_response") ? p.get("dry_powder_elasticity") : 0;
+        bound = p.get("valuation_bound");
         directShare = p.get("regional_direct_share");
         growth = p.get("wealth_growth") / Scales.QUARTERS_A_YEAR;
         assessment = new Assessment(p);
@@ -50,7 +50,7 @@ final class UpdateInformation implements Step {
         }
         double usual = w.climate().dryPowderReference() * StrictMath.exp(growth * t);
         double ratio = usual > 0 ? powder / usual : 1;
-        w.climate().setValuationFactor(Math.max(LEAST, Math.min(MOST, StrictMath.pow(ratio, elasticity))));
+        w.climate().setValuationFactor(Math.max(1 / bound, Math.min(bound, StrictMath.pow(ratio, elasticity))));
     }
 
     private double dryPowder(World w) {

@@ -3,7 +3,6 @@ package io.sluice.simulation.step;
 import io.sluice.draw.Purpose;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.World;
-import io.sluice.world.venture.ExitLaw;
 import io.sluice.world.venture.LatentVentures;
 import io.sluice.world.venture.Status;
 import io.sluice.world.venture.Ventures;
@@ -29,6 +28,7 @@ final class YearPlan {
     private final double spread;
     private final double share;
     private final double margin;
+    private final double lossMean;
 
     YearPlan(ModelParameters p) {
         elasticity = p.on("switch_productivity") ? p.get("research_productivity") : 0;
@@ -36,6 +36,7 @@ final class YearPlan {
         spread = p.get("research_intensity_spread");
         share = p.get("research_share");
         margin = p.get("profit_margin");
+        lossMean = p.get("loss_mean");
     }
 
     /** Lets sales follow a year of research, and a firm that lives on its sales plan the next year. */
@@ -69,7 +70,7 @@ final class YearPlan {
     void still(World w, int j) {
         live(w, j);
         w.ventures().setStatus(j, Status.ZOMBIE);
-        w.ventures().markTo(j, ExitLaw.LOSS_MEAN);
+        w.ventures().markTo(j, lossMean);
     }
 
     /** Plans spending and research of a venture that has a burn of investors' money beside its sales. */

@@ -1,5 +1,7 @@
 package io.sluice.world.venture;
 
+import io.sluice.scenario.ModelParameters;
+
 /**
  * The one law of realised multiples (decisions A10, facts d.2): what a financing returns per yuan paid in.
  *
@@ -14,41 +16,57 @@ package io.sluice.world.venture;
  */
 public final class ExitLaw {
     private static final double[] EDGE = {0, 1, 5, 10, 20, 50};
-    private static final double[] SHARE_OF_GAINS = {.253, .059, .025, .011, .004};
-    private static final double LOW_EXPONENT = 1.3;
-    /** Mean multiple of a financing that returns less than was paid in (assumed by O15). */
-    public static final double LOSS_MEAN = 0.3;
+    private static final String[] GAINS = {"1_to_5", "5_to_10", "10_to_20", "20_to_50", "above_50"};
 
-    private static final double LOSS_POWER = (1 - LOSS_MEAN) / LOSS_MEAN;
-
-    private final double[] cumulated = new double[EDGE.length];
+    private final double[] cumulated;
     private final double[] upper = new double[EDGE.length];
     private final double tail;
+    private final double low;
+    private final double lossMean;
+    private final double lossPower;
     private final double thinGain;
 
     /**
-     * @param lossShare share of financings below 1x; the other buckets keep their proportions
-     * @param tailExponent Pareto exponent above 5x
-     * @param cut largest multiple
+     * The law that the parameters say: {@code loss_share_financings}, {@code loss_mean}, {@code gain_share_*} (the buckets of gains
+     * keep their proportions), {@code pareto_alpha_low} in [1,5), {@code pareto_alpha} above, cut at {@code multiple_cut}.
      */
-    public ExitLaw(double lossShare, double tailExponent, double cut) {
-        this(lossShare, tailExponent, cut, 0);
+    public static ExitLaw of(ModelParameters p) {
+        return of(p, p.get("multiple_cut"));
     }
 
-    private ExitLaw(double lossShare, double tailExponent, double cut, double thinGain) {
+    /** The same law cut at another multiple. */
+    public static ExitLaw of(ModelParameters p, double cut) {
+        double[] gains = new double[GAINS.length];
+        for (int b = 0; b < gains.length; b++) {
+            gains[b] = p.get("gain_share_" + GAINS[b]);
+        }
+        double[] upTo = cumulated(p.get("loss_share_financings"), gains);
+        return new ExitLaw(upTo, p.get("pareto_alpha_low"), p.get("pareto_alpha"), p.get("loss_mean"), cut, 0);
+    }
+
+    private static double[] cumulated(double lossShare, double[] gains) {
         double total = 0;
-        for (double share : SHARE_OF_GAINS) {
+        for (double share : gains) {
             total += share;
         }
-        cumulated[0] = lossShare;
+        double[] upTo = new double[EDGE.length];
+        upTo[0] = lossShare;
         for (int b = 1; b < EDGE.length; b++) {
-            cumulated[b] = cumulated[b - 1] + (1 - lossShare) * SHARE_OF_GAINS[b - 1] / total;
+            upTo[b] = upTo[b - 1] + (1 - lossShare) * gains[b - 1] / total;
         }
-        cumulated[EDGE.length - 1] = 1;
+        upTo[EDGE.length - 1] = 1;
+        return upTo;
+    }
+
+    private ExitLaw(double[] upTo, double low, double tail, double lossMean, double cut, double thinGain) {
+        cumulated = upTo;
         for (int b = 0; b < EDGE.length; b++) {
             upper[b] = b + 1 < EDGE.length ? EDGE[b + 1] : cut;
         }
-        tail = tailExponent;
+        this.low = low;
+        this.tail = tail;
+        this.lossMean = lossMean;
+        this.lossPower = (1 - lossMean) / lossMean;
         this.thinGain = thinGain;
     }
 
@@ -57,8 +75,13 @@ public final class ExitLaw {
      * mean that leaves the mean of all multiples what it is.
      */
     public ExitLaw thin() {
-        double gains = (mean() - cumulated[0] * LOSS_MEAN) / (1 - cumulated[0]);
-        return new ExitLaw(cumulated[0], tail, upper[EDGE.length - 1], gains - 1);
+        double gains = (mean() - cumulated[0] * lossMean) / (1 - cumulated[0]);
+        return new ExitLaw(cumulated, low, tail, lossMean, upper[EDGE.length - 1], gains - 1);
+    }
+
+    /** Mean multiple of a financing that returns less than was paid in. */
+    public double lossMean() {
+        return lossMean;
     }
 
     /** Share of financings that return less than was paid in. */
@@ -86,7 +109,7 @@ public final class ExitLaw {
 
     /** The multiple of a financing that lost, at quantile v of the losses. */
     public double loss(double v) {
-        return StrictMath.pow(v, LOSS_POWER);
+        return StrictMath.pow(v, lossPower);
     }
 
     /** The quantile of a multiple: the inverse of {@link #quantile}. */
@@ -95,7 +118,7 @@ public final class ExitLaw {
             return 0;
         }
         if (multiple < 1) {
-            return cumulated[0] * StrictMath.pow(multiple, 1 / LOSS_POWER);
+            return cumulated[0] * StrictMath.pow(multiple, 1 / lossPower);
         }
         if (multiple >= upper[EDGE.length - 1]) {
             return 1;
@@ -119,7 +142,7 @@ public final class ExitLaw {
 
     /** Mean multiple, in closed form. */
     public double mean() {
-        double mean = cumulated[0] * LOSS_MEAN;
+        double mean = cumulated[0] * lossMean;
         if (thinGain > 0) {
             return mean + (1 - cumulated[0]) * (1 + thinGain);
         }
@@ -133,7 +156,7 @@ public final class ExitLaw {
     }
 
     private double exponent(int bucket) {
-        return bucket == 1 ? LOW_EXPONENT : tail;
+        return bucket == 1 ? low : tail;
     }
 
     /** Part of an untruncated Pareto law that lies within a bucket. */

@@ -15,6 +15,9 @@ public final class Ventures {
 
     private static final int NEVER = -1000;
 
+    /** The highest level of technological readiness. */
+    public static final int LAST_TECHNOLOGY = 9;
+
     private final LatentVentures latent;
     private final byte[] province;
     private final byte[] status;

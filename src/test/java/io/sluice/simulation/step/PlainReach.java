@@ -3,7 +3,6 @@ package io.sluice.simulation.step;
 import io.sluice.draw.Entity;
 import io.sluice.draw.Purpose;
 import io.sluice.scenario.ModelParameters;
-import io.sluice.simulation.arm.Deals;
 import io.sluice.simulation.arm.World;
 import io.sluice.world.fund.FundKind;
 import io.sluice.world.fund.Funds;
@@ -37,7 +36,7 @@ public final class PlainReach {
 
     /** The funds of a deal, best first, with {@link Funds#NONE} where there are too few. */
     public int[] of(int deal) {
-        int[] found = new int[Deals.CANDIDATES];
+        int[] found = new int[w.deals().candidateFunds()];
         Arrays.fill(found, Funds.NONE);
         if (w.deals().score(deal) < p.get("screening_bar")) {
             return found;
@@ -68,7 +67,7 @@ public final class PlainReach {
     }
 
     private boolean suits(int deal, int f) {
-        boolean early = w.deals().stage(deal) < Reach.EARLY_STAGES;
+        boolean early = w.economy().stages().early(w.deals().stage(deal));
         boolean signed = w.funds().kind(f).chain();
         if (signed && !early && laterRoom(deal, f) == 0) {
             return false;
