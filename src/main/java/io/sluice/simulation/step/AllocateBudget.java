@@ -1,5 +1,6 @@
 package io.sluice.simulation.step;
 
+import io.sluice.quantity.Scales;
 import io.sluice.rules.Decisions;
 import io.sluice.rules.Outcome;
 import io.sluice.rules.Phase;
@@ -72,7 +73,7 @@ final class AllocateBudget implements Step {
             earlyRoom[f] = spends ? dealRoom.early(w, t, f, budget[f]) : 0;
         }
         w.tally().unspent().begin(funds);
-        for (int round = 0; round < Deals.CANDIDATES; round++) {
+        for (int round = 0; round < w.deals().candidateFunds(); round++) {
             serve(w, t, round, budget);
         }
         for (int f = 0; f < funds; f++) {

@@ -4,7 +4,6 @@ import io.sluice.draw.Entity;
 import io.sluice.draw.Purpose;
 import io.sluice.quantity.Exact;
 import io.sluice.scenario.ModelParameters;
-import io.sluice.simulation.arm.Deals;
 import io.sluice.simulation.arm.World;
 import io.sluice.simulation.record.Breakdown.Item;
 import io.sluice.simulation.record.Series;
@@ -82,7 +81,7 @@ final class CallCapital implements Step {
         }
         Arrays.fill(need, 0, funds.count(), 0);
         for (int i = 0; i < w.deals().count(); i++) {
-            for (int c = 0; w.deals().tickets(i) > 0 && c < Deals.CANDIDATES; c++) {
+            for (int c = 0; w.deals().tickets(i) > 0 && c < w.deals().candidateFunds(); c++) {
                 if (w.deals().ticket(i, c) > 0) {
                     need[w.deals().candidate(i, c)] += w.deals().ticket(i, c);
                 }

@@ -1,5 +1,6 @@
 package io.sluice.simulation.step;
 
+import io.sluice.quantity.Scales;
 import io.sluice.rules.Decisions;
 import io.sluice.rules.Law;
 import io.sluice.rules.Outcome;
@@ -24,7 +25,7 @@ import io.sluice.world.fund.FundKind;
  * no rule would find fault with even then is not bound by that floor. Of a fund that has invested nothing every share is 0.
  */
 final class FloorFindings {
-    private static final int MONTHS_A_YEAR = 12;
+    private static final int MONTHS_A_YEAR = Scales.MONTHS_A_YEAR;
     private static final Floor.Of[] SHARES = Floor.Of.values();
 
     private final int lifeYears;

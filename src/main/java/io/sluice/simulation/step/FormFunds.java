@@ -1,6 +1,7 @@
 package io.sluice.simulation.step;
 
 import io.sluice.draw.Purpose;
+import io.sluice.quantity.Scales;
 import io.sluice.rules.Decisions;
 import io.sluice.rules.Law;
 import io.sluice.rules.Outcome;
@@ -53,7 +54,9 @@ final class FormFunds implements Step {
         entry = p.get("manager_entry");
         firstBatch = p.count("subfunds_first_batch");
         most = p.count("subfunds_max");
-        months = new FundFacts.Months(12L * p.count("subfund_life_years"), 12L * p.count("subfund_investment_years"));
+        months = new FundFacts.Months(
+                (long) Scales.MONTHS_A_YEAR * p.count("subfund_life_years"),
+                (long) Scales.MONTHS_A_YEAR * p.count("subfund_investment_years"));
         guidance = new GuidanceFunds(p);
     }
 
@@ -64,8 +67,7 @@ final class FormFunds implements Step {
     public void run(World w, int t) {
         NationalChain.maintain(w, t);
         LatentManagers managers = w.exogenous().managers();
-        boolean chainInvests = w.setting().nationalFund()
-                && t < EnactLaw.investmentQuarters(w.setting().law(t));
+        boolean chainInvests = w.setting().nationalFund() && t < EnactLaw.investmentQuarters(w, t);
         List<Applicant> applicants = new ArrayList<>();
         List<Integer> local = new ArrayList<>();
         for (int j = managers.firstOf(t); j < managers.firstOf(t + 1); j++) {
@@ -136,7 +138,7 @@ final class FormFunds implements Step {
         if (t == 0) {
             return Math.min((int) StrictMath.ceil(part * firstBatch), rest);
         }
-        int quarters = Math.max(1, EnactLaw.investmentQuarters(law) - t);
+        int quarters = Math.max(1, EnactLaw.investmentQuarters(w, t) - t);
         return (rest + quarters - 1) / quarters;
     }
 

@@ -1,6 +1,7 @@
 package io.sluice.simulation.step;
 
 import io.sluice.quantity.Exact;
+import io.sluice.quantity.Scales;
 import io.sluice.rules.Columns;
 import io.sluice.rules.Decisions;
 import io.sluice.rules.LargestAdmitted;
@@ -26,7 +27,7 @@ import io.sluice.world.place.RegionalFunds;
  * rule MAT-02 asks for others' money, which provinces of the area give as far as they have room, state platforms the rest.
  */
 final class NationalChain {
-    private static final long FEN_A_YI = 10_000_000_000L;
+    private static final long FEN_A_YI = Scales.FEN_A_YI;
     private static final int STATE_PLATFORMS = 0;
     private static final double NO_OTHER_MONEY = 2;
 
@@ -214,7 +215,7 @@ final class NationalChain {
         return rate(w.setting().engine().decide(law, Question.whatIf(Phase.RATE), facts.columns()));
     }
 
-    /** Provinces of the area share half of what others give, by revenue, each within its room; returns what they promised. */
+    /** Provinces of the area share {@code other_40bn_local_part} of what others give, by revenue, each within its room; returns what they promised. */
     private static long provinces(World w, int t, int region, int owner, long others) {
         long revenue = 0;
         for (int p = 0; p < w.economy().provinces().count(); p++) {
@@ -223,7 +224,10 @@ final class NationalChain {
         long given = 0;
         for (int p = 0; p < w.economy().provinces().count(); p++) {
             if (w.economy().region(p) == region) {
-                long part = Exact.mulDiv(others / 2, w.economy().provinces().revenue(p), revenue);
+                long part = Exact.mulDiv(
+                        (long) (w.setting().get("other_40bn_local_part") * others),
+                        w.economy().provinces().revenue(p),
+                        revenue);
                 long promise = Math.min(part, w.governments().room(p));
                 if (promise > 0) {
                     w.ledger().commit(owner, w.accounts().provinces()[p], promise);
