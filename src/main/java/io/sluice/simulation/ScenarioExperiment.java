@@ -94,7 +94,7 @@ public final class ScenarioExperiment implements Experiment {
         ModelParameters model = CrowdingCells.parameters(arm.model(), cell);
         return new Setting(
                 number,
-                economy,
+                economy.with(model),
                 model,
                 StageTerms.of(model, economy.stages()),
                 engine,

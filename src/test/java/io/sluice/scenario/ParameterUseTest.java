@@ -42,11 +42,15 @@ class ParameterUseTest {
 
     private static Set<String> endings() {
         Set<String> endings = new HashSet<>();
-        for (String table : List.of("stages", "industries")) {
+        for (String table : List.of("stages", "industries", "investor-classes", "cities", "districts")) {
             CsvTable csv = CsvTable.resource("/io/sluice/world/" + table + ".csv");
             for (int row = 0; row < csv.size(); row++) {
                 endings.add(csv.text(row, "id").replace('-', '_'));
             }
+        }
+        CsvTable partners = CsvTable.resource("/io/sluice/world/regional-funds.csv");
+        for (int row = 0; row < partners.size(); row++) {
+            endings.add((partners.text(row, "region") + "_" + partners.text(row, "id")).replace('-', '_'));
         }
         for (String from : REGIMES) {
             REGIMES.forEach(to -> endings.add(from + "_to_" + to));

@@ -1,5 +1,6 @@
 package io.sluice.simulation.arm;
 
+import io.sluice.scenario.ModelParameters;
 import io.sluice.world.investor.InvestorClasses;
 import io.sluice.world.place.Cities;
 import io.sluice.world.place.Industries;
@@ -29,6 +30,18 @@ public record Economy(
                 RegionalFunds.load(),
                 Cities.load(provinces),
                 Regions.of(provinces, RegionalFunds.load()));
+    }
+
+    /** The same with the assumed rows of its tables as the parameters say. */
+    public Economy with(ModelParameters p) {
+        return new Economy(
+                provinces,
+                industries,
+                stages,
+                classes.with(p),
+                regionalFunds.with(p),
+                Cities.load(provinces, p),
+                regions);
     }
 
     /** Region number of the regional fund whose area a province is in, or -1. */

@@ -1,6 +1,7 @@
 package io.sluice.world.investor;
 
 import io.sluice.quantity.Scales;
+import io.sluice.scenario.ModelParameters;
 import io.sluice.scenario.text.CsvTable;
 import java.util.Locale;
 
@@ -11,6 +12,14 @@ import java.util.Locale;
 public final class InvestorClasses {
     private static final String FILE = "/io/sluice/world/investor-classes.csv";
     private static final double FEN_A_YI = Scales.FEN_A_YI;
+    private static final String ASSUMED = "A";
+    private static final String INSURERS = "insurers";
+    private static final int CERTIFY = 0;
+    private static final int DISLIKE = 1;
+    private static final int REINVEST = 2;
+    private static final int DIRECT = 3;
+    private static final int BONDS = 4;
+    private static final int EQUITY = 5;
     private static final String[] FACTORS = {"certify", "dislike", "reinvest", "direct", "bonds", "equity"};
 
     private final CsvTable table;
@@ -48,6 +57,29 @@ public final class InvestorClasses {
         return new InvestorClasses(table);
     }
 
+    /**
+     * The same with the assumed figures as the parameters say: {@code wealth_*} of the classes whose wealth is assumed, {@code
+     * class_*_contrast} as a power of a multiplier, {@code class_direct_factor} and {@code class_equity_factor}, and {@code
+     * class_bonds_insurers}, to which the other classes' shares give way.
+     */
+    public InvestorClasses with(ModelParameters p) {
+        InvestorClasses all = new InvestorClasses(table);
+        double bought = bonds(code(INSURERS));
+        double wanted = Math.min(1, bought * p.get("class_bonds_insurers"));
+        for (int c = 0; c < count(); c++) {
+            if (table.text(c, "status").equals(ASSUMED)) {
+                all.wealth[c] = (long) StrictMath.rint(wealth[c] * p.get("wealth_" + ids[c].replace('-', '_')));
+            }
+            all.factors[CERTIFY][c] = StrictMath.pow(certify(c), p.get("class_certify_contrast"));
+            all.factors[DISLIKE][c] = StrictMath.pow(dislike(c), p.get("class_dislike_contrast"));
+            all.factors[REINVEST][c] = StrictMath.pow(reinvest(c), p.get("class_reinvest_contrast"));
+            all.factors[DIRECT][c] = Math.min(1, direct(c) * p.get("class_direct_factor"));
+            all.factors[EQUITY][c] = Math.min(1, equity(c) * p.get("class_equity_factor"));
+            all.factors[BONDS][c] = ids[c].equals(INSURERS) ? wanted : bonds(c) * ((1 - wanted) / (1 - bought));
+        }
+        return all;
+    }
+
     public int count() {
         return ids.length;
     }
@@ -81,31 +113,31 @@ public final class InvestorClasses {
 
     /** Multiplier of certification: what a fund of the national chain is worth more to this class. */
     public double certify(int c) {
-        return factors[0][c];
+        return factors[CERTIFY][c];
     }
 
     /** Multiplier of the dislike of government partners. */
     public double dislike(int c) {
-        return factors[1][c];
+        return factors[DISLIKE][c];
     }
 
     /** Multiplier of the dislike of reinvestment duties. */
     public double reinvest(int c) {
-        return factors[2][c];
+        return factors[REINVEST][c];
     }
 
     /** Share of the class's flow that buys into ventures beside funds. */
     public double direct(int c) {
-        return factors[3][c];
+        return factors[DIRECT][c];
     }
 
     /** Share of the special treasury bonds that the class buys; sums to 1. */
     public double bonds(int c) {
-        return factors[4][c];
+        return factors[BONDS][c];
     }
 
     /** Part of the class's wealth that moves with the share market. */
     public double equity(int c) {
-        return factors[5][c];
+        return factors[EQUITY][c];
     }
 }

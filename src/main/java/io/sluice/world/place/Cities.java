@@ -1,5 +1,6 @@
 package io.sluice.world.place;
 
+import io.sluice.scenario.ModelParameters;
 import io.sluice.scenario.text.CsvTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,18 +23,23 @@ public final class Cities {
 
     /** Reads the shipped tables. */
     public static Cities load(Provinces provinces) {
+        return load(provinces, ModelParameters.central());
+    }
+
+    /** The shipped tables with shares as the parameters {@code city_*} and {@code district_*} say. */
+    public static Cities load(Provinces provinces, ModelParameters model) {
         CsvTable cities = CsvTable.resource("/io/sluice/world/cities.csv");
         CsvTable districts = CsvTable.resource("/io/sluice/world/districts.csv");
         Cities all = new Cities(provinces.count(), cities.size() + 1);
         for (int p = 0; p < provinces.count(); p++) {
             String id = provinces.id(p);
             all.cityCode[p] = codes(cities, "province", id);
-            all.cityUpTo[p] = cumulated(cities, "province", id);
+            all.cityUpTo[p] = cumulated(cities, "province", id, model, "city_");
         }
         for (int c = 0; c <= cities.size(); c++) {
             String id = c == ELSEWHERE ? "" : cities.text(c - 1, "id");
             all.districtCode[c] = codes(districts, "city", id);
-            all.districtUpTo[c] = cumulated(districts, "city", id);
+            all.districtUpTo[c] = cumulated(districts, "city", id, model, "district_");
         }
         return all;
     }
@@ -45,14 +51,15 @@ public final class Cities {
                 .toArray();
     }
 
-    private static double[] cumulated(CsvTable table, String column, String id) {
+    private static double[] cumulated(CsvTable table, String column, String id, ModelParameters p, String factor) {
         double[] shares = java.util.stream.IntStream.range(0, table.size())
                 .filter(i -> table.text(i, column).equals(id))
-                .mapToDouble(i -> table.number(i, "share"))
+                .mapToDouble(i -> table.number(i, "share")
+                        * p.get(factor + table.text(i, "id").replace('-', '_')))
                 .toArray();
         double sum = 0;
         for (int i = 0; i < shares.length; i++) {
-            sum += shares[i];
+            sum = Math.min(1, sum + shares[i]);
             shares[i] = sum;
         }
         return shares;

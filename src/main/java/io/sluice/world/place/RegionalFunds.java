@@ -1,6 +1,7 @@
 package io.sluice.world.place;
 
 import io.sluice.quantity.Scales;
+import io.sluice.scenario.ModelParameters;
 import io.sluice.scenario.text.CsvTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +18,15 @@ public final class RegionalFunds {
         CLASS
     }
 
-    /** One partner's commitment. */
-    public record Partner(Payer payer, String id, long fen) {
+    /**
+     * One partner's commitment.
+     *
+     * @param assumed whether the amount was not published
+     */
+    public record Partner(Payer payer, String id, long fen, boolean assumed) {
         /** The same at a part of its size (decisions A9). */
         public Partner times(double part) {
-            return part == 1 ? this : new Partner(payer, id, (long) StrictMath.rint(fen * part));
+            return part == 1 ? this : new Partner(payer, id, (long) StrictMath.rint(fen * part), assumed);
         }
     }
 
@@ -48,7 +53,28 @@ public final class RegionalFunds {
                         default -> throw new IllegalStateException(FILE + ": unknown payer " + table.text(i, "payer"));
                     };
             long fen = (long) StrictMath.rint(table.number(i, "amount") * FEN_A_YI);
-            funds.partners.get(funds.names.indexOf(region)).add(new Partner(payer, table.text(i, "id"), fen));
+            funds.partners
+                    .get(funds.names.indexOf(region))
+                    .add(new Partner(
+                            payer,
+                            table.text(i, "id"),
+                            fen,
+                            table.text(i, "status").equals("A")));
+        }
+        return funds;
+    }
+
+    /** The same with the assumed amounts as the parameters {@code partner_*} say. */
+    public RegionalFunds with(ModelParameters p) {
+        RegionalFunds funds = new RegionalFunds();
+        for (int region = 0; region < count(); region++) {
+            String name = id(region);
+            funds.names.add(name);
+            funds.partners.add(partners.get(region).stream()
+                    .map(each -> each.assumed()
+                            ? each.times(p.get(("partner_" + name + "_" + each.id()).replace('-', '_')))
+                            : each)
+                    .toList());
         }
         return funds;
     }
