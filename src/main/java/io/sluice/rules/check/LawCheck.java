@@ -17,6 +17,7 @@ public final class LawCheck {
             new Bands(),
             new UnsafeComparisons(),
             new UnreadParameters(),
+            new OpenAssumptions(),
             new UndoneChanges(),
             new EmptyChanges(),
             new UntestedRules(),

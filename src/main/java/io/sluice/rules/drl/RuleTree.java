@@ -41,7 +41,8 @@ public record RuleTree(
             "status",
             "replaces",
             "announced",
-            "group");
+            "group",
+            "alternative");
 
     public RuleTree {
         annotations = List.copyOf(annotations);

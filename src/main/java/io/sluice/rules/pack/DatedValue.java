@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param status how well it is known
  * @param announced the day it was made known, when that was before it binds
  * @param place where it is written
+ * @param band low and high end of what an assumed value might be, the value inside; null where none is written
  */
 public record DatedValue(
         LocalDate from,
@@ -19,4 +20,12 @@ public record DatedValue(
         String source,
         Status status,
         @Nullable LocalDate announced,
-        Place place) {}
+        Place place,
+        Parameter.@Nullable Range band) {
+
+    /** A value without a band. */
+    public DatedValue(
+            LocalDate from, long value, String source, Status status, @Nullable LocalDate announced, Place place) {
+        this(from, value, source, status, announced, place, null);
+    }
+}

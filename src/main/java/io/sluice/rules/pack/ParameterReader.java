@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code parameters.yaml}: every figure of a policy with its unit, its range and its dated values. */
 final class ParameterReader {
     static final List<String> KEYS = List.of("title", "type", "unit", "range", "values", "why", "note");
-    static final List<String> VALUE_KEYS = List.of("value", "source", "status", "announced", "note");
+    static final List<String> VALUE_KEYS = List.of("value", "band", "source", "status", "announced", "note");
     static final List<Dimension> TYPES = List.of(
             Dimension.MONEY, Dimension.SHARE, Dimension.SCORE, Dimension.MULTIPLE, Dimension.MONTHS, Dimension.COUNT);
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
@@ -149,16 +149,21 @@ final class ParameterReader {
     }
 
     private static Parameter.@Nullable Range readRange(Fields body, Dimension dimension, String unit) {
-        List<YamlScalar> bounds = body.list("range");
+        return readBounds(body, "range", dimension, unit);
+    }
+
+    /** Two amounts under a key, the lower first; null when there are none or they are faulty. */
+    private static Parameter.@Nullable Range readBounds(Fields body, String key, Dimension dimension, String unit) {
+        List<YamlScalar> bounds = body.list(key);
         if (bounds.isEmpty()) {
             return null;
         }
         if (bounds.size() != 2) {
             body.report(
-                    body.mark("range"),
-                    "wrong-range",
-                    "a range has a lower and an upper bound, but found " + bounds.size(),
-                    "write: range: [low, high]");
+                    body.mark(key),
+                    "wrong-" + key,
+                    "a " + key + " has a lower and an upper bound, but found " + bounds.size(),
+                    "write: " + key + ": [low, high]");
             return null;
         }
         Long low = read(body, bounds.get(0), dimension, unit);
@@ -168,11 +173,11 @@ final class ParameterReader {
         }
         if (low > high) {
             body.report(
-                    body.mark("range"),
-                    "wrong-range",
+                    body.mark(key),
+                    "wrong-" + key,
                     "the lower bound " + bounds.get(0).text() + " is above the upper one "
                             + bounds.get(1).text(),
-                    "write: range: [low, high]");
+                    "write: " + key + ": [low, high]");
             return null;
         }
         return new Parameter.Range(low, high);
@@ -270,8 +275,62 @@ final class ParameterReader {
         }
         Source known = source == null ? null : draft.sources.get(source);
         Status status = PackReader.status(body, "status", known == null ? Status.SEEN : known.status());
+        Parameter.Range band = scalar == null ? null : readBand(body, scalar, number, dimension, unit, range, status);
         return new DatedValue(
-                from, number, source == null ? "" : source, status, announced, new Place(top.file(), entry.keyMark()));
+                from,
+                number,
+                source == null ? "" : source,
+                status,
+                announced,
+                new Place(top.file(), entry.keyMark()),
+                band);
+    }
+
+    /** The band of an assumed value: two different ends, the value inside, all inside the range. */
+    private static Parameter.@Nullable Range readBand(
+            Fields body,
+            YamlScalar value,
+            long number,
+            Dimension dimension,
+            String unit,
+            Parameter.@Nullable Range range,
+            Status status) {
+        Parameter.Range band = readBounds(body, "band", dimension, unit);
+        if (band == null) {
+            return null;
+        }
+        String written = Units.format(band.low(), dimension) + " to " + Units.format(band.high(), dimension);
+        if (status != Status.ASSUMED) {
+            body.report(
+                    body.mark("band"),
+                    "no-assumption",
+                    "a band belongs to a value of status assumed; this one is " + status.word(),
+                    "leave it out, or say status: assumed");
+            return null;
+        }
+        if (band.low() == band.high()) {
+            body.report(
+                    body.mark("band"), "wrong-band", "both ends of the band are the same", "write: band: [low, high]");
+            return null;
+        }
+        if (!band.contains(number)) {
+            body.report(
+                    value.mark(),
+                    "outside-band",
+                    "the value " + Units.format(number, dimension) + " is outside its band, " + written,
+                    "widen the band, or mend the value");
+            return null;
+        }
+        if (range != null && !(range.contains(band.low()) && range.contains(band.high()))) {
+            body.report(
+                    body.mark("band"),
+                    "out-of-range",
+                    "the band, " + written + ", reaches outside the parameter's range, "
+                            + Units.format(range.low(), dimension) + " to " + Units.format(range.high(), dimension),
+                    "widen the range, or narrow the band");
+            return null;
+        }
+        return band;
     }
 
     private @Nullable String readSource(Fields body) {

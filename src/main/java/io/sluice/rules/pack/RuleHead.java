@@ -40,6 +40,7 @@ final class RuleHead {
     final Status status;
     final @Nullable String replaces;
     final @Nullable String group;
+    final @Nullable Alternative alternative;
 
     RuleHead(RuleTree rule, Draft draft, Scope scope, Diagnostics diagnostics) {
         this.rule = rule;
@@ -63,6 +64,9 @@ final class RuleHead {
         status = readStatus();
         replaces = text("replaces").isEmpty() ? null : text("replaces");
         group = text("group").isEmpty() ? null : text("group");
+        Annotation other = annotation("alternative");
+        alternative =
+                other == null ? null : new AlternativeReader(file, scope, diagnostics).read(rule.id(), status, other);
         checkReform(first);
     }
 
@@ -90,6 +94,7 @@ final class RuleHead {
                 sunset,
                 replaces,
                 new Place(file, rule.keyword().mark()),
+                alternative,
                 opaque);
     }
 

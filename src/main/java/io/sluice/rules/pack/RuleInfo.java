@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param sunset whether its last day is a sunset, which {@code law.sunset: renewed} ignores
  * @param replaces the rule it takes the place of, if any
  * @param place its line
+ * @param alternative what might hold in place of an assumed rule; null where it does not say
  * @param opaque what is known of a rule of the trusted profile, which is not seen through; null for a strict one
  */
 public record RuleInfo(
@@ -44,6 +45,7 @@ public record RuleInfo(
         boolean sunset,
         @Nullable String replaces,
         Place place,
+        @Nullable Alternative alternative,
         @Nullable Opaque opaque) {
 
     public RuleInfo {
@@ -91,6 +93,7 @@ public record RuleInfo(
                 sunset,
                 replaces,
                 place,
+                alternative,
                 opaque);
     }
 }

@@ -97,7 +97,7 @@ final class CoinvestPrivately implements Step {
         for (int c = 0; c < w.economy().classes().count(); c++) {
             w.pools().takeDirect(c, -deals.beside(i, c));
         }
-        for (int c = 0; c < Deals.CANDIDATES; c++) {
+        for (int c = 0; c < deals.candidateFunds(); c++) {
             if (deals.ticket(i, c) > 0 && w.funds().kind(deals.candidate(i, c)).chain()) {
                 w.tally().unspent().returned(deals.candidate(i, c), UncalledCause.ROUND_FAILED, deals.ticket(i, c));
             }

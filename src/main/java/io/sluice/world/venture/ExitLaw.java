@@ -16,7 +16,9 @@ import io.sluice.scenario.ModelParameters;
  */
 public final class ExitLaw {
     private static final double[] EDGE = {0, 1, 5, 10, 20, 50};
-    private static final String[] GAINS = {"1_to_5", "5_to_10", "10_to_20", "20_to_50", "above_50"};
+    private static final String[] GAINS = {
+        "gain_share_1_to_5", "gain_share_5_to_10", "gain_share_10_to_20", "gain_share_20_to_50", "gain_share_above_50"
+    };
 
     private final double[] cumulated;
     private final double[] upper = new double[EDGE.length];
@@ -38,7 +40,7 @@ public final class ExitLaw {
     public static ExitLaw of(ModelParameters p, double cut) {
         double[] gains = new double[GAINS.length];
         for (int b = 0; b < gains.length; b++) {
-            gains[b] = p.get("gain_share_" + GAINS[b]);
+            gains[b] = p.get(GAINS[b]);
         }
         double[] upTo = cumulated(p.get("loss_share_financings"), gains);
         return new ExitLaw(upTo, p.get("pareto_alpha_low"), p.get("pareto_alpha"), p.get("loss_mean"), cut, 0);

@@ -196,6 +196,7 @@ public final class WrittenLaw {
                 null,
                 new Place(
                         SourceFile.of(file.file(), file.text()), rule.keyword().mark()),
+                null,
                 null);
     }
 
