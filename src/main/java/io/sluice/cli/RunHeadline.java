@@ -130,8 +130,8 @@ final class RunHeadline {
     private static String assumptions(RunSummary summary) {
         int all = summary.run().plan().parameters();
         int assumed = summary.run().plan().parametersAssumed();
-        return "Interval: Monte Carlo error of the estimate. Futures: spread over replications. Assumed parameters: "
-                + assumed + " of " + all + ".\n" + trusted(summary);
+        return "Interval: Monte Carlo error of the estimate. Futures: spread over replications. Assumed: " + assumed
+                + " of " + all + ".\n" + trusted(summary);
     }
 
     private static String trusted(RunSummary summary) {

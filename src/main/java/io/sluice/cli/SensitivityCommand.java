@@ -8,6 +8,7 @@ import io.sluice.results.RunFolder;
 import io.sluice.results.RunReader;
 import io.sluice.rules.Vocabulary;
 import io.sluice.rules.engine.RuleCompiler;
+import io.sluice.rules.register.Assumption;
 import io.sluice.scenario.ModelParameter;
 import io.sluice.scenario.text.CsvCell;
 import io.sluice.simulation.LoadedScenario;
@@ -39,7 +40,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sensitivity",
         description = {
-            "Moves every parameter of behaviour to both ends of its band, one at a time, on the same draws,",
+            "Moves every row of the register (behaviour, data, figures and rules of the law) to both ends of its band,",
+            "one at a time, on the same draws,",
             "and ranks them by what they change. The run folder keeps the result, and its report shows it."
         },
         footer = {
@@ -49,7 +51,7 @@ import picocli.CommandLine.Spec;
             "  sluice sensitivity scenarios/baseline.yaml --block crowding --replications 40",
             "  sluice sensitivity scenarios/baseline.yaml --page assumptions.md",
             "",
-            "It sees one parameter at a time, so not what two of them do together."
+            "It sees one row at a time, so not what two of them do together."
         },
         exitCodeList = {
             "0:all is well",
@@ -74,7 +76,10 @@ final class SensitivityCommand implements Callable<Integer> {
             description = "Share of ventures simulated, above 0 and at most 1; default: 0.05.")
     private double resolution = 0.05;
 
-    @Option(names = "--block", paramLabel = "BLOCK", description = "Only the parameters of this block.")
+    @Option(
+            names = "--block",
+            paramLabel = "BLOCK",
+            description = "Only the rows of this block, pack or kind (behaviour, data, law, rule).")
     private String block = "";
 
     @Mixin
@@ -105,18 +110,19 @@ final class SensitivityCommand implements Callable<Integer> {
         }
         LoadedScenario loaded = LoadedScenario.read(scenario, OptionalLong.empty());
         Screening screening = new Screening(loaded, resolution, replications);
-        List<ModelParameter> parameters = screening.parameters(block);
-        if (parameters.isEmpty()) {
-            complain.println("error: there is no block \"" + block + "\" with a parameter that has a band; blocks are "
-                    + String.join(", ", loaded.scenario().model().table().blocks()) + ".");
+        List<Assumption> rows = screening.rows(block);
+        if (rows.isEmpty()) {
+            complain.println("error: there is no block \"" + block
+                    + "\" with a row that has a band; blocks, packs and kinds are "
+                    + String.join(", ", screening.groups()) + ".");
             return ExitCode.BAD_INPUT;
         }
-        int settings = 2 * parameters.size();
+        int settings = 2 * rows.size();
         complain.println(settings + " settings of " + replications + " replications at resolution "
                 + Digits.exact(resolution) + ".");
         int workers = threads.count();
         int tenth = Math.max(2, settings / 10 / 2 * 2);
-        List<Swing> swings = screening.run(parameters, workers, done -> {
+        List<Swing> swings = screening.run(rows, workers, done -> {
             if (done % tenth == 0) {
                 complain.println(done + " of " + settings + " settings");
                 complain.flush();
@@ -124,7 +130,8 @@ final class SensitivityCommand implements Callable<Integer> {
         });
         Path file = keep(loaded, swings);
         if (page != null) {
-            String text = new SensitivityPage(swings, replications).text(typed(page), resolution, screening.stamp());
+            String text =
+                    new SensitivityPage(swings, rows, replications).text(typed(page), resolution, screening.stamp());
             DurableFiles.write(page, text);
         }
         print(spec.commandLine().getOut(), swings, file);

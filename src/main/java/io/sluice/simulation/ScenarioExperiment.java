@@ -13,6 +13,7 @@ import io.sluice.rules.engine.CompiledStore;
 import io.sluice.rules.engine.RuleCompiler;
 import io.sluice.rules.pack.LawBook;
 import io.sluice.rules.pack.Profile;
+import io.sluice.rules.register.Register;
 import io.sluice.scenario.Arm;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.scenario.Scenario;
@@ -146,6 +147,7 @@ public final class ScenarioExperiment implements Experiment {
 
     @Override
     public Plan plan() {
+        Register register = Register.of(scenario.model().table(), books);
         return new Plan(
                 scenario.name(),
                 scenario.title(),
@@ -158,8 +160,8 @@ public final class ScenarioExperiment implements Experiment {
                 ScenarioWords.margins(scenario),
                 cells.size(),
                 1,
-                scenario.model().beliefs(),
-                scenario.model().assumed());
+                register.counted(),
+                register.assumed());
     }
 
     /** Names of the arms, in order. */

@@ -9,18 +9,25 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A scenario with something changed in every arm, for studies: the law stays as it was read.
+ * A scenario with something changed in every arm, for studies.
  *
  * @param arms names of the arms to keep, in this order; empty for all
  * @param model model parameters to set
  * @param quarters quarters to run; 0 as the scenario says
  * @param resolution share of ventures; 0 as the scenario says
+ * @param law what is changed of the law, or null when it stays as it was read
  */
-public record Variation(List<String> arms, Map<String, BigDecimal> model, int quarters, double resolution) {
+public record Variation(
+        List<String> arms,
+        Map<String, BigDecimal> model,
+        int quarters,
+        double resolution,
+        @Nullable LawVariation law) {
     /** Nothing changed. */
-    public static final Variation NONE = new Variation(List.of(), Map.of(), 0, 0);
+    public static final Variation NONE = new Variation(List.of(), Map.of(), 0, 0, null);
 
     /** Keeps copies. */
     public Variation {
@@ -30,26 +37,32 @@ public record Variation(List<String> arms, Map<String, BigDecimal> model, int qu
 
     /** The same with one arm only. */
     public Variation arm(String name) {
-        return new Variation(List.of(name), model, quarters, resolution);
+        return new Variation(List.of(name), model, quarters, resolution, law);
     }
 
     /** The same with other model parameters set. */
     public Variation set(Map<String, BigDecimal> parameters) {
-        return new Variation(arms, parameters, quarters, resolution);
+        return new Variation(arms, parameters, quarters, resolution, law);
     }
 
     /** The same at another resolution. */
     public Variation at(double share) {
-        return new Variation(arms, model, quarters, share);
+        return new Variation(arms, model, quarters, share, law);
     }
 
     /** The same for another number of quarters. */
     public Variation over(int number) {
-        return new Variation(arms, model, number, resolution);
+        return new Variation(arms, model, number, resolution, law);
+    }
+
+    /** The same under other law. */
+    public Variation under(LawVariation other) {
+        return new Variation(arms, model, quarters, resolution, other);
     }
 
     /** The varied scenario. */
-    public LoadedScenario of(LoadedScenario base) {
+    public LoadedScenario of(LoadedScenario asRead) {
+        LoadedScenario base = law == null ? asRead : law.of(asRead);
         Scenario s = base.scenario();
         List<Arm> kept = new ArrayList<>();
         List<LawBook> books = new ArrayList<>();

@@ -13,11 +13,25 @@ class ParametersPageTest {
 
     private static String text(ParameterTable table) {
         StringBuilder page = new StringBuilder("""
-                # Parameters of behaviour
+                # The register of assumptions
 
-                What the model assumes about people, firms and markets. This page is made from `src/main/resources/io/sluice/scenario/parameters.csv`; `sluice parameters NAME`
-                says the same on a terminal. The figures of the law are not here: they stand in the packs, each with its legal source. A scenario sets a parameter under
-                `model:`, or a whole block at `low`, `central` or `high` under `blocks:`.
+                What a result rests on. `sluice parameters` lists all of it, `sluice parameters NAME` one row, with kind, unit, band, status and source;
+                `--kind`, `--status` and `--group` choose rows and `--format json` writes them for programs. "Assumed: N of M" in reports counts all
+                rows but the switches of the model.
+
+                | kind | what it is | where it stands | how a scenario sets it |
+                |---|---|---|---|
+                | behaviour | what people, firms and markets do, with the constants of the model | this page, from `src/main/resources/io/sluice/scenario/parameters.csv` | `model:`, a whole block at `low`, `central` or `high` under `blocks:` |
+                | data | factors on rows of the model's tables that were assumed (`block data`) | this page | the same |
+                | law | a figure of the law | `parameters.yaml` of its pack | `set:` of an arm |
+                | rule | a rule of the law | a `.drl` file of its pack | `switches:` of an arm |
+                | mechanism | a switch of the model itself (block `switch`), not counted | this page | `model:` |
+
+                ## The figures and rules of the law
+
+                A figure of status `assumed` has a `band: [low, high]` beside its value, an assumed rule an `@alternative`: `off`, another rule, or `none:` and the
+                reason ([how to write them](rules.md)). Only those with a band or an alternative are varied by `sluice sensitivity`; a rule stands in force at its high
+                end and has given way to its alternative at its low one. `sluice parameters --kind law --status A` and `--kind rule --status A` list them.
 
                 Known: V seen in a source, D derived from such, R recalled (the source is named, its text was not seen), A assumed by this project, S assumed and set inside
                 its band by [calibration](calibration.md) to the rows named, C a switch of the model itself. The weakest part counts.

@@ -81,6 +81,19 @@ public final class LawBook {
         return load(rulesRoot, LawRequest.of(packIds).in(profile), true, Vocabulary.standard(), diagnostics);
     }
 
+    /**
+     * Reads all packs of a folder but the reforms, as one law.
+     *
+     * @param rulesRoot the folder that holds all packs
+     * @return the book, or null when a fault was added to {@code diagnostics}
+     */
+    public static @Nullable LawBook enacted(Path rulesRoot, Diagnostics diagnostics) {
+        List<String> packs = PackFolder.all(rulesRoot).stream()
+                .filter(id -> !id.startsWith("reforms/"))
+                .toList();
+        return load(rulesRoot, packs, diagnostics);
+    }
+
     static @Nullable LawBook load(
             Path rulesRoot, LawRequest request, boolean withBases, Vocabulary vocabulary, Diagnostics diagnostics) {
         Diagnostics own = new Diagnostics();

@@ -39,7 +39,7 @@ final class DistributeProceeds implements Step {
 
     DistributeProceeds(ModelParameters p) {
         waterfall = new Waterfall(p.get("carry"));
-        hurdleQuarter = StrictMath.pow(1 + p.get("hurdle"), 0.25);
+        hurdleQuarter = StrictMath.pow(1 + p.get("hurdle"), 1.0 / Scales.QUARTERS_A_YEAR);
         lifeQuarters = Scales.QUARTERS_A_YEAR * p.count("fund_life_years");
         chainLifeQuarters = Scales.QUARTERS_A_YEAR * p.count("subfund_life_years");
         investmentQuarters = Scales.QUARTERS_A_YEAR * p.count("subfund_investment_years");

@@ -65,7 +65,7 @@ public final class Ablation {
                 }
             }
         }
-        return new Variation(List.copyOf(arms.keySet()), Map.of(), 0, 0)
+        return new Variation(List.copyOf(arms.keySet()), Map.of(), 0, 0, null)
                 .of(new LoadedScenario(
                         withArms(first, List.copyOf(arms.values())), List.copyOf(books.values()), List.of()));
     }

@@ -3,28 +3,31 @@ package io.sluice.study.sensitivity;
 import io.sluice.analysis.exact.Moments;
 import io.sluice.rules.Vocabulary;
 import io.sluice.rules.engine.RuleCompiler;
-import io.sluice.scenario.ModelParameter;
-import io.sluice.scenario.ModelParameter.Level;
-import io.sluice.scenario.ModelParameters;
+import io.sluice.rules.register.Assumption;
+import io.sluice.rules.register.Register;
 import io.sluice.simulation.LoadedScenario;
 import io.sluice.simulation.ReplicationRun;
 import io.sluice.simulation.ScenarioExperiment;
 import io.sluice.simulation.arm.World;
 import io.sluice.simulation.record.Series;
+import io.sluice.study.LawVariation;
 import io.sluice.study.ModelStamp;
 import io.sluice.study.Variation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Screens the parameters of a scenario one at a time: each in turn at the low and at the high end of its band, in every arm, on the
+ * Screens the register of a scenario one row at a time - behaviour, data, figures and rules of the law - each in turn at the low and at the high end of its band, in every arm, on the
  * draws of the same replications, everything else as the scenario sets it. What this cannot see is what two parameters do together.
  *
  * <p>Money raised is that of the first arm. Net leverage is E[private money in ventures, first arm less counterfactual] / E[government
@@ -41,6 +44,7 @@ public final class Screening {
             Series.PRIVATE_COINVESTED);
 
     private final LoadedScenario base;
+    private final Register register;
     private final Variation size;
     private final int replications;
     private final RuleCompiler compiler = new RuleCompiler(Vocabulary.standard());
@@ -48,6 +52,7 @@ public final class Screening {
     /** A screening at a resolution, with so many replications a setting. */
     public Screening(LoadedScenario scenario, double resolution, int replications) {
         this.base = scenario;
+        this.register = Register.of(scenario.scenario().model().table(), scenario.books());
         this.size = Variation.NONE.at(resolution);
         this.replications = replications;
     }
@@ -57,13 +62,22 @@ public final class Screening {
         return ModelStamp.of(base, compiler);
     }
 
-    /** The parameters of a block, or of all if it is empty, whose band has two ends. */
-    public List<ModelParameter> parameters(String block) {
-        return base.scenario().model().table().all().stream()
-                .filter(row -> row.status() != ModelParameter.Status.C)
-                .filter(row -> block.isEmpty() || row.block().equals(block))
-                .filter(row -> row.low().compareTo(row.high()) != 0)
-                .toList();
+    /** The groups of the register: blocks of parameters and packs, and the kinds {@code law} and {@code rule}. */
+    public SortedSet<String> groups() {
+        SortedSet<String> groups = new TreeSet<>();
+        for (Assumption row : register.where(Assumption::varies)) {
+            groups.add(row.group());
+            groups.add(row.kind().word());
+        }
+        return groups;
+    }
+
+    /** The rows of a block, pack or kind, or all if it is empty, of which another value can be tried. */
+    public List<Assumption> rows(String group) {
+        return register.where(row -> row.varies()
+                && (group.isEmpty()
+                        || row.group().equals(group)
+                        || row.kind().word().equals(group)));
     }
 
     /**
@@ -71,14 +85,15 @@ public final class Screening {
      *
      * @param done hears how many settings are done
      */
-    public List<Swing> run(List<ModelParameter> parameters, int threads, IntConsumer done) {
+    public List<Swing> run(List<Assumption> rows, int threads, IntConsumer done) {
         double[][] set = outcomes(size.of(base));
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Future<List<Swing>>> tasks = new ArrayList<>();
-            for (ModelParameter parameter : parameters) {
-                tasks.add(pool.submit(
-                        () -> List.of(swing(parameter, Level.LOW, set), swing(parameter, Level.HIGH, set))));
+            for (Assumption row : rows) {
+                @Nullable LoadedScenario low = varied(row, row.low());
+                @Nullable LoadedScenario high = varied(row, row.high());
+                tasks.add(pool.submit(() -> List.of(swing(row, true, low, set), swing(row, false, high, set))));
             }
             List<Swing> swings = new ArrayList<>();
             for (Future<List<Swing>> task : tasks) {
@@ -96,12 +111,9 @@ public final class Screening {
         }
     }
 
-    private Swing swing(ModelParameter parameter, Level end, double[][] set) {
-        BigDecimal value = parameter.at(end);
-        ModelParameters model = base.scenario().model();
-        boolean same = model.exact(parameter.name()).compareTo(value) == 0;
-        double[][] at =
-                same ? set : outcomes(size.set(Map.of(parameter.name(), value)).of(base));
+    private Swing swing(Assumption row, boolean low, @Nullable LoadedScenario varied, double[][] set) {
+        String value = low ? row.low() : row.high();
+        double[][] at = varied == null ? set : outcomes(varied);
         double[] raised = new double[replications];
         for (int r = 0; r < replications; r++) {
             raised[r] = at[r][0] - set[r][0];
@@ -112,13 +124,32 @@ public final class Screening {
             leverage[r] -= before[r];
         }
         return new Swing(
-                parameter.name(),
-                end == Level.LOW ? "low" : "high",
-                value.toPlainString(),
+                row.name(),
+                low ? "low" : "high",
+                value,
                 Moments.of(raised).mean(),
                 error(raised),
                 ratio(at) - ratio(set),
                 error(leverage));
+    }
+
+    /** Whether the scenario stands there already. */
+    private boolean holds(Assumption row, String value) {
+        return switch (row.kind()) {
+            case LAW, RULE -> value.equals(row.central());
+            default -> base.scenario().model().exact(row.name()).compareTo(new BigDecimal(value)) == 0;
+        };
+    }
+
+    /** The scenario with a row elsewhere, null when it stands there already; read before anything runs, so that no file changes between. */
+    private @Nullable LoadedScenario varied(Assumption row, String value) {
+        if (holds(row, value)) {
+            return null;
+        }
+        return switch (row.kind()) {
+            case LAW, RULE -> size.under(new LawVariation(row, value)).of(base);
+            default -> size.set(Map.of(row.name(), new BigDecimal(value))).of(base);
+        };
     }
 
     /** By replication: money raised, private money added, government money added; billion yuan. */

@@ -1,8 +1,7 @@
 package io.sluice.study.sensitivity;
 
 import io.sluice.analysis.Digits;
-import io.sluice.scenario.ModelParameter;
-import io.sluice.scenario.ParameterTable;
+import io.sluice.rules.register.Assumption;
 import io.sluice.study.ModelStamp;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,17 +15,19 @@ public final class SensitivityPage {
     private static final int MOST = 25;
 
     private final Map<String, List<Swing>> byParameter = new LinkedHashMap<>();
-    private final ParameterTable table = ParameterTable.shipped();
+    private final Map<String, Assumption> register = new LinkedHashMap<>();
     private final int replications;
     private final Certainty certainty;
 
     /**
      * A page of a screening.
      *
-     * @param swings two a parameter, low before high
+     * @param swings two a row, low before high
+     * @param rows the rows of the register
      * @param replications of each setting
      */
-    public SensitivityPage(List<Swing> swings, int replications) {
+    public SensitivityPage(List<Swing> swings, List<Assumption> rows, int replications) {
+        rows.forEach(row -> register.put(row.name(), row));
         this.replications = replications;
         this.certainty = new Certainty(replications, swings.size());
         for (int i = 0; i + 1 < swings.size(); i += 2) {
@@ -48,14 +49,14 @@ public final class SensitivityPage {
                         """
                 # The assumptions that matter
 
-                Every parameter of behaviour that has a band is moved to its low and to its high end, one at a time, in all arms of the baseline, on the draws of the
-                same replications. Of %d parameters %d are seen to move the money raised and %d net leverage: at one end at least the shift is told apart from 0 by Student's law, at a
-                level of 5 %% over all shifts together (Bonferroni). What the others do these replications do not see, and what two parameters do together no
+                Every row of the register that has a band or an alternative - behaviour, data, figures and rules of the law - is moved to its low and to its high end, one at a time, in all arms of the baseline, on the draws of the
+                same replications. Of %d rows %d are seen to move the money raised and %d net leverage: at one end at least the shift is told apart from 0 by Student's law, at a
+                level of 5 %% over all shifts together (Bonferroni). What the others do these replications do not see, and what two rows do together no
                 screening of one at a time. This page is made by the program (%d replications a setting, at a resolution of %s of the ventures):
 
                     %s
 
-                A shift is told from the baseline as it is, with its standard error; *none* means that the baseline already stands at that end, or that
+                A rule stands in force at its high end and has given way to its alternative at its low one. A shift is told from the baseline as it is, with its standard error; *none* means that the baseline already stands at that end, or that
                 nothing depends on it. Bands and sources: [parameters](parameters.md). Status: V seen, D derived, R recalled, A assumed, S assumed and set inside its
                 band by calibration.
                 """,
@@ -87,7 +88,7 @@ public final class SensitivityPage {
 
                 Those seen to move it, the greatest first (%d at most), in %s.
 
-                | parameter | what it is | block | status | low | shift | high | shift |
+                | row | what it is | block or pack | status | low | shift | high | shift |
                 |---|---|---|---|---|---|---|---|
                 """, title, MOST, unit));
         byParameter.entrySet().stream()
@@ -108,9 +109,9 @@ public final class SensitivityPage {
     }
 
     private String row(String name, List<Swing> ends, ToDoubleFunction<Swing> shift, ToDoubleFunction<Swing> error) {
-        ModelParameter parameter = table.find(name);
-        return "| `" + name + "` | " + (parameter == null ? "" : parameter.title()) + " | "
-                + (parameter == null ? "" : parameter.block()) + " | " + (parameter == null ? "" : parameter.status())
+        Assumption of = register.get(name);
+        return "| `" + name + "` | " + (of == null ? "" : of.title()) + " | "
+                + (of == null ? "" : of.group()) + " | " + (of == null ? "" : of.status())
                 + " | " + ends.get(0).value() + " | " + told(ends.get(0), shift, error) + " | "
                 + ends.get(1).value() + " | " + told(ends.get(1), shift, error) + " |\n";
     }

@@ -73,10 +73,12 @@ class AssumptionTest {
                 .contains("above");
         assertThat(fault("50, band: [50, 50], source: s, status: assumed", "off"))
                 .contains("both ends of the band are the same");
-        assertThat(fault("50, band: [40], source: s, status: assumed", "off")).contains("a band has a lower and an upper bound, but found 1");
+        assertThat(fault("50, band: [40], source: s, status: assumed", "off"))
+                .contains("a band has a lower and an upper bound, but found 1");
         assertThat(fault("50, band: [40, 95], source: s, status: assumed", "off"))
                 .contains("outside the parameter's range");
-        assertThat(fault("50, band: [40, 60], source: s, status: seen", "off")).contains("a band belongs to a value of status assumed; this one is seen");
+        assertThat(fault("50, band: [40, 60], source: s, status: seen", "off"))
+                .contains("a band belongs to a value of status assumed; this one is seen");
         assertThat(fault("50, band: [40, a lot], source: s, status: assumed", "off"))
                 .contains("a lot");
     }

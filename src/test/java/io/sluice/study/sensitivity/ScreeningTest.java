@@ -2,6 +2,7 @@ package io.sluice.study.sensitivity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.rules.register.Assumption;
 import io.sluice.scenario.ModelParameter;
 import io.sluice.simulation.LoadedScenario;
 import java.nio.file.Path;
@@ -38,9 +39,9 @@ class ScreeningTest {
                 new Swing("kappa", "high", "0.03", 12, 3, -0.1, 0.09),
                 new Swing("crowding_c", "low", "0", -31.25, 4, 0.2, 0.01),
                 new Swing("crowding_c", "high", "2", 12, 3, -0.1, 0.01));
-        String page = new SensitivityPage(swings, 12).text("COMMAND", 0.05, "abc");
+        String page = new SensitivityPage(swings, SCREENING.rows(""), 12).text("COMMAND", 0.05, "abc");
         assertThat(page)
-                .contains("Of 3 parameters 2 are seen to move the money raised and 1 net leverage", "    COMMAND\n")
+                .contains("Of 3 rows 2 are seen to move the money raised and 1 net leverage", "    COMMAND\n")
                 .contains("| 0 | -31 ± 4 | 2 | 12 ± 3 |")
                 .doesNotContain("subfunds_max");
         String money = page.substring(page.indexOf("## Money raised"));
@@ -61,10 +62,35 @@ class ScreeningTest {
     }
 
     @Test
-    void onlyParametersWithABandAreMoved() {
-        assertThat(SCREENING.parameters("crowding"))
+    void onlyRowsWithABandOrAnAlternativeAreMoved() {
+        assertThat(SCREENING.rows("crowding"))
                 .isNotEmpty()
-                .allMatch(row -> row.block().equals("crowding") && row.low().compareTo(row.high()) != 0);
-        assertThat(SCREENING.parameters("no-such-block")).isEmpty();
+                .allMatch(row -> row.group().equals("crowding") && !row.low().equals(row.high()));
+        assertThat(SCREENING.rows("no-such-block")).isEmpty();
+    }
+
+    @Test
+    void dataFiguresAndRulesOfTheLawAreMovedToo() {
+        assertThat(SCREENING.rows("data")).extracting(Assumption::name).contains("wealth_insurers", "city_shenzhen");
+        assertThat(SCREENING.rows("law")).extracting(Assumption::name).contains("matching-ratio", "public-share-limit");
+        assertThat(SCREENING.rows("rule"))
+                .extracting(Assumption::name)
+                .contains("PSH-02", "NVC-10")
+                .doesNotContain("PSH-02-rate", "PSH-00");
+        assertThat(SCREENING.groups()).contains("behaviour", "law", "rule", "data", "cn/national-fund");
+    }
+
+    @Test
+    void aFigureAndARuleMoveTheMoneyRaised() {
+        List<Assumption> rows = SCREENING.rows("").stream()
+                .filter(row -> List.of("national-share-limit", "PSH-02").contains(row.name()))
+                .toList();
+        List<Swing> swings = SCREENING.run(rows, 1, done -> {});
+        assertThat(swings).hasSize(4);
+        assertThat(swings.get(0).value()).isEqualTo("20");
+        assertThat(swings.get(0).mobilised()).isNotZero();
+        assertThat(swings.get(2).value()).isEqualTo("off with PSH-02-rate");
+        assertThat(swings.get(2).mobilised()).isNotZero();
+        assertThat(swings.get(3).mobilised()).as("in force").isZero();
     }
 }
