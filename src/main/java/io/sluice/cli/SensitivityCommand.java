@@ -9,7 +9,6 @@ import io.sluice.results.RunReader;
 import io.sluice.rules.Vocabulary;
 import io.sluice.rules.engine.RuleCompiler;
 import io.sluice.rules.register.Assumption;
-import io.sluice.scenario.ModelParameter;
 import io.sluice.scenario.text.CsvCell;
 import io.sluice.simulation.LoadedScenario;
 import io.sluice.simulation.RunSpecs;

@@ -3,11 +3,13 @@ package io.sluice.rules.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.rules.Vocabulary;
+import io.sluice.rules.check.CheckLimits;
 import io.sluice.rules.drl.RuleLimits;
 import io.sluice.rules.engine.RuleCompiler;
 import io.sluice.scenario.text.Diagnostic;
 import io.sluice.scenario.text.Diagnostics;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -277,8 +279,12 @@ final class HostileRulesTest {
     void everyLimitStandsInTheTableOfThePage() throws IOException, IllegalAccessException {
         String page = Files.readString(Path.of("src/site/markdown/rules.md"));
         String table = page.substring(page.indexOf("## Limits"));
-        for (java.lang.reflect.Field limit : RuleLimits.class.getFields()) {
-            assertThat(table).as(limit.getName()).contains(String.format(Locale.ROOT, "| %,d |", limit.getInt(null)));
+        for (Class<?> limits : List.of(RuleLimits.class, CheckLimits.class)) {
+            for (Field limit : limits.getFields()) {
+                assertThat(table)
+                        .as(limit.getName())
+                        .contains(String.format(Locale.ROOT, "| %,d |", limit.getInt(null)));
+            }
         }
     }
 
