@@ -22,7 +22,7 @@ final class DirectPlan {
     double of(World w, int t, int f) {
         double committed = w.funds().committed(f);
         int region = w.funds().region(f);
-        int left = w.funds().closedAt(f) + EnactLaw.investmentQuarters(w.setting().law(t)) - t;
+        int left = w.funds().closedAt(f) + EnactLaw.investmentQuarters(w, t) - t;
         double placed = left > closing ? w.chain().promised(region) : w.chain().joined(region);
         return directShare >= 1 ? committed : directShare * Math.min(committed, placed / (1 - directShare));
     }
