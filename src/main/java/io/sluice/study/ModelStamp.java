@@ -6,6 +6,9 @@ import io.sluice.simulation.LoadedScenario;
 import io.sluice.simulation.ScenarioExperiment;
 import io.sluice.simulation.arm.World;
 import io.sluice.simulation.record.Series;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A short name of what the model makes of a scenario, printed on pages that take many minutes to make, so that a build can tell in
@@ -14,8 +17,14 @@ import io.sluice.simulation.record.Series;
  * money in that world.
  */
 public final class ModelStamp {
-    private static final double RESOLUTION = 0.05;
+    /** Share of ventures of the worlds that give the name. */
+    public static final double RESOLUTION = 0.05;
+
     private static final int DIGITS = 12;
+    private static final String BEFORE = "Stamp of the model that made this page: `";
+    private static final String AFTER = "`. The build makes it anew and fails when another model's page stands here.";
+    private static final Pattern LINE = Pattern.compile(
+            "\\n?^" + Pattern.quote(BEFORE) + "([0-9a-f]+)" + Pattern.quote(AFTER) + "\\n", Pattern.MULTILINE);
 
     private ModelStamp() {}
 
@@ -32,12 +41,27 @@ public final class ModelStamp {
                 text.append('\n');
             }
         }
-        return Sha256.of(text.toString()).substring(0, DIGITS);
+        return shortened(text.toString());
+    }
+
+    /** A short name of a text that stands for what a model makes. */
+    public static String shortened(String text) {
+        return Sha256.of(text).substring(0, DIGITS);
     }
 
     /** The line of a page that tells the name. */
     public static String line(String stamp) {
-        return "\nStamp of the model that made this page: `" + stamp
-                + "`. The build makes it anew and fails when another model's page stands here.\n";
+        return "\n" + BEFORE + stamp + AFTER + "\n";
+    }
+
+    /** The name on a page, if one stands there. */
+    public static Optional<String> on(String page) {
+        Matcher line = LINE.matcher(page);
+        return line.find() ? Optional.of(line.group(1)) : Optional.empty();
+    }
+
+    /** A page without the line that tells the name. */
+    static String off(String page) {
+        return LINE.matcher(page).replaceAll("");
     }
 }
