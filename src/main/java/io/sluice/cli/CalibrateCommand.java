@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "calibrate",
         description = {
-            "Sets assumed parameters inside their low and high so that calibration rows of the validation are met.",
-            "Prints what is set from what; writes nothing unless told to. Test rows are never used."
+            "Sets assumed parameters inside their low and high so that rows of the validation are met.",
+            "Prints what is set from what; writes nothing unless told to. Only rows of the kind set-by are used."
         },
         footer = {
             "",
@@ -146,8 +146,8 @@ final class CalibrateCommand implements Callable<Integer> {
                     row.id() + " " + row.measure(),
                     shown(proposal.figuresBefore().get(row.id())),
                     shown(proposal.figuresAfter().get(row.id())),
-                    Digits.exact(row.low()),
-                    Digits.exact(row.high())));
+                    Digits.exact(row.tolerance().low()),
+                    Digits.exact(row.tolerance().high())));
         }
         return text.append('\n').toString();
     }

@@ -3,6 +3,7 @@ package io.sluice.study.calibration;
 import io.sluice.scenario.ModelParameter;
 import io.sluice.scenario.ParameterTable;
 import io.sluice.scenario.text.CsvTable;
+import io.sluice.study.validation.Basis;
 import io.sluice.study.validation.Target;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +16,14 @@ import java.util.List;
  * @param rows what it is set by
  */
 public record Block(String name, List<ModelParameter> parameters, List<Target> rows) {
-    /** Keeps copies; refuses rows that are for testing. */
+    /** Keeps copies; refuses rows of any other kind. */
     public Block {
         parameters = List.copyOf(parameters);
         rows = List.copyOf(rows);
         for (Target row : rows) {
-            if (row.kind() != Target.Kind.CALIBRATION) {
-                throw new IllegalArgumentException("row " + row.id() + " is for testing; nothing may be set by it");
+            if (row.basis().kind() != Basis.Kind.SET_BY) {
+                throw new IllegalArgumentException(
+                        "row " + row.id() + " is of the kind \"" + row.basis().kind() + "\"; nothing may be set by it");
             }
         }
     }

@@ -172,10 +172,11 @@ public final class Calibration {
         double sum = 0;
         for (Target row : rows) {
             Figure figure = figures.get(row.id());
-            double half = (row.high() - row.low()) / 2;
+            double low = row.tolerance().low();
+            double half = (row.tolerance().high() - low) / 2;
             double e = figure == null || Double.isNaN(figure.value())
                     ? 10
-                    : StrictMath.abs(figure.value() - (row.low() + half)) / half;
+                    : StrictMath.abs(figure.value() - (low + half)) / half;
             sum += e <= BEND ? e * e : 2 * BEND * e - BEND * BEND;
         }
         return sum;

@@ -1,70 +1,57 @@
 package io.sluice.study.validation;
 
 import io.sluice.study.Figure;
-import org.apache.commons.math3.distribution.TDistribution;
 
 /**
  * A target beside the model's figure.
  *
- * <p>The tolerance is widened by k standard errors, k the quantile of Student's law for which a figure whose true value stands
- * at the edge of the tolerance lands beyond with probability {@value #FALSE_ALARM}. So a model that is right fails a row at
- * most that often, and of m rows at least one at most m times as often.
+ * <p>The row is met if the 95 % interval of the figure lies within the tolerance, missed if it lies outside, and undecided else. The
+ * interval is Student's, x +- t(0.975; n - 1) s, s the standard error over n replications. So a model whose true figure lies outside is
+ * called met, and one whose true figure lies inside is called missed, with a probability of at most 5 % at any n (2.5 % at an
+ * end); few replications make a row undecided, and one decides nothing but what has no chance in it.
  *
  * @param target what somebody measured
  * @param figure what the model shows
  */
 public record Row(Target target, Figure figure) {
-    /** Probability that a model that is right fails a row, at most. */
-    public static final double FALSE_ALARM = 0.005;
-
-    /** What comparing says. */
-    public enum Verdict {
-        /** Within the tolerance. */
-        MET("met"),
-        /** Outside, by less than chance explains: not refuted. */
-        WITHIN_ERROR("within error"),
-        /** Outside by more than chance explains. */
-        MISSED("MISSED"),
-        /** The worlds show no such figure. */
-        NOTHING("no figure");
-
-        private final String word;
-
-        Verdict(String word) {
-            this.word = word;
-        }
-
-        /** The word in tables. */
-        @Override
-        public String toString() {
-            return word;
-        }
-
-        /** Whether the row does not fail. */
-        public boolean passes() {
-            return this == MET || this == WITHIN_ERROR;
-        }
-    }
-
     /** The verdict. */
     public Verdict verdict() {
-        double x = figure.value();
-        if (Double.isNaN(x)) {
-            return Verdict.NOTHING;
+        Tolerance tolerance = target.tolerance();
+        double low = low();
+        double high = high();
+        if (figure.replications() == 0 && Double.isNaN(figure.value())) {
+            return Verdict.MISSED; // what has no chance in it and no figure either has failed
         }
-        if (x >= target.low() && x <= target.high()) {
+        if (low >= tolerance.floor() && high <= tolerance.ceiling()) {
             return Verdict.MET;
         }
-        double slack = slack();
-        return x >= target.low() - slack && x <= target.high() + slack ? Verdict.WITHIN_ERROR : Verdict.MISSED;
+        if (high < tolerance.floor() || low > tolerance.ceiling()) {
+            return Verdict.MISSED;
+        }
+        return SampleSize.toDecide(tolerance, figure) > SampleSize.MOST ? Verdict.AT_BOUND : Verdict.UNDECIDED;
     }
 
-    /** By how much the tolerance is widened on either side. */
-    public double slack() {
-        if (figure.standardError() == 0 || figure.replications() < 2) {
-            return 0;
-        }
-        double k = new TDistribution(null, figure.replications() - 1.0).inverseCumulativeProbability(1 - FALSE_ALARM);
-        return k * figure.standardError();
+    /** Lower limit of the 95 % interval; minus infinity if the error is not known, not a number if the figure is not. */
+    public double low() {
+        return figure.value() - SampleSize.half(figure);
+    }
+
+    /** Upper limit of the 95 % interval. */
+    public double high() {
+        return figure.value() + SampleSize.half(figure);
+    }
+
+    /** How many more replications would decide an undecided row if nothing else changed; 0 for every other. */
+    public int more() {
+        return verdict() == Verdict.UNDECIDED
+                ? SampleSize.toDecide(target.tolerance(), figure) - figure.replications()
+                : 0;
+    }
+
+    /** The verdict in tables, with what an undecided row needs. */
+    public String shown() {
+        return verdict() == Verdict.UNDECIDED
+                ? verdict() + ", needs " + more() + " more"
+                : verdict().toString();
     }
 }

@@ -12,10 +12,9 @@ import java.util.Locale;
  * @param measure name of the model's figure
  * @param world where it is looked for
  * @param target the figure of the source, as text
- * @param low least figure that is near enough
- * @param high greatest figure that is near enough
- * @param unit unit of all three
- * @param kind what it may be used for
+ * @param tolerance how near the model must come
+ * @param unit unit of all of them
+ * @param basis what it can show
  * @param status how well it is known
  * @param source who measured it
  * @param title what it is
@@ -25,10 +24,9 @@ public record Target(
         String measure,
         World world,
         String target,
-        double low,
-        double high,
+        Tolerance tolerance,
         String unit,
-        Kind kind,
+        Basis basis,
         String status,
         String source,
         String title) {
@@ -46,16 +44,6 @@ public record Target(
         NONE
     }
 
-    /** What a target may be used for. */
-    public enum Kind {
-        /** Holds exactly. */
-        IDENTITY,
-        /** Assumed parameters may be set by it. */
-        CALIBRATION,
-        /** Never used to set anything. */
-        TEST
-    }
-
     /** All targets in the order of the file. */
     public static List<Target> shipped() {
         CsvTable csv = CsvTable.resource(FILE);
@@ -66,15 +54,32 @@ public record Target(
                     csv.text(row, "measure"),
                     World.valueOf(word(csv.text(row, "world"))),
                     csv.text(row, "target"),
-                    csv.number(row, "low"),
-                    csv.number(row, "high"),
+                    tolerance(csv, row),
                     csv.text(row, "unit"),
-                    Kind.valueOf(word(csv.text(row, "kind"))),
+                    basis(csv, row),
                     csv.text(row, "status"),
                     csv.text(row, "source"),
                     csv.text(row, "title")));
         }
         return targets;
+    }
+
+    private static Tolerance tolerance(CsvTable csv, int row) {
+        String open = csv.text(row, "open");
+        return new Tolerance(
+                csv.number(row, "low"),
+                csv.number(row, "high"),
+                open.isEmpty() ? Tolerance.Open.NONE : Tolerance.Open.valueOf(word(open)),
+                csv.text(row, "from").isEmpty() ? Double.NaN : csv.number(row, "from"));
+    }
+
+    private static Basis basis(CsvTable csv, int row) {
+        String inputs = csv.text(row, "inputs");
+        return new Basis(
+                Basis.Kind.valueOf(word(csv.text(row, "kind"))),
+                inputs.isEmpty() ? List.of() : List.of(inputs.split(" ")),
+                csv.text(row, "evidence"),
+                csv.text(row, "mismatch"));
     }
 
     private static String word(String text) {

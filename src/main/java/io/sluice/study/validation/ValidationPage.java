@@ -2,76 +2,108 @@ package io.sluice.study.validation;
 
 import io.sluice.analysis.Digits;
 import io.sluice.study.Figure;
+import io.sluice.study.ModelStamp;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** The result of a validation as a page for people, in Markdown. */
 public final class ValidationPage {
     private static final int BAR = 40;
 
     private final ValidationResult result;
-    private final Map<String, String> reasons;
+    private final ExpectedMisses expected;
 
-    /** A page of a result; rows that fail are explained by what {@code reasons.csv} says of them. */
-    public ValidationPage(ValidationResult result, Map<String, String> reasons) {
+    /** A page of a result; rows that are not met are explained by what is known of them. */
+    public ValidationPage(ValidationResult result, ExpectedMisses expected) {
         this.result = result;
-        this.reasons = Map.copyOf(reasons);
+        this.expected = expected;
     }
 
-    /** The whole page, made by a command that is told with it. */
-    public String text(String command) {
+    /**
+     * The whole page.
+     *
+     * @param command made it, and is told
+     * @param stamp of the model that made it
+     */
+    public String text(String command, String stamp) {
         StringBuilder page = new StringBuilder();
         page.append("# Validation\n\n");
         page.append("What others measured, and what the model shows. This page is made by the program:\n\n    ")
                 .append(command)
                 .append("\n\n");
-        page.append(counts()).append("\n\n").append(reading());
+        page.append(firstScreen()).append('\n').append(reading());
         section(page, "Rows of the validation plan", "V");
         section(page, "Patterns", "P");
         section(page, "Further facts of the same sources", "D");
-        page.append(misses());
+        page.append(misses()).append(bases());
         page.append("\n## The patterns drawn\n");
         result.drawings().forEach(drawing -> page.append(drawing(drawing)));
-        return page.toString();
+        return page.append(ModelStamp.line(stamp)).toString();
     }
 
-    /** How many rows pass, in a sentence. */
-    public String counts() {
-        long met = result.rows().stream()
-                .filter(r -> r.verdict() == Row.Verdict.MET)
-                .count();
-        long near = result.rows().stream()
-                .filter(r -> r.verdict() == Row.Verdict.WITHIN_ERROR)
-                .count();
-        return String.format(
-                Locale.ROOT,
-                "Of %d rows %d are met, %d are outside by less than their error, %d are missed. Every world was run %d times.",
-                result.rows().size(),
-                met,
-                near,
-                result.failed().size(),
-                result.replications());
+    /** Verdicts kind by kind, rows whose source measures another thing, and what differs from what is expected. */
+    private String firstScreen() {
+        StringBuilder text = new StringBuilder();
+        if (result.resolution() > 0 && result.resolution() < 1) {
+            text.append("*Sketch*: at ")
+                    .append(Digits.exact(result.resolution()))
+                    .append(" of the ventures tails and spreads are not those of the whole.\n\n");
+        }
+        text.append(
+                "| kind of row | rows | met | missed | undecided | undecided at the bound |\n|---|---|---|---|---|---|\n");
+        for (KindCount count : result.counts()) {
+            text.append("| ").append(count.kind()).append(" | ").append(count.rows());
+            for (Verdict verdict : Verdict.values()) {
+                text.append(" | ").append(count.of(verdict));
+            }
+            text.append(" |\n");
+        }
+        text.append("\nThe kinds are not added up: only independent rows test the model. ")
+                .append(result.runs())
+                .append("\n\n");
+        for (Row row : result.mismatched()) {
+            text.append("**Concept mismatch: ")
+                    .append(row.target().id())
+                    .append("**, ")
+                    .append(row.target().title())
+                    .append(". ")
+                    .append(row.target().basis().mismatch())
+                    .append("\n\n");
+        }
+        List<ExpectedMisses.Difference> differences = expected.differences(result.rows());
+        text.append(
+                differences.isEmpty()
+                        ? "Every verdict is as expected.\n"
+                        : "Verdicts other than expected: "
+                                + differences.stream()
+                                        .map(ValidationPage::difference)
+                                        .collect(Collectors.joining("; ")) + ".\n");
+        return text.toString();
     }
 
-    private String reading() {
-        double all = 1 - StrictMath.pow(1 - Row.FALSE_ALARM, chance());
+    /** A row whose verdict is another than expected, in a few words. */
+    public static String difference(ExpectedMisses.Difference each) {
+        return each.row().target().id() + " " + each.row().shown() + ", expected " + each.expected();
+    }
+
+    private static String reading() {
         return String.format(Locale.ROOT, """
-                        **How to read it.** A row is *met* when the figure lies within the tolerance. Outside, the tolerance is widened by as many standard
-                        errors as let a model that is right fail a row with a probability of at most %s; of the %d rows that rest on chance a right model
-                        fails at least one with a probability of at most %s. Beyond that a row is *missed*: more replications will not save it. The standard error is
-                        the jackknife over replications. *Calibration* rows may be used to set assumed parameters ([calibration](calibration.md)), *test* rows
-                        never are, an *identity* holds without chance. Facts of the United States are held against a market without a national fund and without
-                        buy-backs (`scenarios/validation-us.yaml`), Chinese ones against the baseline. Status: V seen in a source, D derived, R recalled, A a
-                        band of our own around a fact without a figure.
-                        """, Digits.exact(Row.FALSE_ALARM), chance(), Digits.rounded(all, 0.01));
-    }
+                        **How to read it.** A row is *met* when the 95 %% interval of the model's figure lies within the tolerance, *missed* when it lies outside,
+                        and *undecided* else, with the number of replications that would decide it if nothing else changed. So a verdict gets sharper with more
+                        replications, never kinder: whatever their number, a model that is wrong is called met, and one that is right is called missed, in at
+                        most one case of twenty a row. Each world is run until every row's standard error is at most a quarter of half its tolerance (where one
+                        bound is claimed, of the distance from it to the source's figure), at least %d and at most %d times; what that leaves undecided is *undecided at
+                        the bound*. The standard error is the jackknife over replications, the interval Student's.
 
-    private long chance() {
-        return result.rows().stream()
-                .filter(row -> row.figure().replications() > 0)
-                .count();
+                        **Kinds.** An *identity* holds without chance. A row *set by calibration* was used to set assumed parameters ([calibration](calibration.md)).
+                        A row that *rests on an input* looks back at a fact by which a parameter, a table or a mechanism was written; to meet it shows that nothing
+                        stands in the way, not that the model is right. A *sign check* has a band of our own around a fact without a figure. An
+                        *independent* row has an outside figure on which nothing in the model rests. A *concept mismatch* is a row whose source measures another thing,
+                        in the source's own words; its verdict says nothing of the source's figure. Facts of the United States are held against a market without a national fund
+                        and without buy-backs (`scenarios/validation-us.yaml`), Chinese ones against the baseline. Status: V seen in a source, D derived, R
+                        recalled, A a band of our own. `sluice validate` fails when a verdict is another than the list of expected misses says.
+                        """, SampleSize.PILOT, SampleSize.MOST);
     }
 
     private void section(StringBuilder page, String title, String prefix) {
@@ -98,19 +130,24 @@ public final class ValidationPage {
                         target.title(),
                         target.unit(),
                         target.target(),
-                        Digits.exact(target.low()) + " to " + Digits.exact(target.high()),
+                        Digits.exact(target.tolerance().low()) + " to "
+                                + Digits.exact(target.tolerance().high()),
                         Digits.rounded(figure.value(), figure.standardError()),
                         exact ? "exact" : Digits.error(figure.standardError()),
-                        row.verdict().toString(),
-                        target.kind().name().toLowerCase(Locale.ROOT),
+                        row.shown(),
+                        target.basis().counted(),
                         target.source() + " (" + target.status() + ") |")
                 + "\n";
     }
 
     private String misses() {
         StringBuilder text = new StringBuilder();
-        for (Row row : result.failed()) {
-            if (text.length() == 0) {
+        for (Row row : result.rows()) {
+            ExpectedMisses.Miss known = expected.of(row.target().id());
+            if (row.verdict() != Verdict.MISSED && known == null) {
+                continue;
+            }
+            if (text.isEmpty()) {
                 text.append("\n## Rows that are missed, and why we think so\n\n");
             }
             Target target = row.target();
@@ -122,9 +159,37 @@ public final class ValidationPage {
                     .append(Digits.rounded(row.figure().value(), row.figure().standardError()))
                     .append(" against ")
                     .append(target.target())
+                    .append(", ")
+                    .append(row.shown())
                     .append(". ")
-                    .append(Objects.requireNonNullElse(reasons.get(target.id()), "Not explained yet."))
+                    .append(known == null ? "Not explained yet." : known.reason() + " (" + known.since() + ")")
                     .append('\n');
+        }
+        return text.toString();
+    }
+
+    /** What every row rests on, with the evidence for its kind. */
+    private String bases() {
+        StringBuilder text = new StringBuilder("""
+
+                ## What each row rests on
+
+                | row | kind | rests on the same fact | evidence |
+                |---|---|---|---|
+                """);
+        for (Row row : result.rows()) {
+            Basis basis = row.target().basis();
+            text.append("| ")
+                    .append(row.target().id())
+                    .append(" | ")
+                    .append(basis.counted())
+                    .append(" | ")
+                    .append(basis.inputs().stream()
+                            .map(input -> "`" + input + "`")
+                            .collect(Collectors.joining(", ")))
+                    .append(" | ")
+                    .append(basis.evidence())
+                    .append(" |\n");
         }
         return text.toString();
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.sluice.scenario.ModelParameter;
 import io.sluice.scenario.ParameterTable;
 import io.sluice.study.Figure;
+import io.sluice.study.validation.Basis;
 import io.sluice.study.validation.Target;
 import java.math.BigDecimal;
 import java.util.List;
@@ -24,9 +25,9 @@ class CalibrationTest {
     }
 
     @Test
-    void nothingCanBeSetByARowThatIsForTesting() {
+    void nothingCanBeSetByARowOfAnotherKind() {
         assertThatThrownBy(() -> new Block("cheat", List.of(), List.of(target("V05"))))
-                .hasMessageContaining("V05 is for testing");
+                .hasMessageContaining("row V05 is of the kind \"rests on an input\"");
     }
 
     @Test
@@ -37,7 +38,7 @@ class CalibrationTest {
         List<String> rows =
                 blocks.stream().flatMap(b -> b.rows().stream()).map(Target::id).toList();
         Set<String> all = Target.shipped().stream()
-                .filter(t -> t.kind() == Target.Kind.CALIBRATION)
+                .filter(t -> t.basis().kind() == Basis.Kind.SET_BY)
                 .map(Target::id)
                 .collect(Collectors.toSet());
         assertThat(rows).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(all);
