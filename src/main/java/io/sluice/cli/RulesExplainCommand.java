@@ -13,14 +13,15 @@ import io.sluice.rules.pack.LawBook;
 import io.sluice.rules.population.Address;
 import io.sluice.scenario.text.Diagnostic;
 import io.sluice.scenario.text.Diagnostics;
+import io.sluice.scenario.text.WrittenDay;
 import io.sluice.simulation.sample.DealOfRun;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -110,16 +111,15 @@ final class RulesExplainCommand implements Callable<Integer> {
     }
 
     private @Nullable LocalDate day(Diagnostics diagnostics) {
-        try {
-            return date == null ? null : LocalDate.parse(date);
-        } catch (DateTimeParseException e) {
+        Optional<LocalDate> day = date == null ? Optional.empty() : WrittenDay.parse(date);
+        if (date != null && day.isEmpty()) {
             diagnostics.add(Diagnostic.ofFile(
                     "--date",
                     "not-a-day",
                     "found \"" + date + "\" where a day is needed",
                     "write a day as 2026-03-31"));
-            return null;
         }
+        return day.orElse(null);
     }
 
     private List<Explanation> ofPacks(@Nullable LocalDate day, Diagnostics diagnostics) {

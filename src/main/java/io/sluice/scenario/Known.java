@@ -1,5 +1,6 @@
 package io.sluice.scenario;
 
+import io.sluice.scenario.file.Limit;
 import io.sluice.scenario.text.CsvTable;
 import io.sluice.scenario.text.Diagnostics;
 import io.sluice.scenario.text.YamlDocument;
@@ -32,7 +33,6 @@ import java.util.stream.Stream;
 record Known(
         List<String> packs, List<String> industries, SortedMap<String, String> indicators, ParameterTable parameters) {
 
-    private static final int DEEPEST = 6;
     private static final String INDICATORS = "/io/sluice/results/indicators.yaml";
     private static final String INDUSTRIES = "/io/sluice/world/industries.csv";
 
@@ -45,7 +45,7 @@ record Known(
         if (!Files.isDirectory(root)) {
             return List.of();
         }
-        try (Stream<Path> walk = Files.walk(root, DEEPEST)) {
+        try (Stream<Path> walk = Files.walk(root, Limit.PACK_DEPTH.count() + 1)) {
             return walk.filter(path -> path.endsWith("pack.yaml"))
                     .map(path -> String.valueOf(root.relativize(path.resolveSibling("")))
                             .replace('\\', '/'))

@@ -1,5 +1,8 @@
 package io.sluice.scenario;
 
+import io.sluice.scenario.file.FileRefused;
+import io.sluice.scenario.file.Limit;
+import io.sluice.scenario.file.PlainFile;
 import io.sluice.scenario.text.Diagnostics;
 import io.sluice.scenario.text.Fields;
 import io.sluice.scenario.text.Mark;
@@ -17,13 +20,18 @@ import org.jspecify.annotations.Nullable;
 /** Follows {@code extends} from a scenario to what it builds on, and refuses circles. */
 final class ScenarioFiles {
 
-    private static final int LONGEST = 8;
-
     private final Diagnostics diagnostics;
+    private final @Nullable Path inside;
     private final List<Path> seen = new ArrayList<>();
     private final List<Fields> chain = new ArrayList<>();
 
-    ScenarioFiles(Diagnostics diagnostics) {
+    /**
+     * Prepares reading.
+     *
+     * @param inside a folder that what is extended may not lie out of; null for a scenario that the user named
+     */
+    ScenarioFiles(@Nullable Path inside, Diagnostics diagnostics) {
+        this.inside = inside;
         this.diagnostics = diagnostics;
     }
 
@@ -65,8 +73,8 @@ final class ScenarioFiles {
             fields.report(Fields.place(entry), "circle", "'extends' leads in a circle: " + circle(base), null);
             return null;
         }
-        if (seen.size() >= LONGEST) {
-            String message = "'extends' is followed at most " + LONGEST + " times";
+        if (seen.size() >= Limit.EXTENDS.most()) {
+            String message = "'extends' is followed at most " + (Limit.EXTENDS.most() - 1) + " times";
             fields.report(Fields.place(entry), "circle", message, null);
             return null;
         }
@@ -78,7 +86,7 @@ final class ScenarioFiles {
         return base;
     }
 
-    private static @Nullable Path beside(Path path, String written, Entry entry, Fields fields) {
+    private @Nullable Path beside(Path path, String written, Entry entry, Fields fields) {
         if (written.indexOf('\\') >= 0) {
             String hint = "write " + written.replace('\\', '/');
             fields.report(Fields.place(entry), "path", "'extends' has a backslash; paths are written with '/'", hint);
@@ -93,10 +101,35 @@ final class ScenarioFiles {
                 return null;
             }
             Path folder = path.getParent();
-            return (folder == null ? relative : folder.resolve(relative)).normalize();
+            Path base = (folder == null ? relative : folder.resolve(relative)).normalize();
+            if (inside != null
+                    && !base.toAbsolutePath().startsWith(inside.toAbsolutePath().normalize())) {
+                String message = "'extends' leads out of " + shown(inside);
+                fields.report(Fields.place(entry), "path", message, "a run holds all that it was made from");
+                return null;
+            }
+            refuseLinks(folder == null ? Path.of("") : folder, relative);
+            return base;
+        } catch (FileRefused e) {
+            String message = "'extends' names \"" + written + "\", which a link leads to; no link is followed here";
+            fields.report(Fields.place(entry), e.code(), message, "name the file itself");
+            return null;
         } catch (InvalidPathException e) {
             fields.report(Fields.place(entry), "path", "'extends' is no path: \"" + written + "\"", null);
             return null;
+        }
+    }
+
+    /** A scenario is often a stranger's: what it names is what lies there, not what something there points to. */
+    private static void refuseLinks(Path folder, Path relative) throws FileRefused {
+        Path at = folder.toAbsolutePath();
+        for (Path name : relative) {
+            boolean up = name.toString().equals("..") || name.toString().equals(".");
+            Path next = at.resolve(name);
+            if (!up) {
+                PlainFile.refuseLinks(at, next);
+            }
+            at = next;
         }
     }
 

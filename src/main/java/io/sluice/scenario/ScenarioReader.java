@@ -1,6 +1,7 @@
 package io.sluice.scenario;
 
 import io.sluice.quantity.Quarter;
+import io.sluice.scenario.file.Limit;
 import io.sluice.scenario.text.Diagnostics;
 import io.sluice.scenario.text.Fields;
 import io.sluice.scenario.text.Mark;
@@ -23,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScenarioReader {
 
+    /** The folder of packs. */
+    public static final String RULES = "rules";
+
     static final Quarter FIRST_START = new Quarter(2025, 1);
     static final Quarter LAST_START = new Quarter(2040, 4);
-    static final int MOST_QUARTERS = 400;
-    static final int MOST_REPLICATIONS = 1_000_000;
-    static final int MOST_ARMS = 16;
 
     static final Quarter DEFAULT_START = new Quarter(2026, 1);
     static final int DEFAULT_QUARTERS = 80;
@@ -60,8 +61,22 @@ public final class ScenarioReader {
     }
 
     static @Nullable Scenario read(Path path, Known known, Diagnostics diagnostics) {
+        return read(path, known, null, diagnostics);
+    }
+
+    /**
+     * Reads a scenario from a folder that keeps all it was made from: packs lie in the folder {@code rules} there and nowhere
+     * else, and nothing it extends may lie outside.
+     *
+     * @return the scenario, or null when faults were added to {@code diagnostics}
+     */
+    public static @Nullable Scenario readInside(Path folder, Path file, Diagnostics diagnostics) {
+        return read(file, Known.of(folder.resolve(RULES)), folder, diagnostics);
+    }
+
+    private static @Nullable Scenario read(Path path, Known known, @Nullable Path inside, Diagnostics diagnostics) {
         Diagnostics own = new Diagnostics();
-        List<Fields> chain = new ScenarioFiles(own).read(path);
+        List<Fields> chain = new ScenarioFiles(inside, own).read(path);
         Scenario scenario = chain.isEmpty() ? null : new ScenarioReader(known, own, chain).scenario();
         diagnostics.addAll(own);
         return own.hasErrors() ? null : scenario;
@@ -71,13 +86,13 @@ public final class ScenarioReader {
     public static Path rulesRoot(Path scenario) {
         Path folder = scenario.toAbsolutePath().normalize().getParent();
         while (folder != null) {
-            Path rules = folder.resolve("rules");
+            Path rules = folder.resolve(RULES);
             if (Files.isDirectory(rules)) {
                 return rules;
             }
             folder = folder.getParent();
         }
-        return Path.of("rules");
+        return Path.of(RULES);
     }
 
     private @Nullable Scenario scenario() {
@@ -87,7 +102,7 @@ public final class ScenarioReader {
         String title = own.require("title", "title: The fund as launched in December 2025") ? own.text("title") : null;
         String why = own.text("why");
         Quarter start = or(Words.quarter(owner("start"), "start", FIRST_START, LAST_START), DEFAULT_START);
-        int quarters = or(owner("quarters").whole("quarters", 1, MOST_QUARTERS), (long) DEFAULT_QUARTERS)
+        int quarters = or(owner("quarters").whole("quarters", 1, Limit.QUARTERS.count()), (long) DEFAULT_QUARTERS)
                 .intValue();
         String prices = owner("prices").choice("prices", List.of("nominal", "constant-2025"));
         int replications = replications();
@@ -98,7 +113,7 @@ public final class ScenarioReader {
         Fields shocks = owner("shocks");
         Entry shockList = shocks.entry("shocks");
         ArmReader arms = arms(model, start);
-        List<Arm> worlds = arms.names().size() > MOST_ARMS ? List.of() : arms.read();
+        List<Arm> worlds = arms.names().size() > Limit.ARMS.most() ? List.of() : arms.read();
         String counterfactual = counterfactual(arms.names());
         List<Shock> happens = shockList == null
                 ? List.of()
@@ -171,11 +186,11 @@ public final class ScenarioReader {
         if (entry != null && !(entry.value() instanceof YamlScalar)) {
             owner.wrong(
                     entry,
-                    "a whole number from 1 to " + MOST_REPLICATIONS,
+                    "a whole number from 1 to " + Limit.REPLICATIONS.most(),
                     "stopping at a precision is not possible in this version");
             return 1;
         }
-        return or(owner.whole("replications", 1, MOST_REPLICATIONS), (long) DEFAULT_REPLICATIONS)
+        return or(owner.whole("replications", 1, Limit.REPLICATIONS.count()), (long) DEFAULT_REPLICATIONS)
                 .intValue();
     }
 
@@ -223,8 +238,9 @@ public final class ScenarioReader {
             own.require("arms", "arms: {enacted: [cn/national-fund]}");
         } else if (reader.names().isEmpty() && arms != null && !diagnostics.hasErrors()) {
             own.wrong(arms, "at least one arm", null);
-        } else if (reader.names().size() > MOST_ARMS) {
-            String message = "there are " + reader.names().size() + " arms; at most " + MOST_ARMS + " are possible";
+        } else if (reader.names().size() > Limit.ARMS.most()) {
+            String message =
+                    "there are " + reader.names().size() + " arms; at most " + Limit.ARMS.shown() + " are possible";
             own.report(arms == null ? new Mark(1, 1, 1) : arms.keyMark(), "arm", message, null);
         }
         return reader;

@@ -5,12 +5,12 @@ import io.sluice.quantity.Money;
 import io.sluice.quantity.Quarter;
 import io.sluice.quantity.UnitException;
 import io.sluice.quantity.Units;
+import io.sluice.scenario.file.Limit;
 import io.sluice.scenario.text.Fields;
+import io.sluice.scenario.text.WrittenDay;
 import io.sluice.scenario.text.YamlNode.Entry;
 import io.sluice.scenario.text.YamlNode.Kind;
 import io.sluice.scenario.text.YamlNode.YamlScalar;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +21,17 @@ final class Words {
     /** A name of a scenario or arm: safe in file names, tables and every locale. */
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
-    private static final int LONGEST_NAME = 40;
     private static final Pattern NEARLY_QUARTER = Pattern.compile("(\\d{4}) ?[-/.]? ?[qQ]?0?([1-4])");
 
     private Words() {}
 
     static boolean isName(String text) {
-        return text.length() <= LONGEST_NAME && NAME.matcher(text).matches();
+        return text.length() <= Limit.NAME.most() && NAME.matcher(text).matches();
     }
 
     /** What a name looks like, for messages. */
     static String nameForm() {
-        return "a name of at most " + LONGEST_NAME
+        return "a name of at most " + Limit.NAME.shown()
                 + " lower-case letters, digits and single hyphens that begins with a letter";
     }
 
@@ -69,11 +68,9 @@ final class Words {
         if (nearly.matches()) {
             return "perhaps " + nearly.group(1) + "-Q" + nearly.group(2);
         }
-        try {
-            return text + " lies in " + Quarter.of(LocalDate.parse(text));
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return WrittenDay.parse(text)
+                .map(day -> text + " lies in " + Quarter.of(day))
+                .orElse(null);
     }
 
     /** An amount of money above zero, with its unit in words. */

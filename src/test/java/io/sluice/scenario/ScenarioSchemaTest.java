@@ -2,6 +2,7 @@ package io.sluice.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.scenario.file.Limit;
 import io.sluice.scenario.text.Diagnostics;
 import io.sluice.scenario.text.YamlDocument;
 import io.sluice.scenario.text.YamlReader;
@@ -75,12 +76,12 @@ class ScenarioSchemaTest {
     void defaultsAndBoundsOfTheSchemaAreThoseOfTheReader() {
         assertThat(value("start", "default")).isEqualTo(ScenarioReader.DEFAULT_START.toString());
         assertThat(value("quarters", "default")).isEqualTo("" + ScenarioReader.DEFAULT_QUARTERS);
-        assertThat(value("quarters", "maximum")).isEqualTo("" + ScenarioReader.MOST_QUARTERS);
+        assertThat(value("quarters", "maximum")).isEqualTo("" + Limit.QUARTERS.most());
         assertThat(value("replications", "default")).isEqualTo("" + ScenarioReader.DEFAULT_REPLICATIONS);
-        assertThat(value("replications", "maximum")).isEqualTo("" + ScenarioReader.MOST_REPLICATIONS);
+        assertThat(value("replications", "maximum")).isEqualTo("" + Limit.REPLICATIONS.most());
         assertThat(value("seed", "default")).isEqualTo("" + ScenarioReader.DEFAULT_SEED);
         assertThat(value("seed", "maximum")).isEqualTo("" + Long.MAX_VALUE);
-        assertThat(value("arms", "maxProperties")).isEqualTo("" + ScenarioReader.MOST_ARMS);
+        assertThat(value("arms", "maxProperties")).isEqualTo("" + Limit.ARMS.most());
         assertThat(value("prices", "default")).isEqualTo(Prices.CONSTANT_2025.word());
         assertThat(value("start", "pattern")).satisfies(p -> {
             assertThat(ScenarioReader.FIRST_START.toString()).matches(p);

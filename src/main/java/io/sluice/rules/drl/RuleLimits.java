@@ -2,7 +2,8 @@ package io.sluice.rules.drl;
 
 /**
  * How large the parts of rules and tables may be. Each limit is checked while the text is read, before anything walks what was
- * read from the inside out, and each stands in the table of limits of the page on rules (a test holds the two equal).
+ * read from the inside out, and each stands in the table of limits of the page on rules (a test holds the two equal). How large
+ * whole files may be, of rules as of anything else, is {@link io.sluice.scenario.file.Limit}: that is settled before reading.
  */
 public final class RuleLimits {
     /** Parentheses, {@code !} and signs around one another, as written. */
@@ -58,9 +59,6 @@ public final class RuleLimits {
 
     /** Columns of a table. */
     public static final int COLUMNS = 100;
-
-    /** Cells of a table. */
-    public static final int CELLS = 200_000;
 
     private RuleLimits() {}
 }

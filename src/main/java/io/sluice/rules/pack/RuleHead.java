@@ -9,11 +9,12 @@ import io.sluice.scenario.text.Diagnostics;
 import io.sluice.scenario.text.Nearest;
 import io.sluice.scenario.text.SourceFile;
 import io.sluice.scenario.text.UnseenCharacters;
-import java.time.DateTimeException;
+import io.sluice.scenario.text.WrittenDay;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -192,16 +193,15 @@ final class RuleHead {
             }
             return null;
         }
-        try {
-            return LocalDate.parse(a.value().text());
-        } catch (DateTimeException e) {
+        Optional<LocalDate> day = WrittenDay.parse(a.value().text());
+        if (day.isEmpty()) {
             report(
                     a.value(),
                     "not-a-day",
                     "found \"" + a.value().text() + "\" in @" + name + " where a day is needed",
                     "write a day as 2026-03-31");
-            return null;
         }
+        return day.orElse(null);
     }
 
     private @Nullable LocalDate readUntil(@Nullable LocalDate first) {

@@ -1,5 +1,6 @@
 package io.sluice.rules.table;
 
+import io.sluice.scenario.file.Limit;
 import io.sluice.scenario.text.UnseenCharacters;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -24,8 +25,8 @@ final class CellReader {
     /** What a formula that failed shows, such as {@code #REF!} or {@code #N/A}. */
     private static final Pattern FAILED = Pattern.compile("#[A-Z0-9_/]+[!?]?");
 
-    /** Numbers as programs write them; none that a table can mean is longer. */
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,20}(\\.[0-9]{1,20})?([eE][+-]?[0-9]{1,2})?");
+    /** Numbers as programs write them. */
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
     private static final Pattern INDEX = Pattern.compile("[0-9]{1,9}");
     private static final Pattern ISO_DAY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(T00:00:00(\\.0+)?Z?)?");
@@ -130,6 +131,12 @@ final class CellReader {
         if (!NUMBER.matcher(value).matches()) {
             return unreadable(value, "the cell is said to hold a number, but holds '" + shortened(value) + "'");
         }
+        if (isTooLong(value)) {
+            return unreadable(
+                    value,
+                    "found a number with more than " + Limit.NUMBER_DIGITS.shown()
+                            + " digits or an exponent beyond " + Limit.NUMBER_EXPONENT.shown());
+        }
         BigDecimal number = new BigDecimal(value).stripTrailingZeros();
         if (shown == CellFormats.Shown.NUMBER || shown == CellFormats.Shown.NOTHING) {
             return text(number.toPlainString());
@@ -146,6 +153,14 @@ final class CellReader {
                         value,
                         "the cell shows the number " + value + " as a "
                                 + (shown == CellFormats.Shown.DAY ? "day, and it is not a whole one" : "time of day"));
+    }
+
+    /** Whether writing a number out would take more room than any number that a table can mean. */
+    private static boolean isTooLong(String number) {
+        String exponent = number.replaceFirst("^[^eE]*[eE]?", "");
+        return number.length() > Limit.NUMBER_DIGITS.most()
+                || (!exponent.isEmpty()
+                        && new BigDecimal(exponent).abs().compareTo(BigDecimal.valueOf(Limit.NUMBER_EXPONENT.most())) > 0);
     }
 
     /** What is read must also be what is seen. */

@@ -1,5 +1,6 @@
 package io.sluice.rules.table;
 
+import io.sluice.scenario.file.Limit;
 import io.sluice.scenario.text.CellNames;
 import io.sluice.scenario.text.CsvCell;
 import io.sluice.scenario.text.Diagnostics;
@@ -27,10 +28,21 @@ final class CsvSheet {
     static Sheet read(SourceFile file, Diagnostics diagnostics) {
         CsvSheet sheet = new CsvSheet(file);
         List<List<Cell>> rows = new ArrayList<>();
+        long cells = 0;
         for (String line : file.lines()) {
             int faults = sheet.unclosed.size();
             List<Cell> row = sheet.row(rows.size() + 1, line.codePoints().toArray());
             rows.add(sheet.unclosed.size() == faults ? row : List.of());
+            cells += row.size();
+            if (cells > Limit.SHEET_CELLS.most()) {
+                diagnostics.add(
+                        file,
+                        new Mark(rows.size(), 1, 1),
+                        "too-long",
+                        "found more than " + Limit.SHEET_CELLS.shown() + " cells in one table",
+                        "write several tables");
+                return new Sheet(file, List.of());
+            }
         }
         SourceFile named = file.withCells(new CellNames(null, sheet.starts));
         for (Mark mark : sheet.unclosed) {

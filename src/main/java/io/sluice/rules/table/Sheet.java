@@ -1,6 +1,5 @@
 package io.sluice.rules.table;
 
-import io.sluice.rules.drl.RuleLimits;
 import io.sluice.scenario.text.Mark;
 import io.sluice.scenario.text.SourceFile;
 import java.util.List;
@@ -20,9 +19,6 @@ public record Sheet(SourceFile file, List<List<Cell>> rows, List<Hidden> hidden)
      * @param what what it is, in words
      */
     public record Hidden(Mark mark, String what) {}
-
-    /** Most cells of a sheet that are read; the tables of a policy have a few hundred. */
-    static final int MOST_CELLS = RuleLimits.CELLS;
 
     public Sheet {
         rows = rows.stream().map(List::copyOf).toList();

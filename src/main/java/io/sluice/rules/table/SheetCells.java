@@ -1,5 +1,6 @@
 package io.sluice.rules.table;
 
+import io.sluice.scenario.file.Limit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,8 @@ final class SheetCells {
     private static final Pattern PLACE = Pattern.compile("([A-Z]{1,3})([1-9][0-9]{0,6})");
     private static final Pattern RANGE = Pattern.compile(PLACE + "(?::" + PLACE + ")?");
     private static final int LETTERS = 26;
+    /** Digits of a number that is certainly an int. */
+    private static final int COUNTABLE = 9;
 
     private final WorkbookPart part;
     private final CellReader reader;
@@ -97,8 +100,8 @@ final class SheetCells {
 
     private void readColumns() throws IOException {
         boolean hidden = part.flag("hidden") || isZero(part.attribute("width"));
-        int first = number(part.attribute("min"), 0);
-        int last = Math.min(number(part.attribute("max"), 0), Sheet.MOST_CELLS);
+        int first = number(part.attribute("min"), 0, "column");
+        int last = Math.min(number(part.attribute("max"), 0, "column"), Limit.SHEET_CELLS.count());
         for (int column = first; hidden && column <= last; column++) {
             hiddenColumns.add(column - 1);
         }
@@ -112,11 +115,11 @@ final class SheetCells {
         if (!name.equals("row")) {
             throw new IOException("found <" + name + "> among the rows");
         }
-        int row = number(part.attribute("r"), rows.size() + 1) - 1;
+        int row = number(part.attribute("r"), rows.size() + 1, "row") - 1;
         if (row < rows.size()) {
             throw new IOException("row " + (row + 1) + " stands twice or out of order");
         }
-        count(row - rows.size());
+        count(row - rows.size(), "row " + (row + 1));
         while (rows.size() < row) {
             rows.add(List.of());
         }
@@ -125,6 +128,9 @@ final class SheetCells {
                 || (rowsAreHidden && part.attribute("hidden").isEmpty());
         List<String> texts = new ArrayList<>();
         part.each(cell -> readCell(cell, row, texts));
+        if (texts.isEmpty()) {
+            count(1, "row " + (row + 1));
+        }
         if (hidden && texts.stream().anyMatch(text -> !text.isEmpty())) {
             hiddenRows.add(row);
         }
@@ -150,7 +156,7 @@ final class SheetCells {
         if (column < texts.size()) {
             throw new IOException("cell " + written + " stands twice or out of order");
         }
-        count(column - texts.size() + 1);
+        count(column - texts.size() + 1, written.isEmpty() ? "row " + (row + 1) : "cell " + written);
         while (texts.size() < column) {
             texts.add("");
         }
@@ -163,24 +169,39 @@ final class SheetCells {
         }
     }
 
-    private void count(int more) throws TooLarge {
+    private void count(int more, String place) throws TooLarge {
         cells += more;
-        if (cells > Sheet.MOST_CELLS) {
-            throw new TooLarge();
+        if (cells > Limit.SHEET_CELLS.most()) {
+            throw new TooLarge(place);
         }
     }
 
     /** A sheet has more cells than are read. */
     static final class TooLarge extends IOException {
         private static final long serialVersionUID = 1L;
+
+        private final String place;
+
+        TooLarge(String place) {
+            super("more than " + Limit.SHEET_CELLS.shown() + " cells by " + place);
+            this.place = place;
+        }
+
+        /** The row or cell with which there are too many. */
+        String place() {
+            return place;
+        }
     }
 
-    private static int number(String text, int missing) throws IOException {
+    private static int number(String text, int missing, String what) throws IOException {
         if (text.isEmpty()) {
             return missing;
         }
-        if (!text.matches("[1-9][0-9]{0,6}")) {
-            throw new IOException("found '" + text + "' for the number of a row or column");
+        if (!text.matches("[1-9][0-9]*")) {
+            throw new IOException("found '" + text + "' for the number of a " + what);
+        }
+        if (text.length() > COUNTABLE) {
+            throw new TooLarge(what + " " + text);
         }
         return Integer.parseInt(text);
     }

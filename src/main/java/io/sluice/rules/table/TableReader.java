@@ -97,16 +97,11 @@ public final class TableReader {
             return tooLarge(
                     sheet, new Mark(RuleLimits.ROWS + 1, 1, 1), RuleLimits.ROWS + " rows", "write several tables");
         }
-        long cells = 0;
         for (List<Cell> row : sheet.rows()) {
-            cells += row.size();
             if (row.size() > RuleLimits.COLUMNS) {
                 Mark mark = row.get(RuleLimits.COLUMNS).mark();
                 return tooLarge(
                         sheet, mark, RuleLimits.COLUMNS + " columns", "write several tables, each about fewer fields");
-            }
-            if (cells > RuleLimits.CELLS) {
-                return tooLarge(sheet, row.get(0).mark(), RuleLimits.CELLS + " cells", "write several tables");
             }
         }
         return false;

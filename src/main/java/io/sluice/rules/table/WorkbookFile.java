@@ -1,24 +1,13 @@
 package io.sluice.rules.table;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
-/**
- * A workbook as the archive of parts that it is: which sheets it has, the texts and formats that their cells share. No two
- * parts have one name, so that no other program can take another part for the same.
- */
-final class WorkbookFile implements AutoCloseable {
+/** A workbook as the archive of parts that it is: which sheets it has, the texts and formats that their cells share. */
+final class WorkbookFile {
     /**
      * A sheet.
      *
@@ -31,33 +20,27 @@ final class WorkbookFile implements AutoCloseable {
     /** How a part is linked: whether it is one of the kind, and where it lies. */
     private record Link(String type, String target, boolean outside) {}
 
-    private final ZipFile zip;
+    private final WorkbookParts parts;
     private final List<Named> sheets = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
     private final CellFormats formats;
     private boolean from1904;
 
-    WorkbookFile(Path path) throws IOException {
-        this.zip = new ZipFile(path.toFile());
-        try {
-            refuseTwins();
-            String book = links("").values().stream()
-                    .filter(link -> link.type.equals("officeDocument"))
-                    .map(Link::target)
-                    .findFirst()
-                    .orElseThrow(() -> new IOException("no workbook in the archive"));
-            Map<String, Link> links = links(book);
-            readBook(book, links);
-            for (Link link : links.values()) {
-                if (link.type.equals("sharedStrings")) {
-                    readTexts(link.target);
-                }
+    WorkbookFile(WorkbookParts parts) throws IOException {
+        this.parts = parts;
+        String book = links("").values().stream()
+                .filter(link -> link.type.equals("officeDocument"))
+                .map(Link::target)
+                .findFirst()
+                .orElseThrow(() -> new IOException("no workbook in the archive"));
+        Map<String, Link> links = links(book);
+        readBook(book, links);
+        for (Link link : links.values()) {
+            if (link.type.equals("sharedStrings")) {
+                readTexts(link.target);
             }
-            this.formats = readFormats(links);
-        } catch (IOException | RuntimeException e) {
-            zip.close();
-            throw e;
         }
+        this.formats = readFormats(links);
     }
 
     /** The sheets in order. */
@@ -80,20 +63,7 @@ final class WorkbookFile implements AutoCloseable {
     }
 
     WorkbookPart open(String part) throws IOException {
-        ZipEntry entry = zip.getEntry(part);
-        if (entry == null) {
-            throw new FileNotFoundException(part);
-        }
-        return new WorkbookPart(zip.getInputStream(entry));
-    }
-
-    private void refuseTwins() throws IOException {
-        Set<String> names = new HashSet<>();
-        for (ZipEntry entry : Collections.list(zip.entries())) {
-            if (!names.add(entry.getName().toLowerCase(Locale.ROOT))) {
-                throw new IOException("two parts are called " + entry.getName());
-            }
-        }
+        return new WorkbookPart(parts.open(part));
     }
 
     /** The links of a part by their ids; those of the archive itself for an empty name. */
@@ -154,10 +124,5 @@ final class WorkbookFile implements AutoCloseable {
             }
         }
         return read;
-    }
-
-    @Override
-    public void close() throws IOException {
-        zip.close();
     }
 }

@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * One XML part of a workbook, read from its start to its end. A document type is refused: what it declares could stand for
- * text that another program shows and this one does not.
+ * text that another program shows and this one does not. Nothing is fetched, and the parser prints nothing past the program.
  */
 final class WorkbookPart implements AutoCloseable {
     private final InputStream in;
@@ -26,6 +26,10 @@ final class WorkbookPart implements AutoCloseable {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
+        factory.setXMLReporter((message, type, information, location) -> {
+            throw new XMLStreamException(message, location);
+        });
         this.in = in;
         try {
             this.xml = factory.createXMLStreamReader(in);

@@ -1,5 +1,7 @@
 package io.sluice.rules.table;
 
+import io.sluice.scenario.file.FileRefused;
+import io.sluice.scenario.file.Limit;
 import io.sluice.scenario.text.CellNames;
 import io.sluice.scenario.text.CsvCell;
 import io.sluice.scenario.text.Diagnostic;
@@ -8,37 +10,25 @@ import io.sluice.scenario.text.Mark;
 import io.sluice.scenario.text.SourceFile;
 import io.sluice.scenario.text.UnseenCharacters;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /** Reads the sheets of an Excel workbook. Formulas count as their last value; a sheet whose name begins with # is passed over. */
 final class XlsxSheets {
-    private static final long MOST_BYTES = 2_000_000;
-    /** A small archive can unpack to more than there is memory; what is honest stays far below this. */
-    private static final long MOST_UNPACKED = 40_000_000;
-
     private XlsxSheets() {}
 
     /** All sheets in order; a file that cannot be read is reported and has none. */
     static List<Sheet> read(Path path, String name, Diagnostics diagnostics) {
         try {
-            if (Files.size(path) > MOST_BYTES) {
-                return refuse(
-                        name,
-                        "the file has " + Files.size(path) + " bytes; at most " + MOST_BYTES + " are read",
-                        diagnostics);
+            return sheets(new WorkbookFile(WorkbookParts.read(path)), name, diagnostics);
+        } catch (FileRefused e) {
+            if (e.hint() == null && e.code().equals("unreadable-file")) {
+                return refuse(name, e.reason(), diagnostics);
             }
-            if (unpacked(path) > MOST_UNPACKED) {
-                return refuse(name, "the file unpacks to more than " + MOST_UNPACKED + " bytes", diagnostics);
-            }
-            return sheets(path, name, diagnostics);
+            diagnostics.add(Diagnostic.ofFile(name, e.code(), e.reason(), e.hint()));
+            return List.of();
         } catch (IOException | RuntimeException e) {
             return refuse(name, "the file cannot be read as an Excel workbook (.xlsx)", diagnostics);
         }
@@ -53,32 +43,14 @@ final class XlsxSheets {
         return List.of();
     }
 
-    /** The bytes that the parts of an archive really unpack to, whatever it says of them; counting stops above the limit. */
-    private static long unpacked(Path path) throws IOException {
-        long sum = 0;
-        byte[] buffer = new byte[8192];
-        try (ZipFile zip = new ZipFile(path.toFile())) {
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                try (InputStream in = zip.getInputStream(entry)) {
-                    for (int n = in.read(buffer); n >= 0 && sum <= MOST_UNPACKED; n = in.read(buffer)) {
-                        sum += n;
-                    }
-                }
-            }
-        }
-        return sum;
-    }
-
-    private static List<Sheet> sheets(Path path, String name, Diagnostics diagnostics) throws IOException {
+    private static List<Sheet> sheets(WorkbookFile workbook, String name, Diagnostics diagnostics) {
         List<Sheet> sheets = new ArrayList<>();
-        try (WorkbookFile workbook = new WorkbookFile(path)) {
-            if (workbook.sheets().stream().allMatch(named -> named.name().startsWith("#"))) {
-                refuse(name, "the workbook has no sheet but notes, whose names begin with #", diagnostics);
-            }
-            for (WorkbookFile.Named named : workbook.sheets()) {
-                if (!named.name().startsWith("#")) {
-                    sheet(workbook, named, name, diagnostics).ifPresent(sheets::add);
-                }
+        if (workbook.sheets().stream().allMatch(named -> named.name().startsWith("#"))) {
+            refuse(name, "the workbook has no sheet but notes, whose names begin with #", diagnostics);
+        }
+        for (WorkbookFile.Named named : workbook.sheets()) {
+            if (!named.name().startsWith("#")) {
+                sheet(workbook, named, name, diagnostics).ifPresent(sheets::add);
             }
         }
         return sheets;
@@ -105,7 +77,10 @@ final class XlsxSheets {
             return withoutRows(read, faults)
                     .map(sheet -> new Sheet(sheet.file(), sheet.rows(), HiddenCells.of(named, cells, read)));
         } catch (SheetCells.TooLarge e) {
-            refuse(name, "sheet '" + shown + "' has more than " + Sheet.MOST_CELLS + " cells", diagnostics);
+            refuse(
+                    name,
+                    "sheet '" + shown + "' has more than " + Limit.SHEET_CELLS.shown() + " cells by " + e.place(),
+                    diagnostics);
         } catch (IOException e) {
             refuse(
                     name,

@@ -4,16 +4,17 @@ import io.sluice.scenario.text.Diagnostics;
 import io.sluice.scenario.text.Mark;
 import io.sluice.scenario.text.Nearest;
 import io.sluice.scenario.text.SourceFile;
+import io.sluice.scenario.text.WrittenDay;
 import io.sluice.scenario.text.YamlNode;
 import io.sluice.scenario.text.YamlNode.Entry;
 import io.sluice.scenario.text.YamlNode.YamlList;
 import io.sluice.scenario.text.YamlNode.YamlMap;
 import io.sluice.scenario.text.YamlNode.YamlScalar;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -143,12 +144,11 @@ public final class Fields {
 
     /** A day written as 2026-03-31; null when it is none, which is reported at the mark. */
     public @Nullable LocalDate day(String text, Mark mark) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
+        Optional<LocalDate> day = WrittenDay.parse(text);
+        if (day.isEmpty()) {
             report(mark, "not-a-day", "found \"" + text + "\" where a day is needed", writtenDay(text));
-            return null;
         }
+        return day.orElse(null);
     }
 
     /** How a day written in another way is written here. */

@@ -7,10 +7,10 @@ import io.sluice.scenario.text.YamlNode.YamlMap;
 import io.sluice.scenario.text.YamlNode.YamlScalar;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -187,12 +187,11 @@ public final class Fields {
         }
         if (entry.value() instanceof YamlScalar scalar
                 && DAY.matcher(scalar.text()).matches()) {
-            try {
-                return LocalDate.parse(scalar.text());
-            } catch (DateTimeParseException e) {
+            Optional<LocalDate> day = WrittenDay.parse(scalar.text());
+            if (day.isEmpty()) {
                 wrong(entry, "a day of the calendar", "there is no such day");
-                return null;
             }
+            return day.orElse(null);
         }
         wrong(entry, "a day such as 2028-01-01", null);
         return null;

@@ -1,5 +1,8 @@
 package io.sluice.scenario.text;
 
+import io.sluice.scenario.file.FileRefused;
+import io.sluice.scenario.file.Limit;
+import io.sluice.scenario.file.PlainFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -26,9 +29,6 @@ public record SourceFile(
         List<String> lines,
         @Nullable CellNames cells) {
 
-    /** Largest file read; a scenario or a rule file is a few kilobytes. */
-    private static final int MOST_BYTES = 500_000;
-
     /** A text already in memory. */
     public static SourceFile of(String name, String text) {
         return new SourceFile(name.replace('\\', '/'), text, text.lines().toList(), null);
@@ -49,6 +49,20 @@ public record SourceFile(
         return read(path, path.toString(), diagnostics);
     }
 
+    /** As {@link #read(Path, String, Diagnostics)} for a text that no one but people reads: it is UTF-8 and no more is asked of it. */
+    public static @Nullable SourceFile readAsItIs(Path path, String name, Diagnostics diagnostics) {
+        byte[] bytes = bytes(path, name, diagnostics);
+        if (bytes == null) {
+            return null;
+        }
+        try {
+            return of(name, strictly(bytes));
+        } catch (CharacterCodingException e) {
+            diagnostics.add(notUtf8(name, bytes));
+            return null;
+        }
+    }
+
     /** As {@link #read(Path, Diagnostics)}, with the name that messages shall print. */
     public static @Nullable SourceFile read(Path path, String name, Diagnostics diagnostics) {
         return read(path, name, false, diagnostics);
@@ -56,26 +70,17 @@ public record SourceFile(
 
     private static @Nullable SourceFile read(Path path, String name, boolean mayBeMarked, Diagnostics diagnostics) {
         String shown = name.replace('\\', '/');
-        if (!Files.exists(path)) {
-            diagnostics.add(Diagnostic.ofFile(shown, "missing-file", "there is no such file", nearbyFile(path)));
-            return null;
-        }
-        if (Files.isDirectory(path)) {
-            diagnostics.add(Diagnostic.ofFile(shown, "missing-file", "this is a folder; a file is needed", null));
-            return null;
-        }
+        byte[] bytes = bytes(path, shown, diagnostics);
+        return bytes == null ? null : decode(shown, mayBeMarked ? withoutMark(bytes) : bytes, diagnostics);
+    }
+
+    private static byte @Nullable [] bytes(Path path, String shown, Diagnostics diagnostics) {
         try {
-            long size = Files.size(path);
-            if (size > MOST_BYTES) {
-                diagnostics.add(Diagnostic.ofFile(
-                        shown,
-                        "file-size",
-                        "the file has " + size + " bytes; at most " + MOST_BYTES + " are read",
-                        null));
-                return null;
-            }
-            byte[] bytes = Files.readAllBytes(path);
-            return decode(shown, mayBeMarked ? withoutMark(bytes) : bytes, diagnostics);
+            return PlainFile.read(path, Limit.TEXT_FILE);
+        } catch (FileRefused e) {
+            String near = Files.exists(path) ? e.hint() : nearbyFile(path);
+            diagnostics.add(Diagnostic.ofFile(shown, e.code(), e.reason(), near));
+            return null;
         } catch (IOException e) {
             diagnostics.add(
                     Diagnostic.ofFile(shown, "unreadable-file", "the file cannot be read: " + e.getMessage(), null));
@@ -111,13 +116,7 @@ public record SourceFile(
             return null;
         }
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return withoutControls(of(name, text), diagnostics);
+            return withoutControls(of(name, strictly(bytes)), diagnostics);
         } catch (CharacterCodingException e) {
             diagnostics.add(notUtf8(name, bytes));
             return null;
@@ -139,6 +138,15 @@ public record SourceFile(
     /** A fault at a line and column (both from 1) of this file, with its source line. */
     public Diagnostic diagnostic(int line, int column, int length, String code, String message, @Nullable String hint) {
         return diagnostic(new Mark(line, column, length), code, message, hint);
+    }
+
+    private static String strictly(byte[] bytes) throws CharacterCodingException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
     }
 
     private static @Nullable SourceFile withoutControls(SourceFile file, Diagnostics diagnostics) {

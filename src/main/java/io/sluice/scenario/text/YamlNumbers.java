@@ -1,5 +1,6 @@
 package io.sluice.scenario.text;
 
+import io.sluice.scenario.file.Limit;
 import io.sluice.scenario.text.YamlNode.Kind;
 import io.sluice.scenario.text.YamlNode.YamlScalar;
 import java.math.BigDecimal;
@@ -15,11 +16,6 @@ final class YamlNumbers {
     private static final Pattern OCTAL = Pattern.compile("[-+]?(0[0-9_]+|0o[0-7]+)(\\.[0-9_]*)?");
     private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
     private static final Pattern NOT_FINITE = Pattern.compile("[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
-
-    /** Longest number accepted, so that exact arithmetic on it stays small. */
-    private static final int MOST_CHARACTERS = 60;
-
-    private static final int LARGEST_EXPONENT = 99;
 
     private YamlNumbers() {}
 
@@ -57,7 +53,7 @@ final class YamlNumbers {
 
     /** Whether a number is short enough to be handled exactly; {@code 1e999999999} is not. */
     static boolean isReasonable(String text) {
-        if (text.length() > MOST_CHARACTERS) {
+        if (text.length() > Limit.NUMBER_DIGITS.most()) {
             return false;
         }
         int e = Math.max(text.indexOf('e'), text.indexOf('E'));
@@ -65,7 +61,7 @@ final class YamlNumbers {
             return true;
         }
         String exponent = text.substring(e + 1);
-        return exponent.length() <= 6 && Math.abs(Integer.parseInt(exponent)) <= LARGEST_EXPONENT;
+        return exponent.length() <= 6 && Math.abs(Integer.parseInt(exponent)) <= Limit.NUMBER_EXPONENT.most();
     }
 
     static BigDecimal parse(YamlScalar scalar) {

@@ -1,5 +1,6 @@
 package io.sluice.scenario.text;
 
+import io.sluice.scenario.file.Limit;
 import io.sluice.scenario.text.YamlNode.Entry;
 import io.sluice.scenario.text.YamlNode.Kind;
 import io.sluice.scenario.text.YamlNode.YamlList;
@@ -24,8 +25,6 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 
 /** Builds the positioned tree of one document from the parser's events, which carry the place of everything. */
 final class YamlTree {
-
-    private static final int DEEPEST = 40;
 
     private final SourceFile file;
     private final Diagnostics diagnostics;
@@ -63,9 +62,12 @@ final class YamlTree {
     }
 
     private YamlNode node(Event event, int depth) {
-        if (depth > DEEPEST) {
+        if (depth > Limit.YAML_DEPTH.most()) {
             throw new InputException(List.of(file.diagnostic(
-                    mark(event), "too-deep", "values are nested more than " + DEEPEST + " levels deep", null)));
+                    mark(event),
+                    "too-deep",
+                    "values are nested more than " + Limit.YAML_DEPTH.shown() + " levels deep",
+                    null)));
         }
         refuseAnchorAndTag(event);
         if (event instanceof ScalarEvent scalar) {
@@ -144,7 +146,8 @@ final class YamlTree {
             report(
                     scalar.mark(),
                     "number",
-                    "found a number with more than 60 digits or an exponent beyond 99",
+                    "found a number with more than " + Limit.NUMBER_DIGITS.shown() + " digits or an exponent beyond "
+                            + Limit.NUMBER_EXPONENT.shown(),
                     "no quantity here is that large or small");
         }
         return scalar;

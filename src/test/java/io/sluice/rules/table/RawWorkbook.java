@@ -4,13 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A workbook written part by part, so that any part can be what no office program would write. */
-final class RawWorkbook {
+public final class RawWorkbook {
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -35,6 +37,11 @@ final class RawWorkbook {
             }
             rows.append("</row>");
         }
+        return ofRows(rows.toString());
+    }
+
+    /** A workbook of one sheet, Tickets, with these rows, as XML. */
+    public static RawWorkbook ofRows(String rows) {
         RawWorkbook book = new RawWorkbook();
         book.parts.put(
                 "_rels/.rels",
@@ -90,9 +97,26 @@ final class RawWorkbook {
     }
 
     /** The same with one more part. */
-    RawWorkbook part(String name, String xml) {
+    public RawWorkbook part(String name, String xml) {
         parts.put(name, xml);
         return this;
+    }
+
+    /** How many parts it has. */
+    public int parts() {
+        return parts.size();
+    }
+
+    /** Bytes of all parts, not packed. */
+    public int size() {
+        return parts.values().stream()
+                .mapToInt(text -> text.getBytes(StandardCharsets.UTF_8).length)
+                .sum();
+    }
+
+    /** Writes it to a file. */
+    public void write(Path file) throws IOException {
+        Files.write(file, bytes());
     }
 
     byte[] bytes() {
