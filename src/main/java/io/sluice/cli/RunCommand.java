@@ -3,10 +3,12 @@ package io.sluice.cli;
 import io.sluice.results.Json;
 import io.sluice.results.RunException;
 import io.sluice.rules.pack.Profile;
+import io.sluice.rules.pack.UnusedFile;
 import io.sluice.scenario.text.Diagnostic;
 import io.sluice.scenario.text.InputException;
 import io.sluice.simulation.Experiment;
 import io.sluice.simulation.ExperimentReader;
+import io.sluice.simulation.LoadedScenario;
 import io.sluice.simulation.ScenarioExperiment;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -127,7 +129,11 @@ final class RunCommand implements Callable<Integer> {
         OptionalLong chosen = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
         for (Path scenario : scenarios) {
             try {
-                experiments.add(reader.read(scenario, chosen, trust.profile()));
+                Experiment read = reader.read(scenario, chosen, trust.profile());
+                read.scenario().map(LoadedScenario::unusedFiles).orElse(List.of()).stream()
+                        .map(UnusedFile::warning)
+                        .forEach(complain()::println);
+                experiments.add(read);
             } catch (InputException e) {
                 faults.addAll(e.diagnostics());
             }

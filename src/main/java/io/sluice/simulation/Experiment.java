@@ -7,6 +7,7 @@ import io.sluice.results.Table;
 import io.sluice.simulation.batch.Replicator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A scenario that was read, checked and joined with its rules and data: all that is needed to run it and to say
@@ -38,6 +39,11 @@ public interface Experiment {
     /** How many cells a replication runs in the mean over the first so many: some run in a share of the replications only. */
     default double cellsInMean(int replications) {
         return 1;
+    }
+
+    /** The scenario it was made of, with its law; empty when it is made of none. */
+    default Optional<LoadedScenario> scenario() {
+        return Optional.empty();
     }
 
     /** A new maker of replications; called once for each thread. */

@@ -5,7 +5,7 @@ import io.sluice.rules.pack.LawBook;
 import io.sluice.rules.pack.LawRequest;
 import io.sluice.rules.pack.Pack;
 import io.sluice.rules.pack.Profile;
-import io.sluice.rules.table.LockFile;
+import io.sluice.rules.pack.UnusedFile;
 import io.sluice.rules.table.Sheet;
 import io.sluice.rules.table.TableReader;
 import io.sluice.scenario.Arm;
@@ -14,18 +14,13 @@ import io.sluice.scenario.ScenarioReader;
 import io.sluice.scenario.text.Diagnostics;
 import io.sluice.scenario.text.InputException;
 import io.sluice.scenario.text.SourceFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scenario and the law of each of its arms, read whole and without a fault.
@@ -35,8 +30,6 @@ import java.util.stream.Stream;
  * @param files copies of all that was read: {@code scenario.yaml}, {@code extends/...}, {@code rules/...}
  */
 public record LoadedScenario(Scenario scenario, List<LawBook> books, List<InputFile> files) {
-    private static final Set<String> TEXT_FILES = Set.of("yaml", "yml", "drl", "csv", "md");
-
     /** Keeps copies. */
     public LoadedScenario {
         books = List.copyOf(books);
@@ -61,11 +54,26 @@ public record LoadedScenario(Scenario scenario, List<LawBook> books, List<InputF
     public static LoadedScenario read(Path file, OptionalLong seed, Profile profile) {
         Diagnostics diagnostics = new Diagnostics();
         Scenario read = ScenarioReader.read(file, diagnostics);
+        return of(read, seed, ScenarioReader.rulesRoot(file), profile, diagnostics);
+    }
+
+    /**
+     * The same of a scenario in a folder that keeps all it was made from: packs stand in its folder {@code rules} and nowhere else.
+     *
+     * @throws InputException with every fault of the scenario or, if that is sound, of the packs
+     */
+    public static LoadedScenario readInside(Path folder, Path file, OptionalLong seed, Profile profile) {
+        Diagnostics diagnostics = new Diagnostics();
+        Scenario read = ScenarioReader.readInside(folder, file, diagnostics);
+        return of(read, seed, folder.resolve(ScenarioReader.RULES), profile, diagnostics);
+    }
+
+    private static LoadedScenario of(
+            @Nullable Scenario read, OptionalLong seed, Path rulesRoot, Profile profile, Diagnostics diagnostics) {
         if (read == null) {
             throw new InputException(diagnostics.sorted());
         }
         Scenario scenario = seed.isPresent() ? read.withSeed(seed.getAsLong()) : read;
-        Path rulesRoot = ScenarioReader.rulesRoot(file);
         List<LawBook> books = new ArrayList<>();
         for (Arm arm : scenario.arms()) {
             LawBook book = LawBook.load(
@@ -75,38 +83,48 @@ public record LoadedScenario(Scenario scenario, List<LawBook> books, List<InputF
             }
         }
         diagnostics.throwIfAny();
-        return new LoadedScenario(scenario, books, copies(scenario, books));
+        List<InputFile> copies = copies(scenario, books, diagnostics);
+        diagnostics.throwIfAny();
+        return new LoadedScenario(scenario, books, copies);
     }
 
-    private static List<InputFile> copies(Scenario scenario, List<LawBook> books) {
+    /** Files in the folders of the packs that nothing reads. */
+    public List<UnusedFile> unusedFiles() {
+        return books.stream()
+                .flatMap(book -> book.packs().stream())
+                .flatMap(pack -> pack.listing().unused().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<InputFile> copies(Scenario scenario, List<LawBook> books, Diagnostics diagnostics) {
         List<InputFile> copies = new ArrayList<>();
         for (int i = 0; i < scenario.files().size(); i++) {
             SourceFile file = scenario.files().get(i);
             String name = file.name().substring(file.name().lastIndexOf('/') + 1);
             copies.add(new InputFile(i == 0 ? "scenario.yaml" : "extends/" + i + "-" + name, file.text()));
         }
-        SortedMap<String, Path> packs = new TreeMap<>();
-        books.forEach(book -> book.packs().forEach((Pack pack) -> packs.put(pack.id(), pack.folder())));
-        packs.forEach((id, folder) -> copies.addAll(copiesOfPack(id, folder)));
+        SortedMap<String, Pack> packs = new TreeMap<>();
+        books.forEach(book -> book.packs().forEach(pack -> packs.put(pack.id(), pack)));
+        packs.values().forEach(pack -> copies.addAll(copiesOfPack(pack, diagnostics)));
         return copies;
     }
 
-    private static List<InputFile> copiesOfPack(String id, Path folder) {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            List<InputFile> copies = new ArrayList<>();
-            for (Path file : walk.filter(LoadedScenario::isCopied).sorted().toList()) {
-                String inside = folder.relativize(file).toString().replace('\\', '/');
-                String name = "rules/" + id + "/" + inside;
-                if (inside.endsWith(".xlsx")) {
-                    copies.addAll(copiesOfWorkbook(file, name));
-                } else {
-                    copies.add(new InputFile(name, Files.readString(file, StandardCharsets.UTF_8)));
+    private static List<InputFile> copiesOfPack(Pack pack, Diagnostics diagnostics) {
+        List<InputFile> copies = new ArrayList<>();
+        for (Path file : pack.listing().copied()) {
+            String inside = pack.folder().relativize(file).toString().replace('\\', '/');
+            String name = "rules/" + pack.id() + "/" + inside;
+            if (inside.endsWith(".xlsx")) {
+                copies.addAll(copiesOfWorkbook(file, name));
+            } else {
+                SourceFile read = SourceFile.readAsItIs(file, file.toString(), diagnostics);
+                if (read != null) {
+                    copies.add(new InputFile(name, read.text()));
                 }
             }
-            return copies;
-        } catch (IOException e) {
-            throw new UncheckedIOException("The files of pack " + id + " could not be copied.", e);
         }
+        return copies;
     }
 
     /** A workbook as text: each sheet as the CSV table that says the same. */
@@ -119,12 +137,5 @@ public record LoadedScenario(Scenario scenario, List<LawBook> books, List<InputF
                     stem + "-sheet" + (i + 1) + ".drl.csv", sheets.get(i).file().text()));
         }
         return copies;
-    }
-
-    private static boolean isCopied(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return Files.isRegularFile(file)
-                && !LockFile.is(name)
-                && (TEXT_FILES.contains(name.substring(name.lastIndexOf('.') + 1)) || name.endsWith(".drl.xlsx"));
     }
 }

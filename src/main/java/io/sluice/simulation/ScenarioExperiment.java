@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
@@ -37,9 +38,9 @@ import java.util.function.Function;
 public final class ScenarioExperiment implements Experiment {
     private static final double MID_BASE_YEAR = 2025.5;
 
+    private final LoadedScenario loaded;
     private final Scenario scenario;
     private final List<LawBook> books;
-    private final List<InputFile> inputFiles;
     private final Economy economy;
     private final List<List<Setting>> cells = new ArrayList<>();
 
@@ -58,7 +59,7 @@ public final class ScenarioExperiment implements Experiment {
         this.economy = economy;
         this.scenario = loaded.scenario();
         this.books = loaded.books();
-        this.inputFiles = loaded.files();
+        this.loaded = loaded;
         List<List<Law>> laws = books.stream()
                 .map(book -> laws(deciding.laws().apply(compiler.compile(book))))
                 .toList();
@@ -191,7 +192,12 @@ public final class ScenarioExperiment implements Experiment {
 
     @Override
     public List<InputFile> inputFiles() {
-        return inputFiles;
+        return loaded.files();
+    }
+
+    @Override
+    public Optional<LoadedScenario> scenario() {
+        return Optional.of(loaded);
     }
 
     @Override

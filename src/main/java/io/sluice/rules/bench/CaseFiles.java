@@ -3,7 +3,8 @@ package io.sluice.rules.bench;
 import io.sluice.rules.Vocabulary;
 import io.sluice.rules.pack.LawBook;
 import io.sluice.rules.pack.Pack;
-import io.sluice.rules.table.LockFile;
+import io.sluice.rules.pack.PackListing;
+import io.sluice.rules.pack.UnusedFile;
 import io.sluice.rules.table.TableReader;
 import io.sluice.rules.yaml.Fields;
 import io.sluice.scenario.text.Diagnostic;
@@ -14,13 +15,11 @@ import io.sluice.scenario.text.YamlNode;
 import io.sluice.scenario.text.YamlNode.YamlList;
 import io.sluice.scenario.text.YamlNode.YamlMap;
 import io.sluice.scenario.text.YamlReader;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Reads the case files of a pack: every {@code tests/*.yaml} in its folder, in order of name, then its tables
  * {@code tests/*.csv}. */
@@ -56,7 +55,7 @@ public final class CaseFiles {
     public static CaseFile of(Pack pack, LawBook book, Vocabulary vocabulary, Diagnostics diagnostics) {
         CaseFiles reader = new CaseFiles(book, vocabulary, diagnostics);
         List<Fields> files = new ArrayList<>();
-        for (Path path : reader.files(pack, ".yaml")) {
+        for (Path path : files(pack, ".yaml")) {
             SourceFile file = SourceFile.read(path, path.toString().replace('\\', '/'), diagnostics);
             YamlDocument document = file == null ? null : YamlReader.read(file, diagnostics);
             Fields top = file == null || document == null
@@ -69,7 +68,7 @@ public final class CaseFiles {
             }
         }
         reader.reportUnread(pack);
-        for (Path path : reader.files(pack, ".csv")) {
+        for (Path path : files(pack, ".csv")) {
             TableReader.sheets(path, path.toString().replace('\\', '/'), diagnostics)
                     .forEach(sheet -> new CaseTable(sheet, diagnostics).each(reader::readCase));
         }
@@ -102,33 +101,25 @@ public final class CaseFiles {
         }
     }
 
-    private List<Path> files(Pack pack, String ending) {
-        Path folder = pack.folder().resolve("tests");
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> paths = Files.list(folder)) {
-            return paths.filter(p -> p.getFileName().toString().endsWith(ending))
-                    .filter(p -> !LockFile.is(p.toString()))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            diagnostics.add(Diagnostic.ofFile(folder.toString(), "unreadable", "cannot be read: " + e, null));
-            return List.of();
-        }
+    private static List<Path> files(Pack pack, String ending) {
+        return pack.listing().cases().stream()
+                .filter(path -> path.toString().endsWith(ending))
+                .toList();
     }
 
     /** Reports files that somebody may take for cases and that no one reads. */
     private void reportUnread(Pack pack) {
         for (String ending : List.of(".yml", ".xlsx", ".xls", ".json", ".yaml.txt", ".csv.txt")) {
-            for (Path path : files(pack, ending)) {
-                diagnostics.add(Diagnostic.ofFile(
-                        path.toString().replace('\\', '/'),
-                        "unread-file",
-                        "a file of cases that is not read",
-                        ending.startsWith(".xls")
-                                ? "tables of cases are CSV: save the sheet as CSV UTF-8"
-                                : "names of case files end in .yaml, those of tables of cases in .csv"));
+            for (UnusedFile unused : pack.listing().unused()) {
+                if (unused.file().endsWith(ending) && unused.file().contains("/" + PackListing.TESTS + "/")) {
+                    diagnostics.add(Diagnostic.ofFile(
+                            unused.file(),
+                            "unread-file",
+                            "a file of cases that is not read",
+                            ending.startsWith(".xls")
+                                    ? "tables of cases are CSV: save the sheet as CSV UTF-8"
+                                    : "names of case files end in .yaml, those of tables of cases in .csv"));
+                }
             }
         }
         for (String name : List.of("test", "cases")) {

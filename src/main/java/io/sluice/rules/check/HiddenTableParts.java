@@ -13,7 +13,7 @@ final class HiddenTableParts implements Check {
     public void look(CheckedLaw law, Consumer<Finding> found) {
         for (Pack pack : law.plain().book().packs()) {
             if (law.asked(pack.id())) {
-                for (Sheet sheet : TableReader.sheetsOf(pack.folder())) {
+                for (Sheet sheet : TableReader.sheetsOf(pack.listing().rules())) {
                     sheet.hidden().forEach(part -> found.accept(finding(sheet, part)));
                 }
             }

@@ -10,6 +10,7 @@ import java.util.Set;
 /** Looks into packs that were read without an error, for everything that sound rules can still have wrong with them. */
 public final class LawCheck {
     private static final List<Check> CHECKS = List.of(
+            new UnusedFiles(),
             new DeadRules(),
             new Subsumption(),
             new Contradictions(),

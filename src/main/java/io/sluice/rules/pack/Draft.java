@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
     final String id;
     final Path folder;
+    final PackListing listing;
     final SourceFile file;
     Title title;
     final SortedMap<String, Place> extendsPacks = new TreeMap<>();
@@ -63,9 +64,10 @@ final class Draft {
 
     Place expectPlace;
 
-    Draft(String id, Path folder, SourceFile file) {
+    Draft(String id, Path folder, PackListing listing, SourceFile file) {
         this.id = id;
         this.folder = folder;
+        this.listing = listing;
         this.file = file;
         this.title = new Title(id, id);
         this.expectPlace = new Place(file, new Mark(1, 1, 1));
@@ -117,6 +119,7 @@ final class Draft {
                 id,
                 title,
                 folder,
+                listing,
                 drlPackage(),
                 List.copyOf(extendsPacks.keySet()),
                 List.copyOf(changesPacks.keySet()),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id such as {@code cn/national-fund}; also its folder below {@code rules/}
  * @param title what reports call it
  * @param folder where its files are
+ * @param listing its files, and what each is for
  * @param drlPackage the package of its DRL files
  * @param extendsPacks packs whose parameters, instruments and sources it may use; they are loaded with it
  * @param changesPacks packs a reform changes; empty for a pack that is no reform
@@ -31,6 +32,7 @@ public record Pack(
         String id,
         Title title,
         Path folder,
+        PackListing listing,
         String drlPackage,
         List<String> extendsPacks,
         List<String> changesPacks,

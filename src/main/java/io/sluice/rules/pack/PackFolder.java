@@ -1,6 +1,8 @@
 package io.sluice.rules.pack;
 
-import io.sluice.rules.table.TableReader;
+import io.sluice.scenario.file.FileRefused;
+import io.sluice.scenario.file.Limit;
+import io.sluice.scenario.file.PlainFile;
 import io.sluice.scenario.text.Diagnostic;
 import io.sluice.scenario.text.Diagnostics;
 import io.sluice.scenario.text.Nearest;
@@ -16,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class PackFolder {
     static final String PACK_FILE = "pack.yaml";
     static final String PARAMETER_FILE = "parameters.yaml";
-    private static final int DEEPEST = 6;
 
     private PackFolder() {}
 
@@ -24,7 +25,7 @@ final class PackFolder {
     static @Nullable Path find(Path root, String id, @Nullable Place named, Diagnostics diagnostics) {
         Path folder = inside(root, id);
         if (folder != null && Files.isRegularFile(folder.resolve(PACK_FILE))) {
-            return folder;
+            return withoutLinks(root, folder, diagnostics) ? folder : null;
         }
         List<String> known = all(root);
         String near = Nearest.hint(id, known);
@@ -42,6 +43,17 @@ final class PackFolder {
         return null;
     }
 
+    /** A pack lies where it seems to lie: nothing between the folder of rules and its own is a link. */
+    private static boolean withoutLinks(Path root, Path folder, Diagnostics diagnostics) {
+        try {
+            PlainFile.refuseLinks(root, folder);
+            return true;
+        } catch (FileRefused e) {
+            diagnostics.add(Diagnostic.ofFile(shown(e.file()), e.code(), e.reason(), e.hint()));
+            return false;
+        }
+    }
+
     private static @Nullable Path inside(Path root, String id) {
         try {
             Path base = root.toAbsolutePath().normalize();
@@ -57,7 +69,7 @@ final class PackFolder {
         if (!Files.isDirectory(root)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.walk(root, DEEPEST)) {
+        try (Stream<Path> files = Files.walk(root, Limit.PACK_DEPTH.count() + 1)) {
             return files.filter(f -> f.endsWith(PACK_FILE))
                     .map(f -> shown(root.relativize(f.resolveSibling(""))))
                     .filter(id -> !id.isEmpty())
@@ -67,24 +79,6 @@ final class PackFolder {
         } catch (IOException e) {
             return List.of();
         }
-    }
-
-    /** The rule files of a pack, sorted by name. */
-    static List<Path> ruleFiles(Path folder, Diagnostics diagnostics) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(PackFolder::isRules)
-                    .sorted((a, b) -> String.valueOf(a.getFileName()).compareTo(String.valueOf(b.getFileName())))
-                    .toList();
-        } catch (IOException e) {
-            diagnostics.add(Diagnostic.ofFile(
-                    shown(folder), "unreadable-file", "the folder cannot be read: " + e.getMessage(), null));
-            return List.of();
-        }
-    }
-
-    private static boolean isRules(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return name.endsWith(".drl") || TableReader.isTable(name);
     }
 
     /** A path as messages print it. */

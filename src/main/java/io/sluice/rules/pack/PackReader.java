@@ -14,7 +14,6 @@ import io.sluice.scenario.text.YamlDocument;
 import io.sluice.scenario.text.YamlNode;
 import io.sluice.scenario.text.YamlNode.YamlScalar;
 import io.sluice.scenario.text.YamlReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -56,20 +55,27 @@ final class PackReader {
     /** Reads a pack; null when its {@code pack.yaml} cannot be read, which is reported. */
     static @Nullable Draft read(String id, Path folder, Profile profile, Diagnostics diagnostics) {
         String shown = PackFolder.shown(folder) + "/";
+        int faults = diagnostics.count();
+        PackListing listing = PackListing.of(folder, diagnostics);
+        if (!listing.own().contains(folder.resolve(PackFolder.PACK_FILE))) {
+            return null; // it is a link or the like, which is reported
+        }
         SourceFile file =
                 SourceFile.read(folder.resolve(PackFolder.PACK_FILE), shown + PackFolder.PACK_FILE, diagnostics);
         if (file == null) {
             return null;
         }
-        Draft draft = new Draft(id, folder, file);
+        Draft draft = new Draft(id, folder, listing, file);
+        draft.incomplete |= diagnostics.count() > faults;
         YamlDocument document = YamlReader.read(file, diagnostics);
         Fields top = document == null ? null : Fields.ofFile(file, document.root(), "the pack", diagnostics);
         if (top != null) {
             new PackReader(draft, top, diagnostics).readPack();
         }
         Path figures = folder.resolve(PackFolder.PARAMETER_FILE);
-        SourceFile figureFile =
-                Files.exists(figures) ? SourceFile.read(figures, shown + PackFolder.PARAMETER_FILE, diagnostics) : null;
+        SourceFile figureFile = listing.own().contains(figures)
+                ? SourceFile.read(figures, shown + PackFolder.PARAMETER_FILE, diagnostics)
+                : null;
         boolean empty = figureFile != null && figureFile.text().isBlank();
         if (empty) {
             diagnostics.add(Diagnostic.ofFile(
@@ -80,10 +86,12 @@ final class PackReader {
         } else if (figureFile != null) {
             ParameterReader.read(figureFile, draft, diagnostics);
         }
-        draft.figuresUnread |= empty || (Files.exists(figures) && figureFile == null);
-        for (Path rules : PackFolder.ruleFiles(folder, diagnostics)) {
+        draft.figuresUnread |= empty || (listing.own().contains(figures) && figureFile == null);
+        for (Path rules : listing.rules()) {
             readRules(draft, rules, shown + rules.getFileName(), profile, diagnostics);
         }
+        // A run keeps copies of the notes as well, so they too have to be text.
+        listing.notes().forEach(note -> SourceFile.readAsItIs(note, PackFolder.shown(note), diagnostics));
         return top == null ? null : draft;
     }
 

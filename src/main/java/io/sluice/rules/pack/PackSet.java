@@ -79,6 +79,7 @@ final class PackSet {
         }
         drafts.values().forEach(this::checkChanged);
         PackPackages.check(drafts.values(), diagnostics);
+        drafts.values().forEach(this::checkCircle);
     }
 
     /** A reform does not bring what it changes: a world without that pack would get it back unawares. */
@@ -92,6 +93,43 @@ final class PackSet {
                         "add " + base + " to the packs, or leave " + draft.id + " out");
             }
         });
+    }
+
+    /** A pack that builds on itself, by way of others or not, says nothing about which law comes first. */
+    private void checkCircle(Draft draft) {
+        needs(draft).forEach((base, place) -> {
+            List<String> way = way(base, draft.id);
+            if (!way.isEmpty()) {
+                place.report(
+                        diagnostics,
+                        "circle",
+                        "packs build on each other in a circle: " + draft.id + " -> " + String.join(" -> ", way),
+                        "take one of these out of 'extends' or 'changes-packs'");
+            }
+        });
+    }
+
+    /** The packs from one to another that it builds on, both included; empty when it does not. */
+    private List<String> way(String from, String to) {
+        Map<String, String> cameFrom = new TreeMap<>(Map.of(from, from));
+        Deque<String> open = new ArrayDeque<>(List.of(from));
+        while (!open.isEmpty() && !cameFrom.containsKey(to)) {
+            String next = open.remove();
+            Draft draft = drafts.get(next);
+            for (String base : draft == null ? List.<String>of() : needs(draft).keySet()) {
+                if (cameFrom.putIfAbsent(base, next) == null) {
+                    open.add(base);
+                }
+            }
+        }
+        Deque<String> way = new ArrayDeque<>();
+        for (String at = to; cameFrom.containsKey(at); at = cameFrom.get(at)) {
+            way.addFirst(at);
+            if (at.equals(from)) {
+                return List.copyOf(way);
+            }
+        }
+        return List.of();
     }
 
     private static Map<String, Place> needs(Draft draft) {

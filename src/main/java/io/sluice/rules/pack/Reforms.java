@@ -1,8 +1,9 @@
 package io.sluice.rules.pack;
 
+import io.sluice.scenario.file.Limit;
+import io.sluice.scenario.file.PlainFile;
 import io.sluice.scenario.text.Diagnostics;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,7 +44,8 @@ public record Reforms(List<Found> books, List<String> faulty) {
 
     private static boolean mayBeReform(Path folder) {
         try {
-            return Files.readString(folder.resolve(PackFolder.PACK_FILE)).contains("changes-packs");
+            return PlainFile.textInside(folder, folder.resolve(PackFolder.PACK_FILE), Limit.TEXT_FILE)
+                    .contains("changes-packs");
         } catch (IOException e) {
             return true; // reading it as a pack says what is wrong with it
         }

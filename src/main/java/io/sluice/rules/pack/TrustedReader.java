@@ -65,7 +65,8 @@ final class TrustedReader {
                 "this file is of the trusted profile"
                         + (ids.isEmpty() ? "" : " (" + String.join(", ", ids) + ")")
                         + ": code that may do all that this program may, and it was not said that it is trusted",
-                "if you know who wrote it, say --trust on the command line (run; rules check, test, explain, coverage, diff);"
+                "if you know who wrote it, say --trust on the command line (run, sensitivity, ablate; rules check, test,"
+                        + " explain, coverage, diff, doc);"
                         + " a pack or scenario cannot say so for itself");
     }
 

@@ -6,13 +6,10 @@ import io.sluice.rules.drl.RuleLimits;
 import io.sluice.scenario.text.Diagnostics;
 import io.sluice.scenario.text.Mark;
 import io.sluice.scenario.text.SourceFile;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,18 +39,16 @@ public final class TableReader {
 
     /** Whether a file is a decision table by its name. */
     public static boolean isTable(String file) {
-        return (file.endsWith(CSV) || file.endsWith(XLSX)) && !LockFile.is(file);
+        return file.endsWith(CSV) || file.endsWith(XLSX);
     }
 
-    /** The sheets of all tables of a folder, by name; what cannot be read is left out. */
-    public static List<Sheet> sheetsOf(Path folder) {
+    /** The sheets of those of some files that are tables; what cannot be read is left out. */
+    public static List<Sheet> sheetsOf(List<Path> files) {
         List<Sheet> sheets = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> isTable(f.toString())).sorted().toList()) {
+        for (Path file : files) {
+            if (isTable(file.toString())) {
                 sheets.addAll(sheets(file, file.toString().replace('\\', '/'), new Diagnostics()));
             }
-        } catch (IOException e) {
-            return List.of();
         }
         return sheets;
     }

@@ -81,8 +81,8 @@ final class TrustedPackTest {
                 that may do all that this program may, and it was not said that it is trusted
                     rule "TRU-01"
                          ^^^^^^^^
-                    hint: if you know who wrote it, say --trust on the command line (run; rules check, test, explain, \
-                coverage, diff); a pack or scenario cannot say so for itself
+                    hint: if you know who wrote it, say --trust on the command line (run, sensitivity, ablate; \
+                rules check, test, explain, coverage, diff, doc); a pack or scenario cannot say so for itself
                 1 error""");
     }
 

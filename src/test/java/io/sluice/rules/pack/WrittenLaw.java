@@ -143,6 +143,7 @@ public final class WrittenLaw {
                 "test/law",
                 new Title("test", "test"),
                 Path.of("test/law"),
+                PackListing.none(),
                 "test.law",
                 List.of(),
                 List.of(),

@@ -190,7 +190,7 @@ final class HostileWorkbookTest {
                 .with(part.equals("workbook") ? "xl/workbook.xml" : "xl/worksheets/sheet1.xml", before, after);
         TablePack pack = pack("hidden").with("rules.drl.xlsx", book.bytes());
         assertThat(pack.book().rules()).hasSize(2);
-        assertThat(TableReader.sheetsOf(folder.resolve("hidden/cn/table"))
+        assertThat(TableReader.sheetsOf(List.of(folder.resolve("hidden/cn/table/rules.drl.xlsx")))
                         .get(0)
                         .hidden())
                 .extracting(Sheet.Hidden::what)
@@ -204,7 +204,7 @@ final class HostileWorkbookTest {
                         + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"900\"/></cellXfs>")
                 .cell("D7", "<c r=\"D7\" s=\"1\" t=\"str\"><v>embodied-ai</v></c>");
         pack("unshown").with("rules.drl.xlsx", book.bytes()).book();
-        assertThat(TableReader.sheetsOf(folder.resolve("unshown/cn/table"))
+        assertThat(TableReader.sheetsOf(List.of(folder.resolve("unshown/cn/table/rules.drl.xlsx")))
                         .get(0)
                         .hidden())
                 .extracting(Sheet.Hidden::what)
