@@ -1,6 +1,7 @@
 package io.sluice.cli;
 
 import io.sluice.results.DurableFiles;
+import io.sluice.rules.pack.Profile;
 import io.sluice.study.ablation.Ablation;
 import io.sluice.study.ablation.AblationPage;
 import io.sluice.study.ablation.AblationResult;
@@ -58,6 +59,9 @@ final class AblateCommand implements Callable<Integer> {
     @Option(names = "--page", paramLabel = "FILE", description = "Writes the result there instead of printing it.")
     private @Nullable Path page;
 
+    @Mixin
+    private TrustOption trust = new TrustOption();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -74,7 +78,8 @@ final class AblateCommand implements Callable<Integer> {
         }
         List<Path> read = scenarios.isEmpty() ? shipped() : scenarios;
         int workers = threads.count();
-        Ablation ablation = new Ablation(read, seed == null ? OptionalLong.empty() : OptionalLong.of(seed), workers);
+        Ablation ablation = new Ablation(
+                read, seed == null ? OptionalLong.empty() : OptionalLong.of(seed), trust.profile(), workers);
         AblationResult result = ablation.run(replications, resolution, name -> {
             if (spec != null) {
                 spec.commandLine().getErr().println(name);
@@ -101,6 +106,7 @@ final class AblateCommand implements Callable<Integer> {
     private String typed() {
         String files = scenarios.stream().map(f -> StartingPoint.shown(f) + " ").collect(Collectors.joining());
         return "./sluice ablate " + files + "--replications " + replications + " --resolution " + resolution
+                + (trust.profile() == Profile.TRUSTED ? " --trust" : "")
                 + (page == null ? "" : " --page " + StartingPoint.shown(page));
     }
 }

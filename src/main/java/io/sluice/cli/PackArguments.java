@@ -1,6 +1,9 @@
 package io.sluice.cli;
 
+import io.sluice.results.Manifest;
 import io.sluice.results.RunException;
+import io.sluice.scenario.file.Limit;
+import io.sluice.scenario.file.PlainFile;
 import io.sluice.scenario.text.Diagnostic;
 import io.sluice.scenario.text.Diagnostics;
 import java.io.IOException;
@@ -20,7 +23,6 @@ import picocli.CommandLine.Parameters;
  */
 public final class PackArguments {
     private static final String PACK_FILE = "pack.yaml";
-    private static final int DEEPEST = 6;
 
     @Parameters(
             paramLabel = "PACK",
@@ -54,6 +56,15 @@ public final class PackArguments {
         arguments.packs = new ArrayList<>(words);
         arguments.given = root;
         return arguments;
+    }
+
+    /** Whether the one word given is the folder of a finished run. */
+    boolean isRunFolder() {
+        try {
+            return packs.size() == 1 && Files.exists(Path.of(packs.get(0), Manifest.FILE));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     /** The one word given, where a command takes the name of a run in place of packs. */
@@ -127,7 +138,7 @@ public final class PackArguments {
     }
 
     private static List<String> packsBelow(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder, DEEPEST)) {
+        try (Stream<Path> files = Files.walk(folder, Limit.PACK_DEPTH.count() + 1)) {
             return files.filter(file -> file.endsWith(PACK_FILE))
                     .map(file -> String.valueOf(file.getParent()))
                     .sorted()
@@ -174,7 +185,8 @@ public final class PackArguments {
 
     private static int idWords(Path folder) {
         try {
-            return Files.readAllLines(folder.resolve(PACK_FILE)).stream()
+            return PlainFile.textInside(folder, folder.resolve(PACK_FILE), Limit.TEXT_FILE)
+                    .lines()
                     .filter(line -> line.startsWith("id:"))
                     .mapToInt(line -> line.split("/", -1).length)
                     .findFirst()

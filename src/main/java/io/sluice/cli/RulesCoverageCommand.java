@@ -54,6 +54,10 @@ final class RulesCoverageCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter print = Objects.requireNonNull(spec).commandLine().getOut();
+        if (packs.isRunFolder()) { // it holds packs as well, but those were asked already
+            ofRun(print);
+            return ExitCode.OK;
+        }
         Diagnostics diagnostics = new Diagnostics();
         PackArguments.Chosen chosen = packs.chosen(diagnostics);
         diagnostics.throwIfAny();

@@ -102,7 +102,7 @@ final class RunJob {
     /** Tables that cost hours are finished even if nothing can be made of them. */
     private RunSummary report(RunFolder folder, RunReader reader, RunReporting reporting) {
         try {
-            return reporting.report(reader);
+            return reporting.report(reader, experiment);
         } catch (RuntimeException failure) {
             folder.seal();
             err.println(

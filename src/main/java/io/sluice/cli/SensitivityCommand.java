@@ -4,10 +4,12 @@ import io.sluice.analysis.Digits;
 import io.sluice.results.DurableFiles;
 import io.sluice.results.Json;
 import io.sluice.results.Manifest;
+import io.sluice.results.RunException;
 import io.sluice.results.RunFolder;
 import io.sluice.results.RunReader;
 import io.sluice.rules.Vocabulary;
 import io.sluice.rules.engine.RuleCompiler;
+import io.sluice.rules.pack.Profile;
 import io.sluice.rules.register.Assumption;
 import io.sluice.scenario.text.CsvCell;
 import io.sluice.simulation.LoadedScenario;
@@ -91,6 +93,9 @@ final class SensitivityCommand implements Callable<Integer> {
     private @Nullable Path page;
 
     @Mixin
+    private TrustOption trust = new TrustOption();
+
+    @Mixin
     private FormatOption format = new FormatOption();
 
     @Spec
@@ -107,7 +112,10 @@ final class SensitivityCommand implements Callable<Integer> {
                     + " at most 1.");
             return ExitCode.BAD_INPUT;
         }
-        LoadedScenario loaded = LoadedScenario.read(scenario, OptionalLong.empty());
+        LoadedScenario loaded = LoadedScenario.read(scenario, OptionalLong.empty(), trust.profile());
+        ScenarioExperiment experiment = new ScenarioExperiment(loaded, new RuleCompiler(Vocabulary.standard()));
+        Path folder = out.resolve(RunSpecs.of(experiment, Version.program()).folderName());
+        checkKept(folder, experiment); // before minutes of work, and before anything is written
         Screening screening = new Screening(loaded, resolution, replications);
         List<Assumption> rows = screening.rows(block);
         if (rows.isEmpty()) {
@@ -127,7 +135,7 @@ final class SensitivityCommand implements Callable<Integer> {
                 complain.flush();
             }
         });
-        Path file = keep(loaded, swings);
+        Path file = keep(folder, experiment, swings);
         if (page != null) {
             String text =
                     new SensitivityPage(swings, rows, replications).text(typed(page), resolution, screening.stamp());
@@ -137,16 +145,27 @@ final class SensitivityCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    /** A folder that is not what the scenario was made into is not touched. */
+    private static void checkKept(Path folder, ScenarioExperiment experiment) {
+        if (Files.isSymbolicLink(folder)) {
+            throw RunException.input(
+                    folder + " is a link, and no run is written through one. Choose another place with --out DIR.");
+        }
+        if (Files.exists(folder.resolve(Manifest.FILE))) {
+            try (RunReader run = RunReader.open(folder)) {
+                run.requireInputs(experiment.inputFiles());
+            }
+        }
+    }
+
     /** Writes the result into the run's folder; a finished run gets its report and manifest anew. */
-    private Path keep(LoadedScenario loaded, List<Swing> swings) throws IOException {
-        ScenarioExperiment experiment = new ScenarioExperiment(loaded, new RuleCompiler(Vocabulary.standard()));
-        Path folder = out.resolve(RunSpecs.of(experiment, Version.program()).folderName());
+    private Path keep(Path folder, ScenarioExperiment experiment, List<Swing> swings) throws IOException {
         Files.createDirectories(folder);
         Path file = folder.resolve(FILE);
         DurableFiles.write(file, csv(swings));
         if (Files.exists(folder.resolve(Manifest.FILE))) {
             try (RunReader run = RunReader.open(folder)) {
-                new StandardReporting().report(run);
+                new StandardReporting().report(run, experiment);
                 RunFolder.reseal(run);
             }
         }
@@ -155,6 +174,7 @@ final class SensitivityCommand implements Callable<Integer> {
 
     private String typed(Path target) {
         return "./sluice sensitivity " + StartingPoint.shown(scenario) + (block.isEmpty() ? "" : " --block " + block)
+                + (trust.profile() == Profile.TRUSTED ? " --trust" : "")
                 + " --replications " + replications + " --resolution " + Digits.exact(resolution) + " --page "
                 + StartingPoint.shown(target);
     }

@@ -6,23 +6,23 @@ import io.sluice.report.ReportWriter;
 import io.sluice.results.DurableFiles;
 import io.sluice.results.RunException;
 import io.sluice.results.RunReader;
-import io.sluice.rules.pack.Profile;
 import io.sluice.scenario.text.CsvCell;
+import io.sluice.simulation.Experiment;
+import io.sluice.simulation.LoadedScenario;
 import io.sluice.simulation.sample.DealExamples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Summaries as CSV and JSON, deals worth explaining, and the report. */
 final class StandardReporting implements RunReporting {
     @Override
-    public RunSummary report(RunReader run) {
+    public RunSummary report(RunReader run, Experiment experiment) {
         RunSummary summary = RunSummary.of(run);
         try {
             SummaryFiles.write(summary, run.folder());
-            // A run has trusted rules only where the command that makes it was told to trust them.
-            boolean trusted = !run.dimensions().trusted().isEmpty();
-            examples(run.folder(), run.manifest().plan().seed(), trusted ? Profile.TRUSTED : Profile.STRICT);
+            examples(run.folder(), experiment.scenario());
             ReportWriter.write(summary, run);
         } catch (IOException e) {
             throw RunException.machine("Could not write the summaries and the report of " + run.folder(), e);
@@ -30,12 +30,15 @@ final class StandardReporting implements RunReporting {
         return summary;
     }
 
-    /** Names some deals once; more replications do not change them. A run without a copy of its rules has none. */
-    private static void examples(Path run, long seed, Profile profile) throws IOException {
+    /**
+     * Names some deals once; more replications do not change them. Their rules are those that this command read with the
+     * trust it was given: a run folder may be a stranger's, and what lies in it is never run.
+     */
+    private static void examples(Path run, Optional<LoadedScenario> scenario) throws IOException {
         Path file = run.resolve("examples.csv");
-        if (Files.isDirectory(run.resolve("rules")) && !Files.exists(file)) {
+        if (scenario.isPresent() && !Files.exists(file)) {
             StringBuilder text = new StringBuilder("deal,instrument,what\n");
-            for (DealExamples.Example example : DealExamples.of(run, seed, profile)) {
+            for (DealExamples.Example example : DealExamples.of(scenario.get())) {
                 text.append(CsvCell.of(example.address().toString()))
                         .append(',')
                         .append(CsvCell.of(example.instrument()));

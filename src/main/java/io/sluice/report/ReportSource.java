@@ -4,10 +4,13 @@ import io.sluice.analysis.ArmSummary;
 import io.sluice.analysis.Breakdown;
 import io.sluice.analysis.RunSummary;
 import io.sluice.results.Dimensions;
+import io.sluice.results.RunException;
 import io.sluice.results.RunReader;
+import io.sluice.scenario.file.FileRefused;
+import io.sluice.scenario.file.Limit;
+import io.sluice.scenario.file.PlainFile;
 import io.sluice.scenario.text.CsvTable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -61,9 +64,17 @@ record ReportSource(
 
     private static Optional<CsvTable> table(Path folder, String name) throws IOException {
         Path file = folder.resolve(name);
-        return Files.exists(file)
-                ? Optional.of(CsvTable.parse(name, Files.readString(file, StandardCharsets.UTF_8)))
-                : Optional.empty();
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(CsvTable.parse(name, PlainFile.textInside(folder, file, Limit.DERIVED_FILE)));
+        } catch (FileRefused e) {
+            throw RunException.input(e.sentence() + ".");
+        } catch (IllegalStateException e) {
+            throw RunException.input(
+                    file + " is not as it was written: " + e.getMessage() + ". Delete it; it is made anew.");
+        }
     }
 
     private static List<String> inputFiles(Path folder) throws IOException {

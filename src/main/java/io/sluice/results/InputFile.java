@@ -1,6 +1,7 @@
 package io.sluice.results;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * An exact copy of a file that was read for a run, to be kept in its folder.
@@ -11,11 +12,15 @@ import java.nio.charset.StandardCharsets;
 public record InputFile(String path, String text) {
     /** Refuses paths that would leave the run folder. */
     public InputFile {
-        if (path.isEmpty()
-                || path.startsWith("/")
-                || path.contains("\\")
-                || path.contains("..")
-                || path.contains(":")) {
+        requireInside(path);
+    }
+
+    /** Refuses a path that would leave the folder it is meant for; two dots inside a name lead nowhere. */
+    static void requireInside(String path) {
+        boolean leaves = path.startsWith("/") || path.contains("\\") || path.contains(":");
+        boolean steps = Arrays.stream(path.split("/", -1))
+                .anyMatch(name -> name.isEmpty() || name.equals(".") || name.equals(".."));
+        if (leaves || steps) {
             throw new IllegalArgumentException("Not a path inside a run folder: \"" + path + "\".");
         }
     }

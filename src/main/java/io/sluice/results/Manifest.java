@@ -1,10 +1,13 @@
 package io.sluice.results;
 
+import io.sluice.scenario.file.Limit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What ran and what came out, as written to {@code manifest.json} when all else is in place. Two runs of one scenario,
@@ -35,14 +38,29 @@ public record Manifest(
         List<Table> tables,
         Map<String, String> files) {
 
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+
     /** The format written by this program. */
     public static final int FORMAT = 1;
 
     /** Its name in the run folder. */
     public static final String FILE = "manifest.json";
 
-    /** Sorts the digests and files by name. */
+    /** Sorts the digests and files by name; refuses numbers and paths that no run has: the file may be a stranger's. */
     public Manifest {
+        if (replications < 1 || replications > Limit.REPLICATIONS.most()) {
+            throw new IllegalArgumentException(
+                    "a run has 1 to " + Limit.REPLICATIONS.shown() + " replications, but this says " + replications);
+        }
+        if (run.isEmpty()
+                || !DIGEST.matcher(runDigest).matches()
+                || !DIGEST.matcher(resultsDigest).matches()) {
+            throw new IllegalArgumentException("a run has a name and two digests of 64 hexadecimal digits");
+        }
+        Objects.requireNonNull(plan, "plan");
+        Objects.requireNonNull(program, "program");
+        Objects.requireNonNull(dimensions, "dimensions");
+        files.forEach((path, digest) -> InputFile.requireInside(path));
         inputs = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(inputs)));
         tables = List.copyOf(tables);
         files = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(files)));

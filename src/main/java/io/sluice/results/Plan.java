@@ -1,8 +1,10 @@
 package io.sluice.results;
 
+import io.sluice.scenario.file.Limit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a run was asked to do, as far as a reader of its results needs to know. Nothing here depends on the machine.
@@ -36,8 +38,13 @@ public record Plan(
         int parameters,
         int parametersAssumed) {
 
-    /** Keeps the margins in their order. */
+    /** Keeps the margins in their order; refuses a number of quarters that no run has. */
     public Plan {
+        if (quarters < 1 || quarters > Limit.QUARTERS.most()) {
+            throw new IllegalArgumentException(
+                    "a run has 1 to " + Limit.QUARTERS.shown() + " quarters, but this says " + quarters);
+        }
+        Objects.requireNonNull(title, "title");
         margins = Collections.unmodifiableMap(new LinkedHashMap<>(margins));
     }
 }

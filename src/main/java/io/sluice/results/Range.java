@@ -1,5 +1,6 @@
 package io.sluice.results;
 
+import io.sluice.scenario.file.Limit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,7 +30,7 @@ record Range(int first, int last) {
         }
         int first = Integer.parseInt(matcher.group(1));
         int last = Integer.parseInt(matcher.group(2));
-        return last < first ? List.of() : List.of(new Range(first, last));
+        return last < first || last >= Limit.REPLICATIONS.most() ? List.of() : List.of(new Range(first, last));
     }
 
     /** Its name as a folder: both numbers with at least five digits, so that names sort like numbers. */

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * A run folder being written: {@code <out>/<name>-<digest>/}.
@@ -41,14 +41,19 @@ public final class RunFolder implements AutoCloseable {
     /** Opens the folder of this run below {@code out}, new or begun; refused if another process is writing it. */
     public static RunFolder open(Path out, RunSpec spec) {
         Path path = out.resolve(spec.folderName());
+        if (Files.isSymbolicLink(path)) {
+            throw RunException.input(
+                    path + " is a link, and no run is written through one. Choose another place with --out DIR.");
+        }
         try {
             Files.createDirectories(path);
+            List<String> there = RunDoor.files(path);
             RunLock lock = RunLock.take(path);
             try {
                 ParquetFiles store = new ParquetFiles();
                 Segments segments = new Segments(path, spec.digest(), spec.build(), spec.tables(), store);
-                List<String> notices = segments.open();
-                copyInputs(path, spec.files());
+                List<String> notices = new ArrayList<>(segments.open());
+                notices.addAll(copyInputs(path, there, spec.files()));
                 return new RunFolder(path, spec, lock, store, segments, notices);
             } catch (IOException | RuntimeException e) {
                 lock.close();
@@ -127,7 +132,7 @@ public final class RunFolder implements AutoCloseable {
         } catch (IOException e) {
             throw RunException.machine("Could not write the tables of " + path, e);
         }
-        return new RunReader(path, manifest(count));
+        return new RunReader(path, manifest(count), RunDoor.files(path));
     }
 
     /**
@@ -185,31 +190,40 @@ public final class RunFolder implements AutoCloseable {
     }
 
     private static Map<String, String> filesOf(Path path) throws IOException {
-        List<Path> all;
-        try (Stream<Path> walk = Files.walk(path)) {
-            all = walk.filter(Files::isRegularFile).toList();
-        }
         Map<String, String> files = new TreeMap<>();
-        for (Path file : all) {
-            String name = path.relativize(file).toString().replace('\\', '/');
+        for (String name : RunDoor.files(path)) {
             boolean own = name.equals(Manifest.FILE) || name.equals(Provenance.FILE) || name.equals(RunLock.FILE);
             if (!own && !name.startsWith(Segments.FOLDER + "/") && !name.endsWith(DurableFiles.PART)) {
-                files.put(name, Sha256.of(file));
+                files.put(name, Sha256.of(path.resolve(name)));
             }
         }
         return files;
     }
 
-    private static void copyInputs(Path path, List<InputFile> inputs) throws IOException {
+    /**
+     * Keeps exact copies of what was read, and nothing beside them.
+     *
+     * @return what else lay there and was deleted, in plain words
+     */
+    private static List<String> copyInputs(Path path, List<String> there, List<InputFile> inputs) throws IOException {
+        Set<String> wanted = inputs.stream().map(InputFile::path).collect(Collectors.toSet());
+        List<String> dropped = new ArrayList<>();
+        for (String file : there) {
+            if (KeptInputs.isCopy(file) && !wanted.contains(file)) {
+                Files.delete(path.resolve(file));
+                dropped.add(file + " is no copy of anything this run is made from and was deleted");
+            }
+        }
         List<InputFile> changed = new ArrayList<>();
         for (InputFile input : inputs) {
             Path file = path.resolve(input.path());
-            if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), input.bytes())) {
+            if (!Files.exists(file) || !Sha256.of(file).equals(Sha256.of(input.bytes()))) {
                 changed.add(input);
             }
         }
         for (InputFile input : changed) {
             DurableFiles.write(path.resolve(input.path()), input.bytes());
         }
+        return dropped;
     }
 }

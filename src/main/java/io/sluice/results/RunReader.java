@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 public final class RunReader implements AutoCloseable {
     private final Path folder;
     private final Manifest manifest;
+    private final List<String> files;
     private final ParquetFiles store = new ParquetFiles();
 
-    RunReader(Path folder, Manifest manifest) {
+    RunReader(Path folder, Manifest manifest, List<String> files) {
         this.folder = folder;
         this.manifest = manifest;
+        this.files = List.copyOf(files);
     }
 
     /** Opens a finished run; an unfinished or foreign folder is refused with a {@link RunException}. */
@@ -31,15 +34,16 @@ public final class RunReader implements AutoCloseable {
             throw RunException.input(folder + " has no " + Manifest.FILE
                     + (begun ? ": the run is not finished. Run its scenario again to finish it." : ": it is no run."));
         }
+        List<String> files = RunDoor.files(folder);
         try {
             Manifest manifest = Json.read(file, Manifest.class);
             if (manifest.format() != Manifest.FORMAT) {
                 throw RunException.input(file + " has format " + manifest.format() + ", but this program reads format "
                         + Manifest.FORMAT + ".");
             }
-            return new RunReader(folder, manifest);
+            return new RunReader(folder, manifest, files);
         } catch (IOException e) {
-            throw RunException.machine("Could not read the run in " + folder, e);
+            throw RunException.input("Could not read the run in " + folder + ": " + Failures.plain(e) + ".");
         }
     }
 
@@ -152,6 +156,29 @@ public final class RunReader implements AutoCloseable {
             faults.add(String.valueOf(e.getMessage()));
         }
         return faults;
+    }
+
+    /**
+     * Refuses a run whose copies of scenario and rules are not those it was made from, as its manifest has them, or that has more
+     * of them. Whoever reads rules from a run folder asks this first.
+     */
+    public void requireOwnInputs() {
+        requireInputs(manifest.files(), "those the run was made from");
+    }
+
+    /** Refuses a run whose copies of scenario and rules are not these. */
+    public void requireInputs(List<InputFile> inputs) {
+        Map<String, String> expected = new TreeMap<>();
+        inputs.forEach(input -> expected.put(input.path(), Sha256.of(input.bytes())));
+        requireInputs(expected, "those read now; run the scenario again to renew them");
+    }
+
+    private void requireInputs(Map<String, String> expected, String which) {
+        List<String> faults = KeptInputs.faults(folder, files, expected);
+        if (!faults.isEmpty()) {
+            throw RunException.input("The scenario and rules kept in " + folder + " are not " + which + ":\n  "
+                    + String.join("\n  ", faults));
+        }
     }
 
     /** The digest of one replication from the rows as they are now; null if there is no such replication. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The shape of a result table: key columns, which name a row, and value columns, which are wide (one column a metric).
@@ -22,11 +23,18 @@ public record Table(String name, List<Column> keys, List<Column> values) {
             Column.ofInt("arm", "code", "Arm (world), index into the arms of the manifest"),
             Column.ofInt("replication", "code", "Replication, from 0"));
 
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,31}");
+
     /** Position of the replication among the keys of every table. */
     public static final int REPLICATION = 3;
 
     /** Checks that the keys begin with the common keys and that no name is used twice. */
     public Table {
+        if (!NAME.matcher(name).matches()) { // it is the name of a file
+            throw new IllegalArgumentException(
+                    "A table's name has at most 32 characters of a-z, 0-9 and _, starting with a letter, but was \""
+                            + name + "\".");
+        }
         keys = List.copyOf(keys);
         values = List.copyOf(values);
         if (keys.size() < COMMON_KEYS.size()

@@ -7,6 +7,7 @@ import io.sluice.results.Manifest;
 import io.sluice.results.RunReader;
 import io.sluice.scenario.text.Diagnostic;
 import io.sluice.scenario.text.InputException;
+import io.sluice.simulation.Experiment;
 import io.sluice.simulation.ExperimentReader;
 import io.sluice.simulation.batch.Synthetic;
 import java.io.IOException;
@@ -57,7 +58,7 @@ public final class SyntheticCommand {
         return new Diagnostic(file, 3, 5, "range", "replications must be at least 1, but was 0", null, 1, null);
     }
 
-    private static RunSummary report(RunReader run) {
+    private static RunSummary report(RunReader run, Experiment experiment) {
         if (run.plan().seed() == UNREPORTABLE) {
             throw new IllegalStateException("no indicator of this name: irr");
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.rules.Vocabulary;
 import io.sluice.rules.engine.RuleCompiler;
+import io.sluice.rules.pack.Profile;
 import io.sluice.simulation.LoadedScenario;
 import io.sluice.study.ablation.Ablation;
 import io.sluice.study.validation.Validation;
@@ -57,7 +58,7 @@ class ModelStampIT {
         try (Stream<Path> files = Files.list(Path.of("scenarios", "reforms"))) {
             reforms = files.sorted().toList();
         }
-        Ablation ablation = new Ablation(reforms, OptionalLong.empty(), 1);
+        Ablation ablation = new Ablation(reforms, OptionalLong.empty(), Profile.STRICT, 1);
         String page = held("ablations.md", ablation::stamp);
         assertThat(ablation.reforms()).hasSameSizeAs(reforms).allSatisfy(reform -> assertThat(page)
                 .contains("| " + reform + " |"));

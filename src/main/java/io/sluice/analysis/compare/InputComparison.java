@@ -4,10 +4,13 @@ import io.sluice.analysis.compare.InputDifference.Kind;
 import io.sluice.results.Dimensions;
 import io.sluice.results.Manifest;
 import io.sluice.results.Plan;
+import io.sluice.results.RunException;
 import io.sluice.results.RunReader;
+import io.sluice.scenario.file.FileRefused;
+import io.sluice.scenario.file.Limit;
+import io.sluice.scenario.file.PlainFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -215,7 +218,9 @@ final class InputComparison {
     private static String text(RunReader run, String path) {
         Path file = run.folder().resolve(path);
         try {
-            return Files.readString(file);
+            return PlainFile.textInside(run.folder(), file, Limit.TEXT_FILE);
+        } catch (FileRefused e) {
+            throw RunException.input(e.sentence() + ".");
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + file, e);
         }

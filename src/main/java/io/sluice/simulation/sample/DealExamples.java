@@ -16,12 +16,10 @@ import io.sluice.rules.bench.RuleCase;
 import io.sluice.rules.engine.CompiledStore;
 import io.sluice.rules.engine.RuleCompiler;
 import io.sluice.rules.pack.LawBook;
-import io.sluice.rules.pack.Profile;
 import io.sluice.rules.population.Address;
 import io.sluice.scenario.text.SourceFile;
 import io.sluice.simulation.LoadedScenario;
 import io.sluice.simulation.ScenarioExperiment;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -71,19 +69,8 @@ public final class DealExamples {
         }
     }
 
-    /**
-     * The examples of a run.
-     *
-     * @param run the folder that keeps its scenario and rules
-     * @param seed the seed of the run
-     * @param profile which language its packs may be written in
-     */
-    public static List<Example> of(Path run, long seed, Profile profile) {
-        return of(KeptScenario.read(run, seed, profile));
-    }
-
-    /** The examples of a scenario. */
-    static List<Example> of(LoadedScenario scenario) {
+    /** The examples of a scenario, as it was read: the same whatever run folder it comes from or goes to. */
+    public static List<Example> of(LoadedScenario scenario) {
         ScenarioExperiment experiment =
                 new ScenarioExperiment(scenario, new RuleCompiler(Vocabulary.standard(), CompiledStore.ofUser()));
         DealExamples examples =

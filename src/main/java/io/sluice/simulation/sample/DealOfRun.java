@@ -48,6 +48,7 @@ public final class DealOfRun {
         long seed;
         int replications;
         try (RunReader reader = RunReader.open(run)) {
+            reader.requireOwnInputs();
             seed = reader.manifest().plan().seed();
             replications = reader.replications();
         }

@@ -4,6 +4,7 @@ import io.sluice.analysis.RunSummary;
 import io.sluice.rules.Vocabulary;
 import io.sluice.rules.engine.RuleCompiler;
 import io.sluice.rules.pack.LawBook;
+import io.sluice.rules.pack.Profile;
 import io.sluice.scenario.Arm;
 import io.sluice.scenario.ModelParameter;
 import io.sluice.scenario.ParameterTable;
@@ -37,10 +38,11 @@ public final class Ablation {
     private final RuleCompiler compiler = new RuleCompiler(Vocabulary.standard());
     private final Runs runs;
 
-    /** Reads the scenarios of the reforms. */
-    public Ablation(List<Path> scenarios, OptionalLong seed, int threads) {
-        List<LoadedScenario> loaded =
-                scenarios.stream().map(path -> LoadedScenario.read(path, seed)).toList();
+    /** Reads the scenarios of the reforms, with packs in a language. */
+    public Ablation(List<Path> scenarios, OptionalLong seed, Profile profile, int threads) {
+        List<LoadedScenario> loaded = scenarios.stream()
+                .map(path -> LoadedScenario.read(path, seed, profile))
+                .toList();
         this.joined = join(loaded);
         this.runs = new Runs(compiler, threads);
     }
