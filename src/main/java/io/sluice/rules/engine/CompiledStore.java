@@ -2,6 +2,8 @@ package io.sluice.rules.engine;
 
 import io.sluice.rules.Subject;
 import io.sluice.rules.fact.Rulings;
+import io.sluice.scenario.file.Limit;
+import io.sluice.scenario.file.PlainFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -12,7 +14,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -20,7 +21,6 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +41,6 @@ public final class CompiledStore {
     private static final String ASIDE = ".part";
     private static final int MOST_ENTRIES = 64;
     private static final long ABANDONED_MILLIS = 24L * 60 * 60 * 1000;
-    private static final Set<PosixFilePermission> OTHERS_WRITE =
-            Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
-
     private final Path folder;
 
     private CompiledStore(Path folder) {
@@ -71,14 +68,44 @@ public final class CompiledStore {
         return base.isAbsolute() ? Optional.of(in(base.resolve("sluice"))) : Optional.empty();
     }
 
+    /**
+     * Why what lies in the folder is not used, in words: somebody else may have put it there. Empty when it is used.
+     */
+    public Optional<String> fault() {
+        try {
+            PrivatePlace ours = PrivatePlace.ofThisProcess();
+            Optional<String> fault = ours.faultOfFolder(folder);
+            if (fault.isPresent() || !Files.isDirectory(folder)) {
+                return fault;
+            }
+            try (Stream<Path> entries = Files.list(folder)) {
+                for (Path entry : entries.filter(e -> e.toString().endsWith(SUFFIX))
+                        .sorted()
+                        .toList()) {
+                    Optional<String> foreign = ours.fault(entry);
+                    if (foreign.isPresent()) {
+                        return foreign;
+                    }
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("it cannot be looked into: " + e.getMessage());
+        }
+    }
+
     /** What was compiled from these sources before; empty when nothing whole is kept. */
     Optional<DroolsBuild> find(DroolsSources sources) {
         try {
             Path file = file(sources);
-            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !isOurs(folder)) {
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 return Optional.empty();
             }
-            return StoredBuild.read(Files.readAllBytes(file), key(sources));
+            PrivatePlace ours = PrivatePlace.ofThisProcess();
+            if (ours.faultOfFolder(folder).isPresent() || ours.fault(file).isPresent()) {
+                return Optional.empty(); // the command says so: see fault()
+            }
+            return StoredBuild.read(PlainFile.readInside(folder, file, Limit.COMPILED_RULES), key(sources));
         } catch (IOException e) {
             return Optional.empty(); // what cannot be read is compiled again
         }
@@ -89,7 +116,7 @@ public final class CompiledStore {
         Path aside = null;
         try {
             makeFolder();
-            if (!isOurs(folder)) {
+            if (PrivatePlace.ofThisProcess().faultOfFolder(folder).isPresent() || !Files.isWritable(folder)) {
                 return;
             }
             aside = Files.createTempFile(folder, "new-", ASIDE);
@@ -120,23 +147,13 @@ public final class CompiledStore {
 
     private void makeFolder() throws IOException {
         if (!Files.isDirectory(folder)) {
-            boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-            if (posix) {
+            if (PrivatePlace.known(folder)) {
                 Files.createDirectories(
                         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             } else {
                 Files.createDirectories(folder);
             }
         }
-    }
-
-    /** Whether nobody else can write the folder. Where the system has no such permissions, the user's profile guards it. */
-    private static boolean isOurs(Path folder) throws IOException {
-        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            return true;
-        }
-        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(folder);
-        return permissions.stream().noneMatch(OTHERS_WRITE::contains) && Files.isWritable(folder);
     }
 
     private void forgetOldest(long now) throws IOException {

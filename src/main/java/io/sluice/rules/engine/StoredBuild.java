@@ -70,7 +70,11 @@ final class StoredBuild {
             SortedMap<String, byte[]> classes = new TreeMap<>();
             for (int left = in.readInt(); left > 0; left--) {
                 String name = in.readUTF();
-                byte[] code = new byte[in.readInt()];
+                int length = in.readInt();
+                if (length < 0 || length > in.available()) {
+                    return Optional.empty();
+                }
+                byte[] code = new byte[length];
                 in.readFully(code);
                 classes.put(name, code);
             }
