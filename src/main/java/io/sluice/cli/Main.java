@@ -2,6 +2,7 @@ package io.sluice.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -21,10 +22,19 @@ public final class Main {
         // Libraries ask for the default locale; in a Turkish one Drools cannot even read its own files.
         Locale.setDefault(Locale.ROOT);
         // Titles are Chinese as well as English: what is written is UTF-8 whatever the locale.
-        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
-        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        PrintStream terminal = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream errors = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        PrintWriter out = new PrintWriter(terminal, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(errors, true, StandardCharsets.UTF_8);
+        // What the program says it says through these. What a library or trusted code prints beside them is shown where
+        // somebody looks for a fault, and in no case among the results.
+        PrintStream others = System.getenv("SLUICE_DEBUG") != null
+                ? errors
+                : new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        System.setOut(others);
+        System.setErr(others);
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, failure) -> new FailureReport(System.getenv("SLUICE_DEBUG") != null).report(failure, new VisibleWriter(err, true)));
         System.exit(run(out, err, args));
     }
 
@@ -50,18 +60,6 @@ public final class Main {
         }
     }
 
-    /** Help is the program's own text and may have colours; all else is made visible. */
-    private static int execute(CommandLine.ParseResult parsed) {
-        for (CommandLine command : parsed.asCommandLineList()) {
-            if (command.isUsageHelpRequested()
-                    || command.isVersionHelpRequested()
-                    || command.getCommandSpec().helpCommand()) {
-                command.setOut(VisibleWriter.bare(command.getOut()));
-            }
-        }
-        return new CommandLine.RunLast().execute(parsed);
-    }
-
     /** The whole command tree, as it runs; documentation and tests read it too. */
     static CommandLine commandLine(FailureReport failures) {
         CommandLine root = new CommandLine(new RootCommand());
@@ -73,7 +71,7 @@ public final class Main {
                 .description(RootCommand.DESCRIPTION)
                 .footer(RootCommand.EXAMPLE);
         return root.setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionStrategy(Main::execute)
+                .setExecutionStrategy(new Commanding())
                 .setParameterExceptionHandler(new UsageMistake())
                 .setExecutionExceptionHandler(failures);
     }

@@ -34,7 +34,7 @@ final class WorkbookPart implements AutoCloseable {
         try {
             this.xml = factory.createXMLStreamReader(in);
         } catch (XMLStreamException e) {
-            throw new IOException(e);
+            throw new IOException("the part is no sound XML", e);
         }
     }
 
@@ -106,7 +106,7 @@ final class WorkbookPart implements AutoCloseable {
             depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
             return event;
         } catch (XMLStreamException e) {
-            throw new IOException(e);
+            throw new IOException("the part is no sound XML", e);
         }
     }
 
