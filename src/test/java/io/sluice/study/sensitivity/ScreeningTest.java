@@ -3,7 +3,6 @@ package io.sluice.study.sensitivity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.rules.register.Assumption;
-import io.sluice.scenario.ModelParameter;
 import io.sluice.simulation.LoadedScenario;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +15,7 @@ class ScreeningTest {
 
     @Test
     void anEndThatIsSetAlreadyMovesNothingAndMoreTasteForVentureFundsRaisesMore() {
-        List<ModelParameter> two = SCREENING.parameters("").stream()
+        List<Assumption> two = SCREENING.rows("").stream()
                 .filter(row -> List.of("subfunds_max", "crowding_c").contains(row.name()))
                 .toList();
         List<Swing> swings = SCREENING.run(two, 2, done -> {});
