@@ -96,6 +96,7 @@ public final class WrittenLaw {
                         p.id(),
                         p.title(),
                         p.folder(),
+                        p.listing(),
                         p.drlPackage(),
                         p.extendsPacks(),
                         p.changesPacks(),
