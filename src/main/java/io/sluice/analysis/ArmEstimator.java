@@ -60,7 +60,7 @@ public final class ArmEstimator {
         if (estimand instanceof Estimand.TailMean tail) {
             return with(columns(List.of(tail.of()), prices), of -> Sampled.tailMean(vector(code, of), tail.at()));
         }
-        return againstCounterfactual(estimand, prices, code);
+        return againstCounterfactual(estimand, prices, arm);
     }
 
     /** Whether an indicator is itself measured against the counterfactual. */
@@ -73,12 +73,13 @@ public final class ArmEstimator {
                 || estimand instanceof Estimand.Evaluation;
     }
 
-    private Optional<Sampled> againstCounterfactual(Estimand estimand, PriceBasis prices, int arm) {
-        Optional<Dimensions.Member> without = run.counterfactual();
-        if (without.isEmpty() || without.get().code() == arm) {
+    private Optional<Sampled> againstCounterfactual(Estimand estimand, PriceBasis prices, Dimensions.Member member) {
+        Optional<Dimensions.Member> without = run.counterfactual(member);
+        if (without.isEmpty()) {
             return Optional.of(Sampled.undefined(
-                    run.run().replications(), without.isEmpty() ? NO_COUNTERFACTUAL : IS_COUNTERFACTUAL));
+                    run.run().replications(), run.hasCounterfactual() ? IS_COUNTERFACTUAL : NO_COUNTERFACTUAL));
         }
+        int arm = member.code();
         int other = without.get().code();
         if (estimand instanceof Estimand.NetMean net) {
             return with(columns(net.of(), prices), of -> Sampled.mean(net(arm, other, of)));

@@ -47,7 +47,7 @@ final class CrowdingMaker {
         ArmEstimator atHigh = new ArmEstimator(run.only(Panel.of(high, panel)));
         List<CrowdingRange> ranges = new ArrayList<>();
         for (Dimensions.Member arm : run.arms()) {
-            if (arm.id().equals(run.run().plan().counterfactual())) {
+            if (run.isCounterfactual(arm)) {
                 continue;
             }
             for (String name : INDICATORS) {

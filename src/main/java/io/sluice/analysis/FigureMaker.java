@@ -34,7 +34,7 @@ final class FigureMaker {
     private Map<String, List<AdditionalityTable.Stage>> industries() {
         Map<String, List<AdditionalityTable.Stage>> byArm =
                 Tables.by(run, "additionality_industries", "industry", "industries");
-        byArm.remove(run.run().plan().counterfactual());
+        run.arms().stream().filter(run::isCounterfactual).forEach(arm -> byArm.remove(arm.id()));
         return byArm;
     }
 

@@ -11,10 +11,10 @@ import java.util.Optional;
  *
  * @param run which run
  * @param arms the arms in code order; the first is the reference
- * @param contrasts each arm against the reference and against the counterfactual, indicator by indicator
+ * @param contrasts each arm against its counterfactual and against the reference, indicator by indicator
  * @param fans quarterly series of every arm, flows also cumulated
- * @param breakdowns by province, industry and stage: levels of every arm, then differences to the counterfactual and the reference
- * @param additionality one table for each arm but the counterfactual
+ * @param breakdowns by province, industry and stage: levels of every arm, then differences to its counterfactual and the reference
+ * @param additionality one table for each arm that has a counterfactual
  * @param rules rules at work, by arm
  * @param figures what is drawn beside
  */
@@ -50,11 +50,6 @@ public record RunSummary(
     /** The arm the others are compared with. */
     public ArmSummary reference() {
         return arms.get(0);
-    }
-
-    /** The arm additionality is measured against, if the run has one. */
-    public Optional<ArmSummary> counterfactual() {
-        return arms.stream().filter(ArmSummary::counterfactual).findFirst();
     }
 
     /** The arm with this id. */

@@ -75,6 +75,7 @@ public record RunTables(RunIdentity run, Dimensions dimensions, Map<String, ? ex
                 p.quarters(),
                 prices,
                 p.counterfactual(),
+                p.counterfactuals(),
                 p.margins(),
                 p.cells(),
                 p.draws(),
@@ -111,10 +112,21 @@ public record RunTables(RunIdentity run, Dimensions dimensions, Map<String, ? ex
         return arms().get(0);
     }
 
-    /** The arm additionality is measured against. */
-    public Optional<Dimensions.Member> counterfactual() {
-        String id = run.plan().counterfactual();
-        return arms().stream().filter(arm -> arm.id().equals(id)).findFirst();
+    /** The arm that an arm is measured against; empty where it is such a world itself, or where the run has none. */
+    public Optional<Dimensions.Member> counterfactual(Dimensions.Member arm) {
+        return run.plan().counterfactualOf(arm.id()).flatMap(id -> arms().stream()
+                .filter(other -> other.id().equals(id))
+                .findFirst());
+    }
+
+    /** Whether an arm is a world that others are measured against, or would be with its behaviour. */
+    public boolean isCounterfactual(Dimensions.Member arm) {
+        return hasCounterfactual() && counterfactual(arm).isEmpty();
+    }
+
+    /** Whether the run has a counterfactual at all. */
+    public boolean hasCounterfactual() {
+        return !run.plan().counterfactual().isEmpty();
     }
 
     /** A table as vectors by replication; empty if the run has none of this name. */
@@ -130,18 +142,17 @@ public record RunTables(RunIdentity run, Dimensions dimensions, Map<String, ? ex
      */
     record Pair(Dimensions.Member arm, Dimensions.Member minus) {}
 
-    /** Every arm but the counterfactual minus the counterfactual, then every other arm minus the reference. */
+    /**
+     * Every arm minus its counterfactual, then every other arm that the scenario asks for minus the reference, but for pairs that are there
+     * already.
+     */
     List<Pair> pairs() {
         List<Pair> pairs = new ArrayList<>();
-        Optional<Dimensions.Member> without = counterfactual();
-        without.ifPresent(cf ->
-                arms().stream().filter(arm -> arm.code() != cf.code()).forEach(arm -> pairs.add(new Pair(arm, cf))));
+        arms().forEach(arm -> counterfactual(arm).ifPresent(cf -> pairs.add(new Pair(arm, cf))));
         Dimensions.Member reference = reference();
         arms().stream()
-                .filter(arm -> arm.code() != reference.code())
-                .filter(arm -> without.isEmpty() || arm.code() != without.get().code())
-                .filter(arm ->
-                        without.isEmpty() || reference.code() != without.get().code())
+                .filter(arm -> arm.code() != reference.code() && !arm.made())
+                .filter(arm -> !pairs.contains(new Pair(arm, reference)) && !pairs.contains(new Pair(reference, arm)))
                 .forEach(arm -> pairs.add(new Pair(arm, reference)));
         return pairs;
     }

@@ -70,19 +70,18 @@ final class Summarise {
                 arm.id(),
                 arm.title(),
                 arm.code() == run.reference().code(),
-                counterfactual(arm),
+                run.isCounterfactual(arm),
+                run.counterfactual(arm).map(Dimensions.Member::id).orElse(null),
+                arm.made(),
                 estimates);
-    }
-
-    private boolean counterfactual(Dimensions.Member arm) {
-        return run.counterfactual().map(cf -> cf.code() == arm.code()).orElse(false);
     }
 
     private Optional<Contrast> contrast(
             Indicator indicator, RunTables.Pair pair, Map<Dimensions.Member, Sampled> byArm) {
         Sampled arm = byArm.get(pair.arm());
         Sampled minus = byArm.get(pair.minus());
-        if (arm == null || minus == null || counterfactual(pair.minus()) && ArmEstimator.net(indicator)) {
+        boolean measured = !run.isCounterfactual(pair.arm()) && !run.isCounterfactual(pair.minus());
+        if (arm == null || minus == null || ArmEstimator.net(indicator) && !measured) {
             return Optional.empty();
         }
         return Optional.of(ContrastMaker.of(

@@ -43,6 +43,8 @@ public final class SummaryTree {
         tree.put("title", arm.title());
         tree.put("reference", arm.reference());
         tree.put("counterfactual", arm.counterfactual());
+        tree.put("measured_against", arm.against());
+        tree.put("made_by_program", arm.made());
         Map<String, @Nullable Object> indicators = new LinkedHashMap<>();
         for (IndicatorEstimate each : arm.indicators()) {
             Map<String, @Nullable Object> indicator = new LinkedHashMap<>();

@@ -23,22 +23,20 @@ final class Tables {
 
     List<AdditionalityTable> additionality() {
         Optional<TableView> table = run.view("additionality");
-        Optional<Dimensions.Member> without = run.counterfactual();
-        if (table.isEmpty() || without.isEmpty()) {
+        if (table.isEmpty() || !run.hasCounterfactual()) {
             return List.of();
         }
         Means whole = cells(run, table.get(), Slots.of("category", CATEGORIES));
         Map<String, List<AdditionalityTable.Stage>> stages = by(run, "additionality_stages", "stage", "stages");
         List<AdditionalityTable> tables = new ArrayList<>();
         for (Dimensions.Member arm : run.arms()) {
-            if (arm.code() != without.get().code()) {
-                tables.add(new AdditionalityTable(
-                        arm.id(),
-                        without.get().id(),
-                        cells(whole, arm, 0),
-                        remainder(table.get(), arm),
-                        stages.getOrDefault(arm.id(), List.of())));
-            }
+            run.counterfactual(arm)
+                    .ifPresent(without -> tables.add(new AdditionalityTable(
+                            arm.id(),
+                            without.id(),
+                            cells(whole, arm, 0),
+                            remainder(table.get(), arm),
+                            stages.getOrDefault(arm.id(), List.of()))));
         }
         return tables;
     }

@@ -1,6 +1,7 @@
 package io.sluice.cli;
 
 import io.sluice.results.Dimensions;
+import io.sluice.results.Dimensions.Member;
 import io.sluice.results.Plan;
 import io.sluice.results.Provenance;
 import io.sluice.results.RunFolder;
@@ -10,6 +11,7 @@ import io.sluice.simulation.RunSpecs;
 import io.sluice.simulation.batch.ReplicationCost;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +25,9 @@ import java.util.Optional;
  * @param title the scenario's title
  * @param cells cells of the sweep
  * @param draws draws of uncertain parameters
- * @param arms ids of the arms
+ * @param arms the arms
+ * @param counterfactuals the arm that each arm is measured against, by their ids
+ * @param against in words, which arms are measured against another world than the counterfactual named, and why
  * @param replications replications there are to be
  * @param present how many of them are there
  * @param threads threads that make them
@@ -36,7 +40,9 @@ record RunCost(
         String title,
         int cells,
         int draws,
-        List<String> arms,
+        List<Member> arms,
+        Map<String, String> counterfactuals,
+        List<String> against,
         int replications,
         int present,
         int threads,
@@ -63,15 +69,46 @@ record RunCost(
                 plan.title(),
                 plan.cells(),
                 plan.draws(),
-                experiment.dimensions().arms().stream()
-                        .map(Dimensions.Member::id)
-                        .toList(),
+                experiment.dimensions().arms(),
+                plan.counterfactuals(),
+                against(plan, experiment.dimensions().arms()),
                 replications,
                 RunFolder.present(out, spec, replications),
                 threads,
                 seconds,
                 measured,
                 cost.bytes());
+    }
+
+    /** What a user may not expect: arms measured against another world than the counterfactual named, or one that behaves otherwise. */
+    private static List<String> against(Plan plan, List<Member> arms) {
+        Map<String, Member> byId = new LinkedHashMap<>();
+        arms.forEach(arm -> byId.put(arm.id(), arm));
+        List<String> words = new ArrayList<>();
+        plan.counterfactuals().forEach((id, without) -> {
+            String own = behaviour(byId, without);
+            if (!without.equals(plan.counterfactual())) {
+                words.add(id + " against " + without);
+            } else if (!own.isEmpty() && !own.equals(behaviour(byId, id))) {
+                words.add(id + " against " + without + ", which alone has " + own);
+            }
+        });
+        for (Member arm : arms) {
+            if (arm.made()) {
+                words.add(arm.id() + " is " + arm.title() + " (" + behaviour(byId, arm.id())
+                        + "); it costs one more world a replication");
+            }
+        }
+        return words;
+    }
+
+    private static String behaviour(Map<String, Member> arms, String id) {
+        Member arm = arms.get(id);
+        return arm == null ? "" : arm.about().getOrDefault(Dimensions.BEHAVIOUR, "");
+    }
+
+    private List<String> ids(boolean made) {
+        return arms.stream().filter(arm -> arm.made() || !made).map(Member::id).toList();
     }
 
     /** Wall-clock seconds for what is missing, if the threads do not slow each other down. */
@@ -94,7 +131,10 @@ record RunCost(
         line(
                 text,
                 "cells x draws x arms",
-                cells + " x " + draws + " x " + arms.size() + " (" + String.join(", ", arms) + ")");
+                cells + " x " + draws + " x " + arms.size() + " (" + String.join(", ", ids(false)) + ")");
+        for (int i = 0; i < against.size(); i++) {
+            line(text, i == 0 ? "measured" : "", against.get(i));
+        }
         line(text, "replications", replications + ", of which " + present + " are there");
         line(text, "threads", Integer.toString(threads));
         line(text, "expected time", seconds() == 0 ? "none" : "about " + Durations.words(seconds()));
@@ -114,7 +154,9 @@ record RunCost(
         json.put("title", title);
         json.put("cells", cells);
         json.put("draws", draws);
-        json.put("arms", arms);
+        json.put("arms", ids(false));
+        json.put("counterfactuals", counterfactuals);
+        json.put("made_by_program", ids(true));
         json.put("replications", replications);
         json.put("present", present);
         json.put("threads", threads);

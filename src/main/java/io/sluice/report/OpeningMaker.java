@@ -49,7 +49,7 @@ final class OpeningMaker {
         List<Term> arms = new ArrayList<>();
         for (ArmSummary arm : source.summary().arms()) {
             String role = arm.reference() ? " (reference: the numbers below are of this arm)" : "";
-            arms.add(new Term(arm.id(), arm.title() + role + (arm.counterfactual() ? " (counterfactual)" : "")));
+            arms.add(new Term(arm.id(), arm.title() + role + measured(arm)));
         }
         List<String> sentences = new ArrayList<>(new Sentences(source).all());
         sentences.addAll(new Sentences(source).warnings());
@@ -57,6 +57,17 @@ final class OpeningMaker {
             sentences.add(source.summary().run().trusted());
         }
         return new Opening(sentences, assumptions(source), cards, arms);
+    }
+
+    /** What an arm is measured against, where that is not the counterfactual of the scenario. */
+    private String measured(ArmSummary arm) {
+        String against = arm.against();
+        if (arm.counterfactual()) {
+            return " (counterfactual)";
+        }
+        return against == null || against.equals(source.summary().run().plan().counterfactual())
+                ? ""
+                : " (measured against " + against + ")";
     }
 
     /** How much rests on assumption. */

@@ -92,7 +92,7 @@ record ReportSource(
         return summary.reference();
     }
 
-    /** The arms other than the counterfactual: those in which a policy is at work. */
+    /** The arms other than counterfactuals: those in which a policy is at work. */
     List<ArmSummary> policies() {
         return summary.arms().stream().filter(arm -> !arm.counterfactual()).toList();
     }

@@ -1,5 +1,6 @@
 package io.sluice.report;
 
+import io.sluice.analysis.ArmSummary;
 import io.sluice.analysis.RunIdentity;
 import io.sluice.report.page.Block;
 import io.sluice.report.page.DataTable;
@@ -38,7 +39,13 @@ final class RunSection {
         facts.row("replications", Integer.toString(run.replications()));
         facts.row("horizon", plan.quarters() + " quarters from " + plan.start());
         facts.row("prices", plan.prices());
-        facts.row("counterfactual", plan.counterfactual().isEmpty() ? "none" : plan.counterfactual());
+        facts.row("counterfactual", counterfactual(plan));
+        for (ArmSummary arm : source.summary().arms()) {
+            String against = arm.against();
+            if (against != null && !against.equals(plan.counterfactual())) {
+                facts.row("counterfactual of " + arm.id(), against + made(against));
+            }
+        }
         plan.margins().forEach((name, margin) -> facts.row("smallest effect that matters: " + name, margin));
         facts.row("trusted rules", run.trusted().isEmpty() ? "none: every rule is seen through" : run.trusted());
         facts.row("run digest (inputs, program, seed)", run.runDigest());
@@ -53,6 +60,20 @@ final class RunSection {
         source.files().forEach(file -> files.row(file, "exact copy of what was read"));
         blocks.add(new Block.Tabular("Files of the run folder", true, files.table()));
         return new Section("again", "What was run, and how to run it again", blocks);
+    }
+
+    private static String counterfactual(Plan plan) {
+        return plan.counterfactual().isEmpty()
+                ? "none"
+                : plan.oneForAll()
+                        ? plan.counterfactual()
+                                + " for all arms, whatever the behaviour that an arm sets: an older program made this run"
+                        : plan.counterfactual();
+    }
+
+    private String made(String arm) {
+        boolean made = source.summary().arm(arm).map(ArmSummary::made).orElse(false);
+        return made ? ", made by the program" : "";
     }
 
     /** A scenario that extends another may stand in any folder below {@code scenarios}; its name is unique there. */

@@ -1,6 +1,5 @@
 package io.sluice.report;
 
-import io.sluice.analysis.ArmSummary;
 import io.sluice.analysis.Contrast;
 import io.sluice.analysis.IndicatorEstimate;
 import java.util.ArrayList;
@@ -67,8 +66,8 @@ final class Sentences {
         Optional<Shown> fresh = shown("net_social_money").filter(Shown::defined);
         Optional<Shown> net = shown("net_private_leverage").filter(Shown::defined);
         Optional<Shown> additional = shown("additional_share").filter(Shown::defined);
-        Optional<ArmSummary> without = source.summary().counterfactual();
-        if (without.isEmpty() || (net.isEmpty() && additional.isEmpty())) {
+        String without = source.reference().against();
+        if (without == null || (net.isEmpty() && additional.isEmpty())) {
             return Optional.empty();
         }
         String leverage = net.map(x -> "each public yuan added to the venture market "
@@ -85,7 +84,7 @@ final class Sentences {
         parts.removeIf(String::isEmpty);
         String last = parts.remove(parts.size() - 1);
         String all = parts.isEmpty() ? last : String.join(", ", parts) + ", and " + last;
-        return Optional.of("Against the same futures in the arm " + without.get().id() + ", " + all + ".");
+        return Optional.of("Against the same futures in the arm " + without + ", " + all + ".");
     }
 
     /** What the sentence becomes at the ends of the assumed block that it rests on (decisions A5). */
@@ -99,16 +98,20 @@ final class Sentences {
                 .orElse("");
     }
 
-    /** The largest difference, in its own error, of another policy. */
+    /** The largest difference of another policy. */
     private Optional<String> compared() {
         String reference = source.reference().id();
         return source.summary().contrasts().stream()
                 .filter(c -> c.minus().equals(reference) && c.indicator().name().equals(OpeningMaker.MOBILISED))
-                .filter(c -> c.difference().defined())
+                .filter(c -> c.difference().defined() && policy(c.arm()))
                 .max((a, b) -> Double.compare(
                         Math.abs(a.difference().value()),
                         Math.abs(b.difference().value())))
                 .map(this::sentence);
+    }
+
+    private boolean policy(String arm) {
+        return source.policies().stream().anyMatch(each -> each.id().equals(arm));
     }
 
     private String sentence(Contrast contrast) {

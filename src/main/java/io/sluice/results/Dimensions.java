@@ -25,6 +25,12 @@ public record Dimensions(@JsonValue Map<String, List<Member>> lists) {
     /** What is told about a rule of the trusted profile: the file that holds it, as the run folder keeps it. */
     public static final String TRUSTED = "trusted";
 
+    /** What is told about an arm with model values of its own: those values. */
+    public static final String BEHAVIOUR = "behaviour";
+
+    /** What is told about an arm that the scenario does not ask for: the program made it, as the counterfactual of others. */
+    public static final String MADE = "made_by_program";
+
     /**
      * One member of a dimension.
      *
@@ -38,6 +44,11 @@ public record Dimensions(@JsonValue Map<String, List<Member>> lists) {
         /** Keeps the further facts in their order. */
         public Member {
             about = Collections.unmodifiableMap(new LinkedHashMap<>(about));
+        }
+
+        /** Whether it is an arm that the program made. */
+        public boolean made() {
+            return about.containsKey(MADE);
         }
 
         /** A member without further facts. */

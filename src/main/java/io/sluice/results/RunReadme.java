@@ -63,7 +63,7 @@ final class RunReadme {
                 String.join(
                         ", ",
                         manifest.dimensions().arms().stream()
-                                .map(Dimensions.Member::id)
+                                .map(arm -> arm.id() + (arm.made() ? " (made by the program)" : ""))
                                 .toList()),
                 plan.parametersAssumed(),
                 plan.parameters(),

@@ -26,6 +26,9 @@ public record Arm(
     /** The pack that brings the national fund into being. */
     public static final String NATIONAL_FUND_PACK = "cn/national-fund";
 
+    /** Stands between the two names in the name of an arm that the program makes; no name that can be written holds it. */
+    static final String MADE = "~";
+
     /** Keeps immutable copies. */
     public Arm {
         packs = packs.stream().sorted().toList();
@@ -36,6 +39,11 @@ public record Arm(
     /** Whether the national fund, its regional funds and its bonds exist in this world: its pack is in force. */
     public boolean nationalFund() {
         return packs.contains(NATIONAL_FUND_PACK);
+    }
+
+    /** Whether the program made this arm, as the counterfactual of an arm with a behaviour of its own. */
+    public boolean made() {
+        return name.contains(MADE);
     }
 
     /** One text for one meaning: arms with equal text are the same world, whatever their names. */

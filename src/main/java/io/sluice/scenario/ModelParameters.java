@@ -130,6 +130,17 @@ public final class ModelParameters {
         return overrides;
     }
 
+    /** The values that another set of parameters has otherwise, by name. */
+    public SortedMap<String, BigDecimal> differences(ModelParameters other) {
+        SortedMap<String, BigDecimal> differences = new TreeMap<>();
+        for (String name : table.names()) {
+            if (exact(name).compareTo(other.exact(name)) != 0) {
+                differences.put(name, exact(name));
+            }
+        }
+        return differences;
+    }
+
     /** The table behind these values. */
     public ParameterTable table() {
         return table;

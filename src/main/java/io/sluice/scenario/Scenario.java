@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param name short name; the run folder begins with it
  * @param title one line for people
  * @param why the question this scenario answers, or null
- * @param arms the worlds; the first is the reference
- * @param counterfactual name of the arm additionality is measured against, or null
+ * @param arms the worlds: those written, the first of which is the reference, then the counterfactuals that the program makes
+ * @param counterfactual name of the arm additionality is measured against, or null; an arm that sets model parameters is measured
+ *     against this world with the same values ({@link #counterfactualOf})
  * @param start first quarter simulated
  * @param quarters number of quarters, at least 1
  * @param prices price basis of reports
@@ -48,9 +50,9 @@ public record Scenario(
         Map<String, Margin> margins,
         List<SourceFile> files) {
 
-    /** Keeps immutable copies. */
+    /** Keeps immutable copies; adds the counterfactuals that arms with a behaviour of their own need. */
     public Scenario {
-        arms = List.copyOf(arms);
+        arms = List.copyOf(Counterfactuals.completed(arms, counterfactual, model));
         shocks = List.copyOf(shocks);
         primary = List.copyOf(primary);
         margins = Collections.unmodifiableMap(new LinkedHashMap<>(margins));
@@ -65,6 +67,11 @@ public record Scenario(
         return arms.get(0);
     }
 
+    /** The arms that the scenario asks for, without those that the program made. */
+    public List<Arm> written() {
+        return arms.stream().filter(arm -> !arm.made()).toList();
+    }
+
     /** Place of an arm in {@link #arms()}, from 0; fails when there is none of this name. */
     public int indexOf(String arm) {
         for (int i = 0; i < arms.size(); i++) {
@@ -73,6 +80,18 @@ public record Scenario(
             }
         }
         throw new IllegalArgumentException("the scenario " + name + " has no arm '" + arm + "'");
+    }
+
+    /** The arm that an arm is measured against; empty where it is that world itself, or where the scenario names none. */
+    public Optional<Arm> counterfactualOf(Arm arm) {
+        return Counterfactuals.of(this).flatMap(all -> all.of(arm));
+    }
+
+    /** The arms that are measured, each with the one it is measured against, by name. */
+    public Map<String, String> counterfactuals() {
+        Map<String, String> against = new LinkedHashMap<>();
+        arms.forEach(arm -> counterfactualOf(arm).ifPresent(other -> against.put(arm.name(), other.name())));
+        return against;
     }
 
     /** The quarter after the last one simulated. */

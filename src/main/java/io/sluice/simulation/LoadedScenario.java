@@ -26,14 +26,26 @@ import org.jspecify.annotations.Nullable;
  * A scenario and the law of each of its arms, read whole and without a fault.
  *
  * @param scenario what is asked
- * @param books the law book of each arm, in the order of the arms
+ * @param books the law book of each arm, in the order of the arms; a counterfactual that the program made has that of the one named
  * @param files copies of all that was read: {@code scenario.yaml}, {@code extends/...}, {@code rules/...}
  */
 public record LoadedScenario(Scenario scenario, List<LawBook> books, List<InputFile> files) {
     /** Keeps copies. */
     public LoadedScenario {
-        books = List.copyOf(books);
+        books = completed(scenario, books);
         files = List.copyOf(files);
+    }
+
+    private static List<LawBook> completed(Scenario scenario, List<LawBook> books) {
+        List<LawBook> all = new ArrayList<>(books);
+        for (Arm arm : scenario.arms().subList(books.size(), scenario.arms().size())) {
+            String named = scenario.counterfactual();
+            if (named == null || !arm.made()) {
+                throw new IllegalArgumentException("the arm " + arm.name() + " has no law book");
+            }
+            all.add(books.get(scenario.indexOf(named)));
+        }
+        return List.copyOf(all);
     }
 
     /**
@@ -75,7 +87,7 @@ public record LoadedScenario(Scenario scenario, List<LawBook> books, List<InputF
         }
         Scenario scenario = seed.isPresent() ? read.withSeed(seed.getAsLong()) : read;
         List<LawBook> books = new ArrayList<>();
-        for (Arm arm : scenario.arms()) {
+        for (Arm arm : scenario.written()) {
             LawBook book = LawBook.load(
                     rulesRoot, LawRequest.of(arm, scenario.sunset()).in(profile), diagnostics);
             if (book != null) {

@@ -26,20 +26,20 @@ public final class ReplicationRun implements Replicator {
     private final long seed;
     private final List<List<Setting>> cells;
     private final List<List<Schedule>> schedules;
-    private final int counterfactual;
+    private final int[] counterfactuals;
     private final ExogenousDraw exogenous;
     private final Deflator deflator;
 
     /**
      * @param cells the arms of each cell, the scenario as it is first
-     * @param counterfactual number of the arm additionality is measured against, or -1
+     * @param counterfactuals by arm, the number of the arm it is measured against, or -1
      */
     public ReplicationRun(
-            long seed, List<List<Setting>> cells, int counterfactual, ExogenousDraw exogenous, Deflator deflator) {
+            long seed, List<List<Setting>> cells, int[] counterfactuals, ExogenousDraw exogenous, Deflator deflator) {
         this.seed = seed;
         this.cells = List.copyOf(cells);
         this.schedules = this.cells.stream().map(ReplicationRun::schedules).toList();
-        this.counterfactual = counterfactual;
+        this.counterfactuals = counterfactuals.clone();
         this.exogenous = exogenous;
         this.deflator = deflator;
     }
@@ -64,11 +64,10 @@ public final class ReplicationRun implements Replicator {
         for (World world : worlds) {
             recorder.record(world, cell);
         }
-        if (counterfactual >= 0) {
-            for (World world : worlds) {
-                if (world.setting().arm() != counterfactual) {
-                    recorder.recordAdditionality(world, worlds.get(counterfactual), cell);
-                }
+        for (World world : worlds) {
+            int counterfactual = counterfactuals[world.setting().arm()];
+            if (counterfactual >= 0) {
+                recorder.recordAdditionality(world, worlds.get(counterfactual), cell);
             }
         }
     }

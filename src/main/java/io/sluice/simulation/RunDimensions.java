@@ -93,9 +93,25 @@ final class RunDimensions {
             Map<String, String> about = new LinkedHashMap<>();
             about.put("packs", String.join(" ", arm.packs()));
             about.put("national_fund", Boolean.toString(arm.nationalFund()));
+            String own = behaviour(arm);
+            if (!own.isEmpty()) {
+                about.put(Dimensions.BEHAVIOUR, own);
+            }
+            if (arm.made()) {
+                about.put(Dimensions.MADE, "true");
+            }
             members.add(new Member(a, arm.name(), arm.title() == null ? arm.name() : arm.title(), "", about));
         }
         return members;
+    }
+
+    /** The model values of an arm that are not those of the scenario, in words. */
+    private String behaviour(Arm arm) {
+        List<String> values = new ArrayList<>();
+        arm.model()
+                .differences(scenario.model())
+                .forEach((name, value) -> values.add(name + " " + value.toPlainString()));
+        return String.join(", ", values);
     }
 
     private static List<Member> table(String path, String... facts) {

@@ -158,6 +158,7 @@ public final class ScenarioExperiment implements Experiment {
                 scenario.quarters(),
                 scenario.prices().word(),
                 scenario.counterfactual() == null ? "" : scenario.counterfactual(),
+                scenario.counterfactuals(),
                 ScenarioWords.margins(scenario),
                 cells.size(),
                 1,
@@ -212,12 +213,16 @@ public final class ScenarioExperiment implements Experiment {
 
     /** The same as {@link #newReplicator}, for callers that look into the worlds. */
     public ReplicationRun newRun() {
-        int counterfactual = scenario.counterfactual() == null ? -1 : scenario.indexOf(scenario.counterfactual());
+        int[] counterfactuals = scenario.arms().stream()
+                .map(scenario::counterfactualOf)
+                .mapToInt(
+                        arm -> arm.map(other -> scenario.indexOf(other.name())).orElse(-1))
+                .toArray();
         ExogenousDraw exogenous =
                 new ExogenousDraw(economy, scenario.model(), scenario.quarters(), scenario.resolution(), forced());
         Quarter start = scenario.start();
         double years = start.year() + (start.number() - 1) / (double) Scales.QUARTERS_A_YEAR - MID_BASE_YEAR;
         Deflator deflator = new Deflator(scenario.model().get("inflation"), years, scenario.quarters());
-        return new ReplicationRun(scenario.seed(), cells, counterfactual, exogenous, deflator);
+        return new ReplicationRun(scenario.seed(), cells, counterfactuals, exogenous, deflator);
     }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A scenario with something changed in every arm, for studies.
  *
- * @param arms names of the arms to keep, in this order; empty for all
+ * @param arms names of the arms to keep, in this order; empty for all that were written: the counterfactuals that the program makes
+ *     follow from them, with what is changed
  * @param model model parameters to set
  * @param quarters quarters to run; 0 as the scenario says
  * @param resolution share of ventures; 0 as the scenario says
@@ -66,7 +67,7 @@ public record Variation(
         Scenario s = base.scenario();
         List<Arm> kept = new ArrayList<>();
         List<LawBook> books = new ArrayList<>();
-        for (String name : arms.isEmpty() ? s.arms().stream().map(Arm::name).toList() : arms) {
+        for (String name : arms.isEmpty() ? s.written().stream().map(Arm::name).toList() : arms) {
             Arm arm = s.arms().get(s.indexOf(name));
             kept.add(new Arm(arm.name(), arm.title(), arm.packs(), arm.changes(), arm.switches(), with(arm.model())));
             books.add(base.books().get(s.indexOf(name)));

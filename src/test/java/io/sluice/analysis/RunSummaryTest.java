@@ -78,8 +78,10 @@ class RunSummaryTest {
 
     @Test
     void counterfactualHasNoNetIndicatorAndSaysWhy() {
-        ArmSummary without = SUMMARY.counterfactual().orElseThrow();
-        assertThat(without.id()).isEqualTo("no-fund");
+        ArmSummary without = SUMMARY.arm("no-fund").orElseThrow();
+        assertThat(without.counterfactual()).isTrue();
+        assertThat(without.against()).isNull();
+        assertThat(SUMMARY.reference().against()).isEqualTo("no-fund");
         assertThat(without.indicator("net_private_leverage")
                         .orElseThrow()
                         .estimate()

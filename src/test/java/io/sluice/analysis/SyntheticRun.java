@@ -81,6 +81,7 @@ final class SyntheticRun {
                 QUARTERS,
                 prices,
                 "no-fund",
+                Map.of("enacted", "no-fund", "copy", "no-fund"),
                 Map.of(
                         "mobilised_social",
                         "1 billion yuan",

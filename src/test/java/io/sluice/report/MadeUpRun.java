@@ -44,17 +44,28 @@ final class MadeUpRun {
     private final int quarters;
     private final boolean zero;
     private final String title;
+    private final boolean older;
 
     MadeUpRun(List<String> arms, int replications, int quarters, boolean zero, String title) {
+        this(arms, replications, quarters, zero, title, false);
+    }
+
+    private MadeUpRun(List<String> arms, int replications, int quarters, boolean zero, String title, boolean older) {
         this.arms = arms;
         this.replications = replications;
         this.quarters = quarters;
         this.zero = zero;
         this.title = title;
+        this.older = older;
     }
 
     static MadeUpRun usual() {
         return new MadeUpRun(List.of("enacted", WITHOUT), 24, 80, false, "The fund as launched in December 2025");
+    }
+
+    /** The same from before each arm had a counterfactual of its own. */
+    MadeUpRun older() {
+        return new MadeUpRun(arms, replications, quarters, zero, title, true);
     }
 
     /** What a report is made from. */
@@ -105,6 +116,11 @@ final class MadeUpRun {
         all.addAll(money().tables());
         all.forEach(rows -> tables.put(rows.table().name(), rows));
         String counterfactual = arms.contains(WITHOUT) ? WITHOUT : "";
+        Map<String, String> counterfactuals = new LinkedHashMap<>();
+        arms.stream()
+                .filter(arm -> arms.contains(WITHOUT) && !arm.startsWith(WITHOUT) && !older)
+                .forEach(arm ->
+                        counterfactuals.put(arm, arms.contains(WITHOUT + "~" + arm) ? WITHOUT + "~" + arm : WITHOUT));
         Plan plan = new Plan(
                 "baseline",
                 title,
@@ -114,6 +130,7 @@ final class MadeUpRun {
                 quarters,
                 "constant-2025",
                 counterfactual,
+                counterfactuals,
                 Map.of("mobilised_social", "10 billion yuan"),
                 1,
                 1,
@@ -128,7 +145,8 @@ final class MadeUpRun {
         Map<String, List<Member>> lists = new LinkedHashMap<>();
         List<Member> armMembers = new ArrayList<>();
         for (String arm : arms) {
-            armMembers.add(Member.of(armMembers.size(), arm, "The arm <" + arm + "> & its law"));
+            Map<String, String> about = arm.contains("~") ? Map.of(Dimensions.MADE, "true") : Map.of();
+            armMembers.add(new Member(armMembers.size(), arm, "The arm <" + arm + "> & its law", "", about));
         }
         lists.put("arms", armMembers);
         lists.put("provinces", provinces());
@@ -200,7 +218,7 @@ final class MadeUpRun {
 
     private void fill(RowsBuilder rows, String name, int arm, int r, int c, int cell) {
         String plain = name.replace("_c25", "");
-        int world = arms.get(arm).equals(WITHOUT) ? 1 : 0;
+        int world = arms.get(arm).startsWith(WITHOUT) ? 1 : 0;
         double noise = noise(r, arm, 400 + cell, c) + 0.2 * cell * arm;
         if (name.equals("exogenous_digest")) {
             rows.set(c, 77L + r);
@@ -243,7 +261,7 @@ final class MadeUpRun {
         List.of("alive", "funded", "deals", "regime").forEach(name -> columns.add(Column.ofLong(name, "count", name)));
         RowsBuilder rows = Rows.builder(Table.of("quarters", List.of(Column.ofInt("quarter", "code", "q")), columns));
         for (int arm = 0; arm < arms.size(); arm++) {
-            boolean fund = !arms.get(arm).equals(WITHOUT);
+            boolean fund = !arms.get(arm).startsWith(WITHOUT);
             for (int r = 0; r < replications; r++) {
                 double level = noise(r, arm, 1, 0);
                 for (int q = 0; q < quarters; q++) {
@@ -277,7 +295,7 @@ final class MadeUpRun {
                 Table.of(name, List.of(Column.ofInt(key, "code", key), Column.ofInt("year", "code", "year")), columns);
         RowsBuilder rows = Rows.builder(table);
         for (int arm = 0; arm < arms.size(); arm++) {
-            double chain = arms.get(arm).equals(WITHOUT) || zero ? 0 : 1;
+            double chain = arms.get(arm).startsWith(WITHOUT) || zero ? 0 : 1;
             for (int r = 0; r < replications; r++) {
                 for (int m = 0; m < members; m++) {
                     for (int year = 0; year < 2; year++) {
@@ -310,7 +328,7 @@ final class MadeUpRun {
                         Column.ofFen("money_private", "q")));
         RowsBuilder rows = Rows.builder(table);
         for (int arm = 0; arm < arms.size(); arm++) {
-            for (int r = 0; r < replications && !arms.get(arm).equals(WITHOUT); r++) {
+            for (int r = 0; r < replications && !arms.get(arm).startsWith(WITHOUT); r++) {
                 for (int k = 0; k < (r % 5 == 4 ? 27 : 9); k++) {
                     int c = k % 9;
                     double u = zero ? 0 : noise(r, arm, 200 + k / 9, c);

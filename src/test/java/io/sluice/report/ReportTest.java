@@ -23,6 +23,9 @@ class ReportTest {
         ZERO_MONEY_ONCE(new MadeUpRun(List.of("enacted", "no-fund"), 1, 12, true, "Nothing")),
         COUNTERFACTUAL_FIRST(new MadeUpRun(List.of("no-fund", "enacted"), 3, 8, false, "Upside down")),
         MANY_ARMS(new MadeUpRun(List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "no-fund"), 3, 8, false, "Many")),
+        OWN_COUNTERFACTUAL(
+                new MadeUpRun(List.of("longer", "no-fund", "enacted", "no-fund~longer"), 3, 8, false, "Longer")),
+        OLDER_PROGRAM(MadeUpRun.usual().older()),
         STRANGE_TITLE(
                 new MadeUpRun(List.of("enacted", "no-fund"), 2, 8, false, "<script>alert('&amp;')</script> \"]]> 基金"));
 
@@ -45,6 +48,29 @@ class ReportTest {
         }
         String style = page.all("style").get(0).getTextContent();
         assertThat(style).doesNotContain("url(").doesNotContain("@import");
+    }
+
+    @Test
+    void anArmIsToldAgainstItsOwnCounterfactualAndTheArmThatTheProgramMadeSaysSo() throws Exception {
+        String words = new ReportPage(Case.OWN_COUNTERFACTUAL.html).words();
+        assertThat(words)
+                .contains(
+                        "Against the same futures in the arm no-fund~longer,",
+                        "(measured against no-fund~longer)",
+                        "rows in no-fund~longer, columns in longer",
+                        "rows in no-fund, columns in enacted",
+                        "no-fund~longer, made by the program",
+                        "enacted − longer")
+                .doesNotContain("no-fund~longer − ", "longer − no-fund ", "whatever the behaviour");
+    }
+
+    @Test
+    void aRunOfAnOlderProgramIsToldAgainstTheOneCounterfactualAndSaysSo() throws Exception {
+        assertThat(new ReportPage(Case.OLDER_PROGRAM.html).words())
+                .contains(
+                        "Against the same futures in the arm no-fund,",
+                        "no-fund for all arms, whatever the behaviour that an arm sets: an older program made this run");
+        assertThat(new ReportPage(Case.USUAL.html).words()).doesNotContain("whatever the behaviour");
     }
 
     @ParameterizedTest

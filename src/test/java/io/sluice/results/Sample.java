@@ -69,6 +69,7 @@ final class Sample {
                 4,
                 "nominal",
                 "none",
+                Map.of("policy", "none"),
                 Map.of("irr", "0.01"),
                 1,
                 1,

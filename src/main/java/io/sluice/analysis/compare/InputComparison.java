@@ -58,6 +58,14 @@ final class InputComparison {
         add(Kind.SCENARIO, "quarters", Integer.toString(a.quarters()), Integer.toString(b.quarters()));
         add(Kind.SCENARIO, "prices", a.prices(), b.prices());
         add(Kind.SCENARIO, "counterfactual", a.counterfactual(), b.counterfactual());
+        for (String arm : ids(first.dimensions().arms())) {
+            String before = a.counterfactualOf(arm).orElse("");
+            String after = b.counterfactualOf(arm).orElse("");
+            boolean own = !before.equals(a.counterfactual()) || !after.equals(b.counterfactual());
+            if (own && ids(second.dimensions().arms()).contains(arm)) {
+                add(Kind.SCENARIO, "counterfactual of arm " + arm, before, after);
+            }
+        }
         Set<String> margins = new TreeSet<>(a.margins().keySet());
         margins.addAll(b.margins().keySet());
         for (String margin : margins) {

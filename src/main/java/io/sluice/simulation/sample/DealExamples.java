@@ -17,6 +17,7 @@ import io.sluice.rules.engine.CompiledStore;
 import io.sluice.rules.engine.RuleCompiler;
 import io.sluice.rules.pack.LawBook;
 import io.sluice.rules.population.Address;
+import io.sluice.scenario.Arm;
 import io.sluice.scenario.text.SourceFile;
 import io.sluice.simulation.LoadedScenario;
 import io.sluice.simulation.ScenarioExperiment;
@@ -73,10 +74,11 @@ public final class DealExamples {
     public static List<Example> of(LoadedScenario scenario) {
         ScenarioExperiment experiment =
                 new ScenarioExperiment(scenario, new RuleCompiler(Vocabulary.standard(), CompiledStore.ofUser()));
-        DealExamples examples =
-                new DealExamples(experiment.arms(), scenario.books().get(0));
+        DealExamples examples = new DealExamples(
+                scenario.scenario().written().stream().map(Arm::name).toList(),
+                scenario.books().get(0));
         int quarters = Math.min(QUARTERS, experiment.plan().quarters());
-        for (int arm = 0; arm < experiment.arms().size(); arm++) {
+        for (int arm = 0; arm < examples.arms.size(); arm++) {
             SortedMap<Key, Answer> heard = new TreeMap<>(Comparator.comparing(Key::quarter)
                     .thenComparing(Key::venture)
                     .thenComparing(Key::instrument));

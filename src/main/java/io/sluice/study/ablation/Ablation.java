@@ -53,8 +53,8 @@ public final class Ablation {
         Map<String, Arm> arms = new LinkedHashMap<>();
         Map<String, LawBook> books = new LinkedHashMap<>();
         for (LoadedScenario each : loaded) {
-            for (int a = 0; a < each.scenario().arms().size(); a++) {
-                Arm arm = each.scenario().arms().get(a);
+            for (int a = 0; a < each.scenario().written().size(); a++) {
+                Arm arm = each.scenario().written().get(a);
                 boolean shared = arm.name().equals(first.reference().name())
                         || arm.name().equals(first.counterfactual());
                 if (!shared) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Screens the register of a scenario one row at a time - behaviour, data, figures and rules of the law - each in turn at the low and at the high end of its band, in every arm, on the
  * draws of the same replications, everything else as the scenario sets it. What this cannot see is what two parameters do together.
  *
- * <p>Money raised is that of the first arm. Net leverage is E[private money in ventures, first arm less counterfactual] / E[government
+ * <p>Money raised is that of the first arm. Net leverage is E[private money in ventures, first arm less its counterfactual] / E[government
  * money, the same]; its error is that of the linearised ratio. A thinned run is scaled back to the whole economy.
  */
 public final class Screening {
@@ -155,8 +155,10 @@ public final class Screening {
     /** By replication: money raised, private money added, government money added; billion yuan. */
     private double[][] outcomes(LoadedScenario scenario) {
         ReplicationRun run = new ScenarioExperiment(scenario, compiler).newRun();
-        String without = scenario.scenario().counterfactual();
-        int other = without == null ? 0 : scenario.scenario().indexOf(without);
+        int other = scenario.scenario()
+                .counterfactualOf(scenario.scenario().reference())
+                .map(without -> scenario.scenario().indexOf(without.name()))
+                .orElse(0);
         double unit = FEN_A_BILLION * scenario.scenario().resolution();
         double[][] outcomes = new double[replications][];
         for (int r = 0; r < replications; r++) {

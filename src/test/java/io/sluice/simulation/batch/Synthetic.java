@@ -41,7 +41,20 @@ public class Synthetic implements Experiment {
     @Override
     public Plan plan() {
         return new Plan(
-                "synthetic", "Çift dünya 双重世界", "", seed, "2026-Q1", 20, "nominal", "none", Map.of(), 1, 1, 4, 2);
+                "synthetic",
+                "Çift dünya 双重世界",
+                "",
+                seed,
+                "2026-Q1",
+                20,
+                "nominal",
+                "none",
+                Map.of("policy", "none"),
+                Map.of(),
+                1,
+                1,
+                4,
+                2);
     }
 
     @Override
