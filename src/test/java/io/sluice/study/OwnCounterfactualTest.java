@@ -72,7 +72,7 @@ class OwnCounterfactualTest {
         assertThat(arm(made, "no-fund~longer").indicators())
                 .isEqualTo(arm(byHand, "no-fund-longer").indicators());
         assertThat(arm(made, "longer")
-                        .indicator("net_leverage")
+                        .indicator("net_private_leverage")
                         .orElseThrow()
                         .estimate()
                         .defined())
@@ -107,14 +107,14 @@ class OwnCounterfactualTest {
                         .map(c -> c.arm() + " - " + c.minus())
                         .distinct())
                 .containsExactly("enacted - no-fund", "longer - no-fund~longer", "longer - enacted");
-        Contrast net = made.contrast("net_leverage", "longer", "enacted").orElseThrow();
+        Contrast net = made.contrast("net_private_leverage", "longer", "enacted").orElseThrow();
         double difference = arm(made, "longer")
-                        .indicator("net_leverage")
+                        .indicator("net_private_leverage")
                         .orElseThrow()
                         .estimate()
                         .value()
                 - arm(made, "enacted")
-                        .indicator("net_leverage")
+                        .indicator("net_private_leverage")
                         .orElseThrow()
                         .estimate()
                         .value();
@@ -148,7 +148,7 @@ class OwnCounterfactualTest {
                 .of(own);
         assertThat(alike.scenario().arms()).extracting(Arm::name).containsExactly("enacted", "no-fund", "longer");
         assertThat(alike.scenario().counterfactuals().values()).containsOnly("no-fund");
-        LoadedScenario two = new Variation(List.of("longer", "no-fund"), Map.of(), 0, 0).of(own);
+        LoadedScenario two = new Variation(List.of("longer", "no-fund"), Map.of(), 0, 0, null).of(own);
         assertThat(two.scenario().counterfactuals()).isEqualTo(Map.of("longer", "no-fund~longer"));
         assertThat(Variation.NONE.arm("longer").of(own).scenario().arms()).hasSize(1);
     }
