@@ -13,6 +13,9 @@ public interface Law {
     /** The day. */
     LocalDate day();
 
+    /** The first day from which on the same rules and figures hold as on this day; the earliest date there is before the first change. */
+    LocalDate since();
+
     /** The ids of all rules of the law book, in force on the day or not, sorted. */
     List<String> ruleIds();
 

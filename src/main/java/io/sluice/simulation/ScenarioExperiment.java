@@ -20,6 +20,7 @@ import io.sluice.scenario.Scenario;
 import io.sluice.scenario.Shock;
 import io.sluice.simulation.arm.Economy;
 import io.sluice.simulation.arm.ExogenousDraw;
+import io.sluice.simulation.arm.LawReadings;
 import io.sluice.simulation.arm.Setting;
 import io.sluice.simulation.arm.StageTerms;
 import io.sluice.simulation.batch.Replicator;
@@ -63,10 +64,11 @@ public final class ScenarioExperiment implements Experiment {
         List<List<Law>> laws = books.stream()
                 .map(book -> laws(deciding.laws().apply(compiler.compile(book))))
                 .toList();
+        List<LawReadings> readings = laws.stream().map(l -> new LawReadings()).toList();
         for (int cell = 0; cell < CrowdingCells.count(scenario.counterfactual()); cell++) {
             List<Setting> settings = new ArrayList<>();
             for (int a = 0; a < scenario.arms().size(); a++) {
-                settings.add(setting(a, cell, laws.get(a), deciding.engine()));
+                settings.add(setting(a, cell, laws.get(a), readings.get(a), deciding.engine()));
             }
             cells.add(settings);
         }
@@ -91,7 +93,7 @@ public final class ScenarioExperiment implements Experiment {
         return new ScenarioExperiment(LoadedScenario.read(scenario, seed, profile), compiler);
     }
 
-    private Setting setting(int number, int cell, List<Law> laws, RuleEngine engine) {
+    private Setting setting(int number, int cell, List<Law> laws, LawReadings readings, RuleEngine engine) {
         Arm arm = scenario.arms().get(number);
         ModelParameters model = CrowdingCells.parameters(arm.model(), cell);
         return new Setting(
@@ -101,6 +103,7 @@ public final class ScenarioExperiment implements Experiment {
                 StageTerms.of(model, economy.stages()),
                 engine,
                 laws,
+                readings,
                 arm.nationalFund(),
                 scenario.start(),
                 scenario.quarters(),

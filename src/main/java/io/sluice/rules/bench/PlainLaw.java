@@ -46,6 +46,11 @@ public final class PlainLaw implements Law {
     }
 
     @Override
+    public LocalDate since() {
+        return book.book().since(day);
+    }
+
+    @Override
     public List<String> ruleIds() {
         return book.ruleIds();
     }

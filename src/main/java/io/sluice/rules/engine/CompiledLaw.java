@@ -76,7 +76,8 @@ public final class CompiledLaw {
 
     /** The law in force on a day. */
     public Law on(LocalDate day) {
-        return new DayLaw(this, day, spans.computeIfAbsent(firstDayOfSpan(day), this::span));
+        LocalDate since = book.since(day);
+        return new DayLaw(this, day, since, spans.computeIfAbsent(since, this::span));
     }
 
     /** The law book compiled here. */
@@ -195,17 +196,6 @@ public final class CompiledLaw {
     /** Whether a rule's text, which is what Drools compiled, is of the strict profile: conditions and plain statements. */
     public boolean isStrict(String rule) {
         return strict.containsKey(rule);
-    }
-
-    private LocalDate firstDayOfSpan(LocalDate day) {
-        LocalDate first = LocalDate.MIN;
-        for (LocalDate change : book.windows()) {
-            if (change.isAfter(day)) {
-                break;
-            }
-            first = change;
-        }
-        return first;
     }
 
     private Span span(LocalDate day) {

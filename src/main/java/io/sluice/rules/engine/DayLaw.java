@@ -16,17 +16,24 @@ import java.util.OptionalLong;
 final class DayLaw implements Law {
     private final CompiledLaw book;
     private final LocalDate day;
+    private final LocalDate since;
     private final Span span;
 
-    DayLaw(CompiledLaw book, LocalDate day, Span span) {
+    DayLaw(CompiledLaw book, LocalDate day, LocalDate since, Span span) {
         this.book = book;
         this.day = day;
+        this.since = since;
         this.span = span;
     }
 
     @Override
     public LocalDate day() {
         return day;
+    }
+
+    @Override
+    public LocalDate since() {
+        return since;
     }
 
     @Override

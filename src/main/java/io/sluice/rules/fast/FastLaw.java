@@ -112,6 +112,11 @@ public final class FastLaw {
         }
 
         @Override
+        public LocalDate since() {
+            return law.since();
+        }
+
+        @Override
         public List<String> ruleIds() {
             return law.ruleIds();
         }

@@ -191,6 +191,18 @@ public final class LawBook {
         return windows;
     }
 
+    /** The first day of the span a day lies in; {@link LocalDate#MIN} before the first change. */
+    public LocalDate since(LocalDate day) {
+        LocalDate first = LocalDate.MIN;
+        for (LocalDate change : windows) {
+            if (change.isAfter(day)) {
+                break;
+            }
+            first = change;
+        }
+        return first;
+    }
+
     /** SHA-256 in hex over ids, canonical rule text, days and values; comments, spacing and file order do not change it. */
     public String digest() {
         return digest;

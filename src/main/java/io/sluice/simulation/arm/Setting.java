@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param arm number of the arm, for the key column only; it is in no draw address
  * @param laws the law in force on the first day of each quarter
+ * @param readings what was worked out about these laws
  * @param nationalFund whether the national fund and its regional funds exist (decisions A7)
  * @param resolution share of ventures simulated (decisions A9): births, wealth, budgets and numbers of funds are thinned,
  *     funds, tickets and rules keep their real size
@@ -25,6 +26,7 @@ public record Setting(
         StageTerms terms,
         RuleEngine engine,
         List<Law> laws,
+        LawReadings readings,
         boolean nationalFund,
         Quarter start,
         int quarters,
@@ -46,6 +48,7 @@ public record Setting(
                 terms,
                 other,
                 laws,
+                readings,
                 nationalFund,
                 start,
                 quarters,
