@@ -14,6 +14,7 @@ public final class Codes {
     public static final int PROGRAMME_GUANGZHOU_EMERGING = 1;
     public static final int PROGRAMME_GUANGZHOU_INDUSTRY = 2;
     public static final int PAYER_LOCAL_GOVERNMENT = 1;
+    public static final int LEVEL_NATIONAL = 0;
     public static final int LEVEL_PROVINCE = 1;
     public static final int LEVEL_CITY = 2;
     public static final int LEVEL_COUNTY = 3;

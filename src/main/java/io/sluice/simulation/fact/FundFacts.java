@@ -5,7 +5,7 @@ import io.sluice.rules.Law;
 import io.sluice.rules.Subject;
 import io.sluice.simulation.arm.Batches;
 
-/** Rows about sub-funds that ask to be formed. */
+/** Rows about funds: sub-funds that ask to be formed, and plans. */
 public final class FundFacts {
     private static final String[] OTHER_FIELDS = {
         "fundType",

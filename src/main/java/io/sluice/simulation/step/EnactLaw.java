@@ -35,10 +35,8 @@ final class EnactLaw implements Step {
         }
     }
 
-    /** Length of the chain's investment period by law, quarters; where no law sets one, {@code chain_investment_years}. */
+    /** Length of the chain's investment period, quarters: the longest that the rules admit. */
     static int investmentQuarters(World w, int t) {
-        long months = w.setting().law(t).parameter("investment-period-limit").orElseGet(() ->
-                (long) (Scales.MONTHS_A_YEAR * w.setting().get("chain_investment_years")));
-        return (int) (months / MONTHS_A_QUARTER);
+        return (int) (PlanLimits.of(w, w.setting().law(t)).months().investment() / MONTHS_A_QUARTER);
     }
 }

@@ -105,7 +105,7 @@ final class FloorFindings {
                 regional ? Codes.KIND_REGIONAL : Codes.KIND_SUB_FUND,
                 w.funds().region(f),
                 w.funds().committed(f),
-                regional ? law.parameter("fund-life-limit").orElse(life) : life,
+                regional ? PlanLimits.of(w, law).months().life() : life,
                 shares);
     }
 }

@@ -3,7 +3,6 @@ package io.sluice.simulation.step;
 import io.sluice.draw.Purpose;
 import io.sluice.quantity.Scales;
 import io.sluice.rules.Decisions;
-import io.sluice.rules.Law;
 import io.sluice.rules.Outcome;
 import io.sluice.rules.Phase;
 import io.sluice.rules.Question;
@@ -110,8 +109,7 @@ final class FormFunds implements Step {
     private List<Integer> choose(World w, int t, List<Applicant> applicants) {
         List<Applicant> ranked = new ArrayList<>(applicants);
         ranked.sort(Comparator.comparingDouble(Applicant::score).reversed().thenComparingInt(Applicant::proposal));
-        Law law = w.setting().law(t);
-        int places = places(w, t, law);
+        int places = ranked.isEmpty() ? 0 : places(w, t);
         List<Integer> left = new ArrayList<>();
         long[] sizes = new long[ranked.size()];
         boolean[] eligible = eligible(w, t, ranked, sizes);
@@ -132,7 +130,7 @@ final class FormFunds implements Step {
         return left;
     }
 
-    private int places(World w, int t, Law law) {
+    private int places(World w, int t) {
         double part = w.setting().resolution();
         int rest = (int) StrictMath.ceil(part * most) - w.chain().subFunds();
         if (t == 0) {

@@ -12,6 +12,7 @@ final class Instruments {
     static final String PORTFOLIO_TEST = "portfolio-test";
     static final String SUB_FUND_SHARE = "sub-fund-share";
     static final String SUB_FUND_FORMATION = "sub-fund-formation";
+    static final String REGIONAL_FUND_PLAN = "regional-fund-plan";
     static final String NATIONAL_COMMITMENT = "national-commitment";
     static final String LOCAL_MATCHING = "local-matching";
     static final String REGIONAL_MATCHING = "regional-matching";

@@ -14,6 +14,7 @@ class CodesTest {
         "fund-kind, sub-fund, " + Codes.KIND_SUB_FUND,
         "fund-kind, local, " + Codes.KIND_LOCAL,
         "fund-class, venture-capital, " + Codes.CLASS_VENTURE_CAPITAL,
+        "government-level, national, " + Codes.LEVEL_NATIONAL,
         "government-level, province, " + Codes.LEVEL_PROVINCE,
         "government-level, city, " + Codes.LEVEL_CITY,
         "government-level, county, " + Codes.LEVEL_COUNTY,
