@@ -5,6 +5,7 @@ import io.sluice.quantity.Scales;
 import io.sluice.rules.Columns;
 import io.sluice.rules.Law;
 import io.sluice.rules.Subject;
+import io.sluice.simulation.arm.Economy;
 import io.sluice.simulation.arm.World;
 import io.sluice.world.venture.LatentVentures;
 
@@ -79,40 +80,63 @@ public final class DealFacts {
                 .put("internetPlatform", row, traits.flag(Traits.PLATFORM, platformShare) ? 1 : 0);
     }
 
-    /** Plain small deals, one a stage and industry, stage by stage: nothing about them is special. */
+    /** Plain small deals, one a stage and industry, stage by stage. */
     public static Columns plain(World world, Law law, String instrument, int stages, int industries) {
         Columns rows = world.batches().begin(Subject.DEAL, instrument, stages * industries);
-        for (String field : new String[] {
-            "province",
-            "city",
-            "fundProvince",
-            "direct",
-            "investeeAge",
-            "highTech",
-            "nationalTask",
-            "internetPlatform",
-            "disguisedDebt"
-        }) {
-            rows.column(field);
-        }
-        long code = law.instrument(instrument);
+        Plain plain = new Plain(rows, world.economy(), law, instrument);
         for (int s = 0; s < stages; s++) {
             for (int k = 0; k < industries; k++) {
-                int row = s * industries + k;
-                rows.put("instrument", row, code)
-                        .put("industry", row, k)
-                        .put("policyField", row, world.economy().industries().policyFieldCode(k))
-                        .put("stage", row, s)
-                        .put("round", row, ROUND_CODE[s])
-                        .put("fundKind", row, Codes.KIND_SUB_FUND)
-                        .put("preMoney", row, 1)
-                        .put("roundSize", row, 1)
-                        .put("ticket", row, 1)
-                        .put("holdingAfter", row, 0)
-                        .put("investeeClass", row, Codes.INVESTEE_ENCOURAGED);
+                plain.set(s * industries + k, s, k, 1, 1);
+                rows.put("holdingAfter", s * industries + k, 0);
             }
         }
         return rows;
+    }
+
+    /** Rows about deals of which nothing is special. */
+    public static final class Plain {
+        private final Columns rows;
+        private final Economy economy;
+        private final long instrument;
+
+        /** Plain deals in a batch, every one asking for the same instrument. */
+        public Plain(Columns rows, Economy economy, Law law, String instrument) {
+            this.rows = rows;
+            this.economy = economy;
+            this.instrument = law.instrument(instrument);
+            for (String field : new String[] {
+                "province",
+                "city",
+                "fundProvince",
+                "direct",
+                "investeeAge",
+                "highTech",
+                "nationalTask",
+                "internetPlatform",
+                "disguisedDebt"
+            }) {
+                rows.column(field);
+            }
+        }
+
+        /** Describes a deal whose round is one ticket. */
+        public void set(int row, int stage, int industry, long preMoney, long ticket) {
+            rows.put("instrument", row, instrument)
+                    .put("industry", row, industry)
+                    .put("policyField", row, economy.industries().policyFieldCode(industry))
+                    .put("stage", row, stage)
+                    .put("round", row, ROUND_CODE[stage])
+                    .put("fundKind", row, Codes.KIND_SUB_FUND)
+                    .put("preMoney", row, preMoney)
+                    .put("roundSize", row, ticket)
+                    .put("ticket", row, ticket)
+                    .put("holdingAfter", row, Exact.mulDiv(ticket, Codes.MILLION, preMoney + ticket))
+                    .put("investeeClass", row, Codes.INVESTEE_ENCOURAGED);
+        }
+
+        public Columns columns() {
+            return rows;
+        }
     }
 
     public Columns columns() {

@@ -3,7 +3,6 @@ package io.sluice.simulation.step;
 import io.sluice.draw.Purpose;
 import io.sluice.quantity.Scales;
 import io.sluice.rules.Decisions;
-import io.sluice.rules.Law;
 import io.sluice.rules.Outcome;
 import io.sluice.rules.Phase;
 import io.sluice.rules.Question;
@@ -26,7 +25,7 @@ import io.sluice.world.venture.Ventures;
  * whom it is worth its cost, and only they, ask the rules what they would be told as they are and at the limit, once a venture
  * and year; they move if only the second is admitted. The real part of a lower value is a lower price; the cosmetic part
  * is value kept outside of what is shown. A ticket at the limit is a smaller ticket, its cosmetic part money promised for
- * later. The limits are the law's.
+ * later. The limits are found by asking the law ({@link DealLimits}).
  */
 final class DealNotch {
     private static final int FRICTION = 0;
@@ -69,18 +68,29 @@ final class DealNotch {
         }
     }
 
-    /** Settles what each deal asks for, under the limits of the law of the quarter. */
-    void settle(World w, int t, Proposals p) {
-        Law law = w.setting().law(t);
-        long valueLimit = law.parameter("small-valuation-limit").orElse(Long.MAX_VALUE);
-        long ticketLimit = law.parameter("small-ticket-limit").orElse(Long.MAX_VALUE);
-        settle(w, t, p, valueLimit, ticketLimit);
+    /** The limits of each deal: the first value that is too high, the last ticket that is not; {@link Long#MAX_VALUE} without a limit. */
+    private record Limits(long[] value, long[] ticket) {
+        static Limits of(World w, int t, Proposals p) {
+            DealLimits law = DealLimits.of(w, t);
+            long[] value = new long[p.deal().length];
+            long[] ticket = new long[p.deal().length];
+            for (int r = 0; r < value.length; r++) {
+                int stage = w.deals().stage(p.deal()[r]);
+                int industry = w.exogenous().ventures().industry(w.deals().venture(p.deal()[r]));
+                value[r] = law.value(stage, industry).orElse(Long.MAX_VALUE - 1) + 1;
+                ticket[r] = law.ticket(stage, industry).orElse(Long.MAX_VALUE);
+            }
+            return new Limits(value, ticket);
+        }
     }
 
-    /** The same at given limits, whoever set them. */
-    void settle(World w, int t, Proposals p, long valueLimit, long ticketLimit) {
-        boolean[] admitted = admitted(w, t, p, valueLimit, ticketLimit);
+    /** Settles what each deal asks for, under the limits of the law of the quarter. */
+    void settle(World w, int t, Proposals p) {
+        Limits limits = Limits.of(w, t, p);
+        boolean[] admitted = admitted(w, t, p, limits);
         for (int r = 0; r < p.deal().length; r++) {
+            long valueLimit = limits.value()[r];
+            long ticketLimit = limits.ticket()[r];
             long value = p.value()[r];
             long ticket = p.ticket()[r];
             if (admitted[r]) {
@@ -124,13 +134,13 @@ final class DealNotch {
     }
 
     /** Who would be admitted at the limit and only there, of those to whom it is worth its cost. */
-    private boolean[] admitted(World w, int t, Proposals p, long valueLimit, long ticketLimit) {
+    private boolean[] admitted(World w, int t, Proposals p, Limits limits) {
         boolean[] admitted = new boolean[p.deal().length];
         int[] ask = new int[p.deal().length];
         int n = 0;
         Ventures v = w.ventures();
         for (int r = 0; r < p.deal().length; r++) {
-            if (pays(w, p, r, valueLimit, ticketLimit)) {
+            if (pays(w, p, r, limits.value()[r], limits.ticket()[r])) {
                 int j = w.deals().venture(p.deal()[r]);
                 if (t - v.askedAtLimit(j) < YEAR) {
                     admitted[r] = v.admittedAtLimit(j);
@@ -140,7 +150,7 @@ final class DealNotch {
             }
         }
         if (n > 0) {
-            ask(w, t, p, java.util.Arrays.copyOf(ask, n), valueLimit, ticketLimit, admitted);
+            ask(w, t, p, java.util.Arrays.copyOf(ask, n), limits, admitted);
         }
         return admitted;
     }
@@ -164,13 +174,12 @@ final class DealNotch {
         return valueResponse.answers(w.draws().uniform(latent.entity(j), latent.cohort(j), Purpose.FRICTION, FRICTION));
     }
 
-    private static void ask(
-            World w, int t, Proposals p, int[] rows, long valueLimit, long ticketLimit, boolean[] admitted) {
+    private static void ask(World w, int t, Proposals p, int[] rows, Limits limits, boolean[] admitted) {
         DealFacts facts = new DealFacts(w, t, Instruments.EARLY_EQUITY, 2 * rows.length);
         for (int i = 0; i < rows.length; i++) {
             int r = rows[i];
-            long shown = Math.min(p.value()[r], valueLimit - 1);
-            long ticket = Math.min(p.ticket()[r], ticketLimit);
+            long shown = Math.min(p.value()[r], limits.value()[r] - 1);
+            long ticket = Math.min(p.ticket()[r], limits.ticket()[r]);
             facts.set(2 * i, p.deal()[r], p.value()[r], p.ticket()[r], Codes.KIND_SUB_FUND, p.home()[r]);
             facts.set(2 * i + 1, p.deal()[r], shown, ticket, Codes.KIND_SUB_FUND, p.home()[r]);
         }
