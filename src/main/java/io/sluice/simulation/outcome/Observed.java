@@ -4,6 +4,7 @@ import io.sluice.quantity.Scales;
 import io.sluice.simulation.arm.World;
 import io.sluice.simulation.record.RoundLog;
 import io.sluice.simulation.record.RoundsByVenture;
+import io.sluice.simulation.step.DealLimits;
 import java.util.OptionalLong;
 
 /**
@@ -29,7 +30,6 @@ final class Observed {
     /** Sums by number: units, x, x squared, outcome, x times outcome, outcome before, outcome without. */
     static final int SUMS = 7;
 
-    private static final String LIMIT = "small-valuation-limit";
     private static final int FIRST_ROUNDS = 0;
     private static final int LATER_ROUNDS = 2;
     private static final int BELOW = 4;
@@ -82,11 +82,16 @@ final class Observed {
     }
 
     private void nearLimit(int j, int t, RoundLog log, int round, int group) {
-        OptionalLong limit = arm.setting().law(t).parameter(LIMIT);
-        if (limit.isPresent() && arm.economy().stages().early(log.stage(round))) {
-            double x = StrictMath.log((double) log.preMoney(round) / limit.getAsLong());
+        if (!arm.economy().stages().early(log.stage(round))) {
+            return;
+        }
+        OptionalLong largest = DealLimits.of(arm, t)
+                .value(log.stage(round), arm.exogenous().ventures().industry(j));
+        if (largest.isPresent()) {
+            long above = largest.getAsLong() + 1;
+            double x = StrictMath.log((double) log.preMoney(round) / above);
             if (StrictMath.abs(x) <= BANDWIDTH) {
-                put((log.preMoney(round) < limit.getAsLong() ? BELOW : ABOVE) + group, j, t, x);
+                put((log.preMoney(round) < above ? BELOW : ABOVE) + group, j, t, x);
             }
         }
     }

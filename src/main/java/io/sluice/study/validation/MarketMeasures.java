@@ -5,6 +5,7 @@ import io.sluice.simulation.record.ExitLog;
 import io.sluice.simulation.record.FundCurves;
 import io.sluice.simulation.record.RoundLog;
 import io.sluice.simulation.record.Series;
+import io.sluice.simulation.step.DealLimits;
 import io.sluice.study.WorldMeasure;
 import io.sluice.study.WorldView;
 import io.sluice.world.fund.FundKind;
@@ -274,9 +275,10 @@ final class MarketMeasures {
             double[] counts = new double[moments()];
             RoundLog log = w.world().tally().rounds();
             for (int i = 0; i < log.count(); i++) {
-                OptionalLong limit = w.world().setting().law(log.quarter(i)).parameter("small-valuation-limit");
-                if (limit.isPresent() && w.world().economy().stages().early(log.stage(i))) {
-                    double x = StrictMath.log(log.preMoney(i) / (multiple * limit.getAsLong()));
+                int industry = w.world().exogenous().ventures().industry(log.venture(i));
+                OptionalLong largest = DealLimits.of(w.world(), log.quarter(i)).value(log.stage(i), industry);
+                if (largest.isPresent() && w.world().economy().stages().early(log.stage(i))) {
+                    double x = StrictMath.log(log.preMoney(i) / (multiple * (largest.getAsLong() + 1)));
                     int bin = SIDE + (int) StrictMath.floor(x / BIN);
                     if (bin >= 0 && bin < counts.length) {
                         counts[bin]++;
