@@ -166,13 +166,14 @@ class NotchResponseTest {
                 .count();
     }
 
-    /** The limit and the tiers are still figures of the law, but no rule reads them: whoever asks, learns that. */
+    /** The limit and the tiers are still figures of the law, but no rule reads them: there is nothing to stand at. */
     @Test
-    void aFigureThatNoRuleReadsMovesNobody() {
-        assertThat(excess(unread, Notch.VALUATION)).isZero();
-        assertThat(excess(unread, Notch.RESEARCH)).isZero();
-        assertThat(natural(unread, Notch.VALUATION)).isPositive();
-        assertThat(natural(unread, Notch.RESEARCH)).isPositive();
+    void aFigureThatNoRuleReadsIsNoLimit() {
+        assertThat(natural(enacted, Notch.VALUATION)).isPositive();
+        assertThat(natural(enacted, Notch.RESEARCH)).isPositive();
+        assertThat(natural(unread, Notch.VALUATION)).isZero();
+        assertThat(natural(unread, Notch.RESEARCH)).isZero();
+        assertThat(natural(unread, Notch.TICKET)).isPositive();
     }
 
     @Test

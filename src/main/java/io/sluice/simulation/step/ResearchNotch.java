@@ -22,7 +22,7 @@ import io.sluice.world.venture.Ventures;
  * <p>The status is worth the tax saved on a year's profit, at the rates of the law, and the support it opens; nothing to
  * those who lose money. Closing a gap g costs kappa/2 (g/tau)^2 times the year's sales ({@code notch_cost_research}). Those for
  * whom that can pay, and only they, ask the rules twice: as they are and at the tier. They report what the tier asks for:
- * a part rho is relabelled other spending, the rest is real research and real spending. The tier is a figure of the law;
+ * a part rho is relabelled other spending, the rest is real research and real spending. The tier is found by asking the law ({@link ResearchTiers});
  * once a stricter one is announced, firms close the gap to that one.
  */
 final class ResearchNotch {
@@ -43,8 +43,8 @@ final class ResearchNotch {
 
     /** Lets firms that are to be tested this quarter answer the tier, and counts where they stand. */
     void respond(World w, int t, Picked due) {
-        ResearchTiers now = ResearchTiers.of(w.setting().law(t));
-        ResearchTiers then = ResearchTiers.of(w.setting().foreseen(t));
+        ResearchTiers now = ResearchTiers.of(w, w.setting().law(t));
+        ResearchTiers then = ResearchTiers.of(w, w.setting().foreseen(t));
         if (now == null || then == null) {
             return;
         }
