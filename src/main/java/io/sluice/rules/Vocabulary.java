@@ -22,7 +22,17 @@ public final class Vocabulary {
     private final Map<Subject, Title> titles;
     private final SortedMap<String, CodeSet> codeSets;
 
-    Vocabulary(Map<Subject, List<Field>> fields, Map<Subject, Title> titles, SortedMap<String, CodeSet> codeSets) {
+    private final List<Relation> relations;
+    private final List<Target> targets;
+
+    Vocabulary(
+            Map<Subject, List<Field>> fields,
+            Map<Subject, Title> titles,
+            SortedMap<String, CodeSet> codeSets,
+            List<Relation> relations,
+            List<Target> targets) {
+        this.relations = List.copyOf(relations);
+        this.targets = List.copyOf(targets);
         Map<Subject, List<Field>> copy = new EnumMap<>(Subject.class);
         fields.forEach((subject, list) -> copy.put(subject, List.copyOf(list)));
         this.fields = copy;
@@ -72,6 +82,16 @@ public final class Vocabulary {
     /** The code sets by name. The instruments are not among them: packs declare those. */
     public SortedMap<String, CodeSet> codeSets() {
         return codeSets;
+    }
+
+    /** What holds between the fields of a subject whatever the law says. */
+    public List<Relation> relations(Subject subject) {
+        return relations.stream().filter(r -> r.subject() == subject).toList();
+    }
+
+    /** The funds that take up all that rules state for them. */
+    public List<Target> targets() {
+        return targets;
     }
 
     /** The code set of a field; empty for a field that is no code, and for {@code instrument}, which packs fill. */

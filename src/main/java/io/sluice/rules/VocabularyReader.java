@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code vocabulary.yaml} and the code sets it names. */
 final class VocabularyReader {
     private static final String STANDARD = "/io/sluice/rules/vocabulary.yaml";
-    private static final List<String> TOP = List.of("title", "code-sets", "subjects");
+    private static final List<String> TOP = List.of("title", "code-sets", "subjects", "relations", "targets");
     private static final List<String> SUBJECT_KEYS = List.of("title", "fields");
     private static final List<String> FIELD_KEYS =
             List.of("dimension", "codes", "unit", "range", "origin", "changes", "title", "from-phase", "note");
@@ -83,7 +83,10 @@ final class VocabularyReader {
                 readSubjects(subjects, fields);
             }
         }
-        return new Vocabulary(fields, titles, codeSets);
+        RelationReader together = new RelationReader(fields, codeSets);
+        List<Relation> relations = together.relations(top == null ? null : top.map("relations"));
+        List<Target> targets = together.targets(top == null ? null : top.map("targets"));
+        return new Vocabulary(fields, titles, codeSets, relations, targets);
     }
 
     private void readCodeSets(@Nullable Fields sets) {
@@ -195,7 +198,7 @@ final class VocabularyReader {
                 phase);
     }
 
-    private static Vocabulary.Title readTitle(Fields body, String name) {
+    static Vocabulary.Title readTitle(Fields body, String name) {
         Fields title = body.map("title");
         String en = title == null ? null : title.optional("en");
         String zh = title == null ? null : title.optional("zh");

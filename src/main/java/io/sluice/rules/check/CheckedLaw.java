@@ -17,6 +17,7 @@ import io.sluice.rules.bench.PlainRule;
 import io.sluice.rules.bench.ReadingEngine;
 import io.sluice.rules.logic.Box;
 import io.sluice.rules.logic.Condition;
+import io.sluice.rules.logic.Intervals;
 import io.sluice.rules.logic.Solver;
 import io.sluice.rules.logic.Space;
 import io.sluice.rules.pack.RuleInfo;
@@ -159,13 +160,18 @@ final class CheckedLaw {
 
     /** A row that meets a condition, like an example where it can be; all fields have a value. */
     Solver.Answer find(Condition condition, PlainLaw law, Subject subject) {
+        return find(condition, law.space(subject)::domain, law, subject);
+    }
+
+    /** The same where the condition reads fields beside those of the subject. */
+    Solver.Answer find(Condition condition, Function<String, Intervals> domains, PlainLaw law, Subject subject) {
         Space space = law.space(subject);
         SortedMap<String, Long> like = like(subject, law);
-        Solver.Answer answer = Solver.find(condition, space::domain, like::get);
+        Solver.Answer answer = Solver.find(condition, domains, like::get);
         if (!answer.isFound()) {
             return answer;
         }
-        SortedMap<String, Long> row = new TreeMap<>();
+        SortedMap<String, Long> row = new TreeMap<>(answer.row());
         for (Field field : space.fields()) {
             Long found = answer.row().get(field.name());
             row.put(

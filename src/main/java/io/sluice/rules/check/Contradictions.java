@@ -10,9 +10,11 @@ import io.sluice.rules.logic.Space;
 import io.sluice.rules.pack.RuleInfo;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -139,39 +141,45 @@ final class Contradictions implements Check {
 
     /** A permission whose every row is refused, on all its days. */
     private static void permission(CheckedLaw law, RuleInfo info, Consumer<Finding> found) {
-        PlainLaw shownOn = null;
-        Condition shown = Condition.FALSE;
-        for (Map.Entry<LocalDate, PlainRule> day : law.days(info.id()).entrySet()) {
-            PlainLaw on = law.plain().on(day.getKey());
-            Condition granted = day.getValue().whole();
-            Space space = on.space(info.subject());
-            Optional<List<PlainRule>> refusers = refusers(law, on, day.getValue());
-            if (refusers.isEmpty()) {
-                return; // too many to tell
-            }
-            List<Condition> unrefused = new ArrayList<>(List.of(granted));
-            refusers.get().forEach(other -> unrefused.add(other.whole().not()));
-            if (refusers.get().isEmpty()
-                    || !Solver.find(Condition.all(unrefused), space).isNone()
-                    || Solver.find(granted, space).isNone()) {
-                return;
-            }
-            shownOn = shownOn == null ? on : shownOn;
-            shown = shownOn == on ? granted : shown;
-        }
-        if (shownOn != null) {
-            report(law, info, shownOn, shown, found);
+        if (isVoid(law, info)) {
+            PlainLaw on = law.plain().on(law.days(info.id()).firstKey());
+            PlainRule rule = Objects.requireNonNull(law.days(info.id()).get(on.day()));
+            report(law, info, on, rule.whole(), conflict(law, on, rule).orElseThrow(), found);
         }
     }
 
-    private static void report(CheckedLaw law, RuleInfo info, PlainLaw on, Condition granted, Consumer<Finding> found) {
+    /** Whether every row that a permission is about is refused, on all its days. */
+    static boolean isVoid(CheckedLaw law, RuleInfo info) {
+        Collection<Map.Entry<LocalDate, PlainRule>> days = law.days(info.id()).entrySet();
+        return !days.isEmpty()
+                && days.stream()
+                        .map(day -> conflict(law, law.plain().on(day.getKey()), day.getValue()))
+                        .allMatch(conflict -> conflict.filter(c -> c.isSure() && c.hasRows())
+                                .isPresent());
+    }
+
+    /** A permission against the rules that can refuse where it speaks; empty when they are too many to weigh together. */
+    private static Optional<Conflict> conflict(CheckedLaw law, PlainLaw on, PlainRule permission) {
+        RuleInfo info = permission.info();
+        Condition rows = Condition.all(List.of(
+                permission.whole(), Conflict.relations(law.plain().vocabulary().relations(info.subject()))));
+        return refusers(law, on, permission)
+                .map(refusing -> new Conflict(
+                        rows,
+                        refusing.stream()
+                                .filter(r -> r.info().phase() == info.phase()
+                                        && r.info().subject() == info.subject())
+                                .toList(),
+                        on.space(info.subject())::domain));
+    }
+
+    private static void report(
+            CheckedLaw law, RuleInfo info, PlainLaw on, Condition granted, Conflict conflict, Consumer<Finding> found) {
         Space space = on.space(info.subject());
-        law.count("no-effect");
-        PlainRule permits = java.util.Objects.requireNonNull(law.days(info.id()).get(on.day()));
-        List<String> always = refusers(law, on, permits).orElse(List.of()).stream()
-                .filter(r -> Solver.implies(granted, r.whole(), space) == Solver.Kind.FOUND)
-                .map(PlainRule::id)
-                .toList();
+        List<List<PlainRule>> causes = conflict.causes();
+        boolean alone = causes.get(0).size() == 1;
+        List<PlainRule> refusing =
+                causes.stream().flatMap(List::stream).distinct().toList();
         Solver.Answer answer = law.find(granted, on, info.subject());
         CheckedLaw.Verdict verdict = law.decide(answer.row(), on, info.subject(), info.phase());
         SortedSet<String> fields = new TreeSet<>(granted.fields());
@@ -179,19 +187,21 @@ final class Contradictions implements Check {
                 .filter(r -> verdict.said().containsKey(r.id()))
                 .forEach(r -> fields.addAll(r.whole().fields()));
         List<String> rules = new ArrayList<>(List.of(info.id()));
-        rules.addAll(always);
+        refusing.forEach(rule -> rules.add(rule.id()));
+        List<String> shown = new ArrayList<>();
+        if (!alone) {
+            refusing.forEach(rule -> shown.add(Conflict.written(rule, on)));
+        }
+        shown.add("on " + on.day() + ": " + CheckedLaw.written(answer.row(), space, fields));
+        shown.add("decided: " + verdict.written());
         found.accept(new Finding(
                 "no-effect",
                 Finding.Level.WARNING,
                 info.place(),
                 rules,
-                "rule " + info.id() + " permits nothing: "
-                        + (always.isEmpty()
-                                ? "whatever it permits, one requirement or another refuses"
-                                : "whatever it permits, " + String.join(" and ", always) + " refuses"),
-                List.of(
-                        "on " + on.day() + ": " + CheckedLaw.written(answer.row(), space, fields),
-                        "decided: " + verdict.written()),
+                "rule " + info.id() + " permits nothing: whatever it permits, " + Conflict.ids(refusing)
+                        + (alone ? " refuses" : " refuse between them"),
+                shown,
                 null,
                 law.answers().weight(info)));
     }

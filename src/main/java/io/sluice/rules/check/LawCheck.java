@@ -15,6 +15,8 @@ public final class LawCheck {
             new Subsumption(),
             new Contradictions(),
             new ImpossibleResults(),
+            new AdmitsNobody(),
+            new OffersTogether(),
             new Bands(),
             new UnsafeComparisons(),
             new UnreadParameters(),

@@ -116,7 +116,7 @@ public record Polynomial(SortedMap<List<String>, BigInteger> terms) {
     }
 
     /** The same with every field renamed. */
-    Polynomial renamed(Function<String, String> names) {
+    public Polynomial renamed(Function<String, String> names) {
         Polynomial renamed = of(0);
         for (Map.Entry<List<String>, BigInteger> term : terms.entrySet()) {
             List<String> fields = term.getKey().stream().map(names).sorted().toList();

@@ -63,7 +63,7 @@ final class LawCheckTest {
         PopulationAnswers nobody = new PopulationAnswers(plain, new Population("nobody", "", Map.of()));
         StringBuilder text = new StringBuilder();
         for (Finding finding : LawCheck.of(plain, Set.of("cn/bench"), List.of(cases), nobody)) {
-            text.append(finding.place().toString().replace(root.toString().replace('\\', '/') + "/", ""));
+            text.append(finding.place());
             text.append(": ").append(finding.level().word()).append(": ").append(finding.message());
             text.append(" [").append(finding.code()).append("]\n");
             finding.shown().forEach(line -> text.append("    ").append(line).append('\n'));
@@ -71,7 +71,7 @@ final class LawCheckTest {
                 text.append("    hint: ").append(finding.hint()).append('\n');
             }
         }
-        return text.toString();
+        return text.toString().replace(root.toString().replace('\\', '/') + "/", "");
     }
 
     private static void write(Path root, List<BrokenPack.Edit> edits) {
