@@ -72,4 +72,40 @@ final class VocabularyTest {
                         "10 missing-key",
                         "10 wrong-range");
     }
+
+    @Test
+    void relationsOfWordsThatAreNotThereAreToldAllAtOnce() {
+        Diagnostics diagnostics = new Diagnostics();
+        Vocabulary.read(SourceFile.of("v.yaml", """
+                        code-sets:
+                          kind: {codes: {old: 0, new: 1}}
+                        subjects:
+                          Deal:
+                            fields:
+                              part: {dimension: share, range: [0, 1], origin: derived, title: {en: Part}}
+                              price: {dimension: money, origin: dynamic, title: {en: Price}}
+                              kind: {dimension: code, codes: kind, origin: latent, title: {en: Kind}}
+                        relations:
+                          a: {subject: Dael, parts: [part]}
+                          b: {subject: Deal, parts: [price], whole: hole}
+                        targets:
+                          c:
+                            title: {en: c}
+                            subject: Deal
+                            instrument: thing
+                            facts: {kind: older}
+                            shares: {prat: [thing]}
+                            rank: part
+                        """), diagnostics, CsvTable::resource);
+
+        assertThat(diagnostics.sorted())
+                .extracting(d -> d.line() + " " + d.code())
+                .containsExactly(
+                        "10 unknown-word",
+                        "11 unknown-field",
+                        "11 unknown-field",
+                        "17 unknown-word",
+                        "18 unknown-field",
+                        "19 unknown-field");
+    }
 }

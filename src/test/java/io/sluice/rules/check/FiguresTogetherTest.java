@@ -131,6 +131,18 @@ class FiguresTogetherTest {
         assertThat(codes()).isEmpty();
     }
 
+    @Test
+    void everyInstrumentThatTheVocabularyAddsUpIsDeclaredByAShippedPack() {
+        Diagnostics diagnostics = new Diagnostics();
+        LawBook book = LawBook.loadWithBases(Path.of("rules"), PACKS, diagnostics);
+        diagnostics.throwIfAny();
+        assertThat(Vocabulary.standard().targets()).isNotEmpty().allSatisfy(target -> {
+            assertThat(Objects.requireNonNull(book).instruments().keySet())
+                    .contains(target.instrument())
+                    .containsAll(target.offers());
+        });
+    }
+
     private String found(int national, int local, int indebted, int common, int guidance, int least, int rank)
             throws IOException {
         copy();
