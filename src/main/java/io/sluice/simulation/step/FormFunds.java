@@ -2,10 +2,13 @@ package io.sluice.simulation.step;
 
 import io.sluice.draw.Purpose;
 import io.sluice.quantity.Scales;
+import io.sluice.rules.Columns;
 import io.sluice.rules.Decisions;
+import io.sluice.rules.LargestAdmitted;
 import io.sluice.rules.Outcome;
 import io.sluice.rules.Phase;
 import io.sluice.rules.Question;
+import io.sluice.rules.Subject;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.Chain;
 import io.sluice.simulation.arm.World;
@@ -140,7 +143,10 @@ final class FormFunds implements Step {
         return (rest + quarters - 1) / quarters;
     }
 
-    /** Asks the rules for each applicant in rank order, with the sizes before it; refused sizes shrink once to what fits. */
+    /**
+     * Asks the rules for each applicant in rank order, with the sizes before it. Where any is refused, each in turn shrinks to the largest size that the
+     * rules admit after those before it, and all are decided once more.
+     */
     private boolean[] eligible(World w, int t, List<Applicant> ranked, long[] sizes) {
         boolean[] ok = new boolean[ranked.size()];
         if (ranked.isEmpty()) {
@@ -149,48 +155,99 @@ final class FormFunds implements Step {
         LatentManagers managers = w.exogenous().managers();
         for (int i = 0; i < sizes.length; i++) {
             sizes[i] = managers.target(ranked.get(i).proposal());
+            ok[i] = true;
         }
-        Decisions first = ask(w, t, ranked, sizes);
-        long limit = w.setting().law(t).parameter("mean-sub-fund-limit").orElse(Long.MAX_VALUE);
-        boolean shrunk = false;
+        Decisions answers = ask(w, t, ranked, sizes, ok);
+        if (shrink(w, t, ranked, sizes, ok, answers)) {
+            answers = ask(w, t, ranked, sizes, ok);
+        }
         for (int i = 0; i < sizes.length; i++) {
-            ok[i] = first.outcome(i) == Outcome.ELIGIBLE;
-            if (!ok[i] && sizes[i] > limit) {
-                sizes[i] = limit;
-                shrunk = true;
-            }
-        }
-        if (shrunk) {
-            Decisions second = ask(w, t, ranked, sizes);
-            for (int i = 0; i < sizes.length; i++) {
-                ok[i] = second.outcome(i) == Outcome.ELIGIBLE;
-            }
+            ok[i] = answers.outcome(i) == Outcome.ELIGIBLE;
         }
         return ok;
     }
 
-    private Decisions ask(World w, int t, List<Applicant> ranked, long[] sizes) {
-        LatentManagers managers = w.exogenous().managers();
-        FundFacts facts = new FundFacts(w.batches(), w.setting().law(t), Instruments.SUB_FUND_FORMATION, ranked.size());
-        long[] sum = new long[w.chain().regions()];
-        long[] number = new long[w.chain().regions()];
-        for (int r = 0; r < sum.length; r++) {
-            sum[r] = w.chain().subFundSizes(r);
-            number[r] = w.chain().subFunds(r);
-        }
-        for (int i = 0; i < ranked.size(); i++) {
+    /** Shrinks each size to what the rules admit; those admitted at no size keep theirs and are marked. Returns whether anything changed. */
+    private boolean shrink(World w, int t, List<Applicant> ranked, long[] sizes, boolean[] ok, Decisions first) {
+        boolean changed = false;
+        Sizes before = Sizes.of(w);
+        for (int i = 0; i < sizes.length; i++) {
             Applicant a = ranked.get(i);
-            sum[a.region()] += sizes[i];
-            number[a.region()]++;
-            facts.set(
-                    i,
-                    Codes.KIND_SUB_FUND,
-                    Codes.LEVEL_PROVINCE,
-                    managers.province(a.proposal()),
-                    a.region(),
-                    sizes[i],
-                    sum[a.region()] / number[a.region()],
-                    months);
+            if (changed || first.outcome(i) != Outcome.ELIGIBLE) {
+                long admitted = new LargestAdmitted(
+                                w.setting().engine(),
+                                w.setting().law(t),
+                                Phase.GATE,
+                                some -> oneOf(w, t, a, before, some))
+                        .of(sizes[i])
+                        .amount();
+                ok[i] = admitted > 0;
+                changed |= admitted != sizes[i];
+                sizes[i] = admitted > 0 ? admitted : sizes[i];
+            }
+            if (ok[i]) {
+                before.add(a.region(), sizes[i]);
+            }
+        }
+        return changed;
+    }
+
+    /** Sizes of the sub-funds of each regional fund, with those that are about to be formed. */
+    private record Sizes(long[] sum, long[] number) {
+        static Sizes of(World w) {
+            int regions = w.chain().regions();
+            Sizes sizes = new Sizes(new long[regions], new long[regions]);
+            for (int r = 0; r < regions; r++) {
+                sizes.sum[r] = w.chain().subFundSizes(r);
+                sizes.number[r] = w.chain().subFunds(r);
+            }
+            return sizes;
+        }
+
+        void add(int region, long size) {
+            sum[region] += size;
+            number[region]++;
+        }
+
+        long meanWith(int region, long size) {
+            return (sum[region] + size) / (number[region] + 1);
+        }
+    }
+
+    /** One applicant at several sizes. */
+    private Columns oneOf(World w, int t, Applicant a, Sizes before, long[] sizes) {
+        FundFacts facts = new FundFacts(
+                Columns.of(Subject.FUND, sizes.length),
+                w.setting().law(t),
+                Instruments.SUB_FUND_FORMATION,
+                sizes.length);
+        for (int i = 0; i < sizes.length; i++) {
+            describe(w, facts, i, a, sizes[i], before);
+        }
+        return facts.columns();
+    }
+
+    private void describe(World w, FundFacts facts, int row, Applicant a, long size, Sizes before) {
+        facts.set(
+                row,
+                Codes.KIND_SUB_FUND,
+                Codes.LEVEL_PROVINCE,
+                w.exogenous().managers().province(a.proposal()),
+                a.region(),
+                size,
+                before.meanWith(a.region(), size),
+                months);
+    }
+
+    private Decisions ask(World w, int t, List<Applicant> ranked, long[] sizes, boolean[] counted) {
+        FundFacts facts = new FundFacts(w.batches(), w.setting().law(t), Instruments.SUB_FUND_FORMATION, ranked.size());
+        Sizes before = Sizes.of(w);
+        for (int i = 0; i < sizes.length; i++) {
+            Applicant a = ranked.get(i);
+            describe(w, facts, i, a, sizes[i], before);
+            if (counted[i]) {
+                before.add(a.region(), sizes[i]);
+            }
         }
         Decisions answers =
                 w.setting().engine().decide(w.setting().law(t), Question.decide(Phase.GATE), facts.columns());
