@@ -28,6 +28,9 @@ final class Bans {
     /** Drools changes the case of names by the default locale; one class shields it. */
     private static final Set<String> SHIELDS_OF_LOCALE = Set.of("io.sluice.rules.engine.PlainLocale");
 
+    /** Where the law itself is made. Nobody else may read a figure: the rules say what it means, and whether any rule still reads it. */
+    private static final Set<String> READERS_OF_FIGURES = Set.of("rules");
+
     private static final Set<String> INEXACT = Set.of(
             "exp", "expm1", "log", "log10", "log1p", "pow", "sin", "cos", "tan", "asin", "acos", "atan", "atan2",
             "sinh", "cosh", "tanh", "cbrt", "hypot");
@@ -71,6 +74,11 @@ final class Bans {
                 new Ban("the default time zone", "UTC, or plain dates", KEEPERS_OF_TIME, Bans::defaultZone),
                 new Ban("parallel streams", "the batch driver", NOWHERE_EXEMPT, Bans::parallelStream),
                 new Ban("identity hash codes", "an index", NOWHERE_EXEMPT, Bans::identityHash),
+                new Ban(
+                        "a figure of the law by its name",
+                        "a question to the rules: LargestAdmitted, AmountBounds",
+                        READERS_OF_FIGURES,
+                        Bans::figureByName),
                 new Ban("standard streams and exit", "a result, or an exception", Set.of("cli"), Bans::process));
     }
 
@@ -132,6 +140,10 @@ final class Bans {
 
     private static boolean identityHash(JavaAccess<?> access) {
         return on(access, "java.lang.System") && named(access, "identityHashCode");
+    }
+
+    private static boolean figureByName(JavaAccess<?> access) {
+        return on(access, "io.sluice.rules.Law") && named(access, "parameter");
     }
 
     private static boolean process(JavaAccess<?> access) {

@@ -40,6 +40,7 @@ class NumberPathArchitectureTest {
             "the default time zone", List.of("ReadsTheClock.zone(", "ReadsTheClock.timeZone("),
             "parallel streams", List.of("ReadsTheClock.sumInParallel(", "ReadsTheClock.sumInParallelToo("),
             "identity hash codes", List.of("ReadsTheClock.identity("),
+            "a figure of the law by its name", List.of("KnowsAFigure.limit("),
             "standard streams and exit", List.of("ReadsTheClock.print("));
 
     static List<Ban> bans() {
