@@ -219,8 +219,7 @@ final class FormFunds implements Step {
         FundFacts facts = new FundFacts(
                 Columns.of(Subject.FUND, sizes.length),
                 w.setting().law(t),
-                Instruments.SUB_FUND_FORMATION,
-                sizes.length);
+                Instruments.SUB_FUND_FORMATION);
         for (int i = 0; i < sizes.length; i++) {
             describe(w, facts, i, a, sizes[i], before);
         }
