@@ -1,6 +1,7 @@
 package io.sluice.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.sluice.scenario.Arm;
 import io.sluice.scenario.ModelParameters;
@@ -95,7 +96,9 @@ class ExtremeConditionsTest {
     void tenTimesTheMoneyDoesNotReachMoreThanThereAreVentures() {
         World some = run(QUARTERS);
         World richer = run(QUARTERS, "central_commitment", "10000");
-        assertThat(sum(richer, Series.CHAIN_INVESTED)).isGreaterThanOrEqualTo(sum(some, Series.CHAIN_INVESTED));
+        // deals bind, not the Treasury's money; provinces that owe more to regional funds have a little less room beside sub-funds
+        assertThat((double) sum(richer, Series.CHAIN_INVESTED) / sum(some, Series.CHAIN_INVESTED))
+                .isCloseTo(1, within(0.02));
         World much = run(QUARTERS, "central_commitment", "10000", "kappa", "0.2");
         assertThat(sum(much, Series.NATIONAL_CALLED)).isGreaterThanOrEqualTo(sum(some, Series.NATIONAL_CALLED));
         assertThat(sum(much, Series.NATIONAL_CALLED)).isLessThan((long) (10_000e10 * RESOLUTION));

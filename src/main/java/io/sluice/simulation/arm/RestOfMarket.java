@@ -1,5 +1,6 @@
 package io.sluice.simulation.arm;
 
+import io.sluice.quantity.Scales;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.world.fund.TakahashiAlexander;
 import io.sluice.world.investor.InvestorClasses;
@@ -19,8 +20,8 @@ import java.util.Deque;
  * {@code wealth_growth}. A commitment that is never called (a five-hundredth) lapses.
  */
 public final class RestOfMarket {
-    private static final int QUARTERS_A_YEAR = 4;
-    private static final double FEN_A_YI = 1e10;
+    private static final int QUARTERS_A_YEAR = Scales.QUARTERS_A_YEAR;
+    private static final double FEN_A_YI = Scales.FEN_A_YI;
 
     private final double[] called;
     private final Deque<double[]> committed = new ArrayDeque<>();

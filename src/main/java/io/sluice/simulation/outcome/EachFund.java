@@ -11,11 +11,15 @@ import io.sluice.world.ledger.Commitments;
 
 /** The rows of the table of funds: one for each fund of an arm, for regressions of a reader's own. */
 final class EachFund {
-    private static final int NATIONAL = 0;
-    private static final int LOCAL = 1;
-    private static final int STATE = 2;
-    private static final int PRIVATE = 3;
-    private static final int OWNERS = 4;
+    /** Classes of owners, in the order of the table's columns. */
+    private enum Owner {
+        NATIONAL,
+        LOCAL,
+        STATE,
+        PRIVATE
+    }
+
+    private static final int OWNERS = Owner.values().length;
 
     private final int replication;
     private final RowsBuilder rows = Rows.builder(ResultTables.FUNDS);
@@ -76,12 +80,14 @@ final class EachFund {
     }
 
     private static int owner(World w, int investor) {
-        return switch (w.ledger().sectorOf(investor)) {
-            case TREASURY, NATIONAL, REGIONAL -> NATIONAL;
-            case PROVINCE -> LOCAL;
-            case STATE_INVESTOR -> STATE;
-            default -> PRIVATE;
-        };
+        Owner owner =
+                switch (w.ledger().sectorOf(investor)) {
+                    case TREASURY, NATIONAL, REGIONAL -> Owner.NATIONAL;
+                    case PROVINCE -> Owner.LOCAL;
+                    case STATE_INVESTOR -> Owner.STATE;
+                    default -> Owner.PRIVATE;
+                };
+        return owner.ordinal();
     }
 
     Rows rows() {

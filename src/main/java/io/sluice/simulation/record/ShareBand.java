@@ -1,5 +1,6 @@
 package io.sluice.simulation.record;
 
+import io.sluice.quantity.Scales;
 import io.sluice.quantity.Exact;
 
 /** Bands of the national chain's share of a sub-fund, in the order of their code in the result tables. */
@@ -12,7 +13,7 @@ public enum ShareBand {
     FROM_25("25 to 30 %"),
     FROM_30("30 % and more");
 
-    private static final long MILLION = 1_000_000;
+    private static final long MILLION = (long) Scales.MILLIONTHS;
     private static final long WIDTH = 50_000;
     /** A share that a limit cut stands a fen or two below it. */
     private static final long ROUNDING = 1;

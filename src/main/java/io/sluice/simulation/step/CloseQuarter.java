@@ -14,7 +14,7 @@ import io.sluice.world.ledger.Flow;
  * out as it pays out proceeds. Coupon a quarter: a fourth of the yield at which each bond was sold. Marks: {@link NetAssets}.
  */
 final class CloseQuarter implements Step {
-    private static final int QUARTERS_A_YEAR = 4;
+    private static final int QUARTERS_A_YEAR = Scales.QUARTERS_A_YEAR;
 
     private final Fees fees;
     private final NetAssets values = new NetAssets();

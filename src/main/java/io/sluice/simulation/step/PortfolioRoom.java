@@ -1,5 +1,6 @@
 package io.sluice.simulation.step;
 
+import io.sluice.quantity.Scales;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.World;
 import io.sluice.simulation.fact.Codes;
@@ -15,7 +16,7 @@ import io.sluice.world.fund.Funds;
  * projects what it plans for them ({@link DirectPlan}). A regional fund's sub-funds have signed the floor, so it keeps it by keeping it with its own projects.
  */
 final class PortfolioRoom {
-    private static final int MONTHS_A_YEAR = 12;
+    private static final int MONTHS_A_YEAR = Scales.MONTHS_A_YEAR;
 
     private final long lifeMonths;
     private final double afterFees;

@@ -1,5 +1,6 @@
 package io.sluice.simulation.step;
 
+import io.sluice.quantity.Scales;
 import io.sluice.rules.Columns;
 import io.sluice.rules.LargestAdmitted;
 import io.sluice.rules.Law;
@@ -15,8 +16,8 @@ import io.sluice.simulation.fact.FundFacts;
  * reported step by step; nothing in the model follows it.
  */
 final class SubFundPlan {
-    private static final int MONTHS_A_YEAR = 12;
-    private static final int QUARTERS_A_YEAR = 4;
+    private static final int MONTHS_A_YEAR = Scales.MONTHS_A_YEAR;
+    private static final int QUARTERS_A_YEAR = Scales.QUARTERS_A_YEAR;
 
     private SubFundPlan() {}
 

@@ -71,7 +71,7 @@ class ScreeningTest {
     @Test
     void dataFiguresAndRulesOfTheLawAreMovedToo() {
         assertThat(SCREENING.rows("data")).extracting(Assumption::name).contains("wealth_insurers", "city_shenzhen");
-        assertThat(SCREENING.rows("law")).extracting(Assumption::name).contains("matching-ratio", "public-share-limit");
+        assertThat(SCREENING.rows("law")).extracting(Assumption::name).contains("local-share", "public-share-limit");
         assertThat(SCREENING.rows("rule"))
                 .extracting(Assumption::name)
                 .contains("PSH-02", "NVC-10")
