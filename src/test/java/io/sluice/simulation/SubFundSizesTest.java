@@ -41,7 +41,9 @@ class SubFundSizesTest {
             }
         }
         assertThat(shrunk).isPositive();
-        assertThat(aboveTheLimit).as("sizes that use the room left by smaller funds").isPositive();
+        assertThat(aboveTheLimit)
+                .as("sizes that use the room left by smaller funds")
+                .isPositive();
     }
 
     private static World world() {
@@ -55,6 +57,9 @@ class SubFundSizesTest {
                 new Mark(1, 1, 1),
                 new Mark(1, 1, 1));
         Arm arm = new Arm("arm", null, Fixture.PACKS, List.of(lower), new TreeMap<>(), ModelParameters.central());
-        return Fixture.experiment(Fixture.scenario(1, 1, arm)).newRun().worlds(0).get(0);
+        return Fixture.experiment(Fixture.scenario(1, 1, arm))
+                .newRun()
+                .worlds(0)
+                .get(0);
     }
 }

@@ -103,7 +103,8 @@ final class AdmitsNobody implements Check {
         cause.forEach(rule -> shown.add(Conflict.written(rule, on)));
         if (!row.isEmpty()) {
             shown.add("on " + on.day() + ": " + CheckedLaw.written(row, on.space(instrument.subject()), fields));
-            shown.add("decided: " + law.decide(row, on, instrument.subject(), phase).written());
+            shown.add("decided: "
+                    + law.decide(row, on, instrument.subject(), phase).written());
         }
         List<String> ids = cause.stream().map(PlainRule::id).toList();
         found.accept(new Finding(

@@ -287,7 +287,8 @@ final class OffersTogether implements Check {
             if (!row.isEmpty()) {
                 shown.add("on " + on.day() + ": " + CheckedLaw.written(row, space, fields));
                 shown.add("decided: "
-                        + law.decide(inSpace(row), on, target.subject(), Phase.GATE).written());
+                        + law.decide(inSpace(row), on, target.subject(), Phase.GATE)
+                                .written());
             }
             found.accept(new Finding(
                     "admits-nobody",

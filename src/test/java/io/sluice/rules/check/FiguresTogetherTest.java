@@ -45,8 +45,7 @@ class FiguresTogetherTest {
         "30, 20, 20, 50, 30, 31, 2, no-effect NVC-00-commitment NVC-11 NVC-12",
         "55, 0, 0, 49, 30, 50, 1, admits-nobody NVC-12 PSH-02",
     })
-    void areFound(
-            int national, int local, int indebted, int common, int guidance, int least, int rank, String expected)
+    void areFound(int national, int local, int indebted, int common, int guidance, int least, int rank, String expected)
             throws IOException {
         assertThat(found(national, local, indebted, common, guidance, least, rank))
                 .isEqualTo(expected);
@@ -80,7 +79,8 @@ class FiguresTogetherTest {
                 "2025-01-07: {value: 50, source: model-government-funds, status: assumed}",
                 "2025-01-07: {value: 50, source: model-government-funds, status: assumed}\n"
                         + "    2030-01-01: {value: 45, source: model-government-funds, status: assumed}");
-        assertThat(findings()).hasSize(2).allSatisfy(f -> assertThat(f.message()).startsWith("from 2030-01-01 on"));
+        assertThat(findings()).hasSize(2).allSatisfy(f -> assertThat(f.message())
+                .startsWith("from 2030-01-01 on"));
     }
 
     @Test
@@ -199,8 +199,7 @@ class FiguresTogetherTest {
         assertThat(value).isGreaterThan(at);
         Files.writeString(
                 root.resolve(file),
-                text.substring(0, value) + "value: " + to
-                        + text.substring(value + ("value: " + from).length()));
+                text.substring(0, value) + "value: " + to + text.substring(value + ("value: " + from).length()));
     }
 
     private void edit(Path file, String from, String to) throws IOException {
