@@ -314,8 +314,8 @@ final class HostileFilesTest {
             delimiter = ';',
             quoteCharacter = '`',
             value = {
-                "<row r=\"2147483647\"><c r=\"A2147483647\"><v>1</v></c></row>; error: sheet 'Tickets' has more than 200,000 cells by row 2147483647",
-                "<row r=\"100000000\"><c r=\"A100000000\"><v>1</v></c></row>; error: sheet 'Tickets' has more than 200,000 cells by row 100000000",
+                "<row r=\"2147483647\"><c r=\"A2147483647\"><v>1</v></c></row>; error: sheet 'Tickets' brings the workbook to more than 200,000 cells by row 2147483647",
+                "<row r=\"100000000\"><c r=\"A100000000\"><v>1</v></c></row>; error: sheet 'Tickets' brings the workbook to more than 200,000 cells by row 100000000",
                 "<row r=\"-1\"><c r=\"A1\"><v>1</v></c></row>; error: sheet 'Tickets' cannot be read: found '-1' for the number of a row",
                 "<row r=\"1\"><c r=\"A1\"><v>1e999999999</v></c></row>; error: sheet 'Tickets', cell A1: found a number",
                 "<row r=\"1\"><c r=\"A1\"><v>1e99999999999999</v></c></row>; error: sheet 'Tickets', cell A1: found a number",

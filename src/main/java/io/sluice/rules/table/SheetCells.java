@@ -36,6 +36,7 @@ final class SheetCells {
 
     private final WorkbookPart part;
     private final CellReader reader;
+    private final CellCount count;
     private final List<List<String>> rows = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
     private final List<Range> merged = new ArrayList<>();
@@ -43,17 +44,22 @@ final class SheetCells {
     private final SortedSet<Integer> hiddenColumns = new TreeSet<>();
     private final List<Fault> unshown = new ArrayList<>();
     private boolean rowsAreHidden;
-    private int cells;
+    private int lastColumn;
 
-    private SheetCells(WorkbookPart part, CellReader reader) {
+    private SheetCells(WorkbookPart part, CellReader reader, CellCount count) {
         this.part = part;
         this.reader = reader;
+        this.count = count;
     }
 
-    /** Reads a sheet; more cells than a table has, or cells without a place, are no sheet. */
-    static SheetCells read(WorkbookFile workbook, WorkbookFile.Named sheet) throws IOException {
+    /**
+     * Reads a sheet; more cells than a table has, or cells without a place, are no sheet.
+     *
+     * @param count the cells of the sheets before it
+     */
+    static SheetCells read(WorkbookFile workbook, WorkbookFile.Named sheet, CellCount count) throws IOException {
         try (WorkbookPart part = workbook.open(sheet.part())) {
-            SheetCells read = new SheetCells(part, new CellReader(workbook, part));
+            SheetCells read = new SheetCells(part, new CellReader(workbook, part), count);
             part.root(root -> part.each(read::readPiece));
             return read;
         }
@@ -93,7 +99,12 @@ final class SheetCells {
             case "sheetFormatPr" -> rowsAreHidden = part.flag("zeroHeight");
             case "cols" -> part.each(column -> readColumns());
             case "sheetData" -> part.each(this::readRow);
-            case "mergeCells" -> part.each(cell -> merged.add(range(part.attribute("ref"))));
+            case "mergeCells" ->
+                part.each(cell -> {
+                    String ref = part.attribute("ref");
+                    count.add(1, "merged cells " + ref);
+                    merged.add(range(ref));
+                });
             default -> {}
         }
     }
@@ -101,7 +112,11 @@ final class SheetCells {
     private void readColumns() throws IOException {
         boolean hidden = part.flag("hidden") || isZero(part.attribute("width"));
         int first = number(part.attribute("min"), 0, "column");
-        int last = Math.min(number(part.attribute("max"), 0, "column"), Limit.SHEET_CELLS.count());
+        if (first <= lastColumn) {
+            throw new IOException("column " + first + " stands twice or out of order");
+        }
+        int last = Math.min(number(part.attribute("max"), first, "column"), Limit.SHEET_CELLS.count());
+        lastColumn = Math.max(first, last);
         for (int column = first; hidden && column <= last; column++) {
             hiddenColumns.add(column - 1);
         }
@@ -119,7 +134,7 @@ final class SheetCells {
         if (row < rows.size()) {
             throw new IOException("row " + (row + 1) + " stands twice or out of order");
         }
-        count(row - rows.size(), "row " + (row + 1));
+        count.add(row - rows.size(), "row " + (row + 1));
         while (rows.size() < row) {
             rows.add(List.of());
         }
@@ -129,7 +144,7 @@ final class SheetCells {
         List<String> texts = new ArrayList<>();
         part.each(cell -> readCell(cell, row, texts));
         if (texts.isEmpty()) {
-            count(1, "row " + (row + 1));
+            count.add(1, "row " + (row + 1));
         }
         if (hidden && texts.stream().anyMatch(text -> !text.isEmpty())) {
             hiddenRows.add(row);
@@ -156,7 +171,7 @@ final class SheetCells {
         if (column < texts.size()) {
             throw new IOException("cell " + written + " stands twice or out of order");
         }
-        count(column - texts.size() + 1, written.isEmpty() ? "row " + (row + 1) : "cell " + written);
+        count.add(column - texts.size() + 1, written.isEmpty() ? "row " + (row + 1) : "cell " + written);
         while (texts.size() < column) {
             texts.add("");
         }
@@ -169,30 +184,6 @@ final class SheetCells {
         }
     }
 
-    private void count(int more, String place) throws TooLarge {
-        cells += more;
-        if (cells > Limit.SHEET_CELLS.most()) {
-            throw new TooLarge(place);
-        }
-    }
-
-    /** A sheet has more cells than are read. */
-    static final class TooLarge extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        private final String place;
-
-        TooLarge(String place) {
-            super("more than " + Limit.SHEET_CELLS.shown() + " cells by " + place);
-            this.place = place;
-        }
-
-        /** The row or cell with which there are too many. */
-        String place() {
-            return place;
-        }
-    }
-
     private static int number(String text, int missing, String what) throws IOException {
         if (text.isEmpty()) {
             return missing;
@@ -201,7 +192,7 @@ final class SheetCells {
             throw new IOException("found '" + text + "' for the number of a " + what);
         }
         if (text.length() > COUNTABLE) {
-            throw new TooLarge(what + " " + text);
+            throw new CellCount.TooLarge(what + " " + text);
         }
         return Integer.parseInt(text);
     }

@@ -3,8 +3,10 @@ package io.sluice.rules.table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A workbook as the archive of parts that it is: which sheets it has, the texts and formats that their cells share. */
 final class WorkbookFile {
@@ -22,6 +24,7 @@ final class WorkbookFile {
 
     private final WorkbookParts parts;
     private final List<Named> sheets = new ArrayList<>();
+    private final Set<String> taken = new HashSet<>();
     private final List<String> texts = new ArrayList<>();
     private final CellFormats formats;
     private boolean from1904;
@@ -103,6 +106,9 @@ final class WorkbookFile {
         Link link = links.get(book.attribute("id"));
         if (link == null || link.outside || !link.type.equals("worksheet")) {
             throw new IOException("no cells for sheet " + book.attribute("name"));
+        }
+        if (!taken.add(link.target)) {
+            throw new IOException("two sheets have the same cells: " + link.target);
         }
         String state = book.attribute("state");
         sheets.add(new Named(book.attribute("name"), link.target, !state.isEmpty() && !state.equals("visible")));

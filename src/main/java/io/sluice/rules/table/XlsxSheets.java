@@ -12,6 +12,7 @@ import io.sluice.scenario.text.UnseenCharacters;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,21 +49,31 @@ final class XlsxSheets {
         if (workbook.sheets().stream().allMatch(named -> named.name().startsWith("#"))) {
             refuse(name, "the workbook has no sheet but notes, whose names begin with #", diagnostics);
         }
+        CellCount count = new CellCount();
         for (WorkbookFile.Named named : workbook.sheets()) {
             if (!named.name().startsWith("#")) {
-                sheet(workbook, named, name, diagnostics).ifPresent(sheets::add);
+                try {
+                    sheet(workbook, named, count, name, diagnostics).ifPresent(sheets::add);
+                } catch (CellCount.TooLarge e) {
+                    return refuse(
+                            name,
+                            "sheet '" + UnseenCharacters.shown(named.name()) + "' brings the workbook to "
+                                    + e.getMessage(),
+                            diagnostics);
+                }
             }
         }
         return sheets;
     }
 
     private static Optional<Sheet> sheet(
-            WorkbookFile workbook, WorkbookFile.Named named, String name, Diagnostics diagnostics) {
+            WorkbookFile workbook, WorkbookFile.Named named, CellCount count, String name, Diagnostics diagnostics)
+            throws CellCount.TooLarge {
         String shown = UnseenCharacters.shown(named.name());
         try {
-            SheetCells cells = SheetCells.read(workbook, named);
+            SheetCells cells = SheetCells.read(workbook, named, count);
             Sheet read = asCsv(shown, name, cells.rows());
-            cells.merged().forEach(range -> refuseMerged(range, read, diagnostics));
+            refuseMerged(cells.merged(), read, diagnostics);
             List<SheetCells.Fault> faults = cells.faults().stream()
                     .filter(fault -> !isNote(read, fault))
                     .toList();
@@ -76,11 +87,8 @@ final class XlsxSheets {
             }
             return withoutRows(read, faults)
                     .map(sheet -> new Sheet(sheet.file(), sheet.rows(), HiddenCells.of(named, cells, read)));
-        } catch (SheetCells.TooLarge e) {
-            refuse(
-                    name,
-                    "sheet '" + shown + "' has more than " + Limit.SHEET_CELLS.shown() + " cells by " + e.place(),
-                    diagnostics);
+        } catch (CellCount.TooLarge e) {
+            throw e;
         } catch (IOException e) {
             refuse(
                     name,
@@ -122,18 +130,22 @@ final class XlsxSheets {
     }
 
     /** Merged cells would leave a condition empty, and an empty condition admits all; in a note they do no harm. */
-    private static void refuseMerged(SheetCells.Range range, Sheet sheet, Diagnostics diagnostics) {
-        List<List<Cell>> rows = sheet.rows();
-        int end = Math.min(range.lastRow() + 1, rows.size());
-        boolean harmless = range.firstRow() >= end
-                || rows.subList(range.firstRow(), end).stream().allMatch(TableHead::isNote);
-        if (!harmless) {
-            diagnostics.add(
-                    sheet.file(),
-                    mark(sheet, range.firstRow(), range.firstColumn()),
-                    "merged-cells",
-                    "the cells " + range.name() + " are merged: only the first holds the value, the others are empty",
-                    "take the merging back, and write into every cell what it is meant to say");
+    private static void refuseMerged(List<SheetCells.Range> merged, Sheet sheet, Diagnostics diagnostics) {
+        BitSet counted = new BitSet();
+        for (int row = 0; row < sheet.rows().size() && !merged.isEmpty(); row++) {
+            counted.set(row, !TableHead.isNote(sheet.rows().get(row)));
+        }
+        for (SheetCells.Range range : merged) {
+            int harmed = counted.nextSetBit(range.firstRow());
+            if (harmed >= 0 && harmed <= range.lastRow()) {
+                diagnostics.add(
+                        sheet.file(),
+                        mark(sheet, range.firstRow(), range.firstColumn()),
+                        "merged-cells",
+                        "the cells " + range.name()
+                                + " are merged: only the first holds the value, the others are empty",
+                        "take the merging back, and write into every cell what it is meant to say");
+            }
         }
     }
 

@@ -16,8 +16,8 @@ public enum Limit {
     WORKBOOK_UNPACKED(40_000_000, "bytes that the parts of a workbook unpack to"),
     /** Sheets, styles and what else a workbook consists of. */
     WORKBOOK_PARTS(1_000, "parts of a workbook"),
-    /** Empty cells before the last of a row count, and empty rows before the last of a sheet. */
-    SHEET_CELLS(200_000, "cells of a table or a sheet, those left empty included"),
+    /** Empty cells before the last of a row count, and empty rows before the last of a sheet, and merged ranges. */
+    SHEET_CELLS(200_000, "cells of a CSV table or of all sheets of a workbook, those left empty included"),
     /** Numbers of more digits are no quantity of anything. */
     NUMBER_DIGITS(60, "digits of a number, in YAML or in a cell"),
     /** Beyond this a number is no quantity of anything, and writing it out takes memory. */

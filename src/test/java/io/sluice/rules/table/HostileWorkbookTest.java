@@ -2,6 +2,7 @@ package io.sluice.rules.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.scenario.file.Limit;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,13 +74,14 @@ final class HostileWorkbookTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             a row twice          | <row r="8">     | <row r="7">          | row 7 stands twice or out of order
-            a row far away       | <row r="8">     | <row r="2147483647"> | has more than 200,000 cells by row 2147483647
-            a row beyond a table | <row r="8">     | <row r="900000">     | has more than 200,000 cells by row 900000
+            a row far away       | <row r="8">     | <row r="2147483647"> | brings the workbook to more than 200,000 cells by row 2147483647
+            a row beyond a table | <row r="8">     | <row r="900000">     | brings the workbook to more than 200,000 cells by row 900000
             a cell of no row     | <c r="D7"       | <c r="D8"            | a cell of row 7 is called D8
             a cell twice         | <c r="D7"       | <c r="C7"            | cell C7 stands twice or out of order
             a cell far away      | <c r="D7"       | <c r="ZZZZ7"         | a cell of row 7 is called ZZZZ7
             a row in disguise    | <row r="7">     | <x/><row r="7">      | found <x> among the rows
             a cell in disguise   | <c r="D7"       | <x/><c r="D7"        | found <x> among the cells of row 7
+            a column twice       | <sheetData>     | <cols><col min="1" max="16384" hidden="1"/><col min="1" max="16384" hidden="1"/></cols><sheetData> | column 1 stands twice or out of order
             a merged nowhere     | </sheetData>    | </sheetData><mergeCells><mergeCell ref="all"/></mergeCells> | found 'all' for a range
             a document type      | <worksheet      | <!DOCTYPE x [<!ENTITY a "b">]><worksheet | has a document type
             """)
@@ -106,6 +108,46 @@ final class HostileWorkbookTest {
         assertThat(faults(outside))
                 .contains("the file cannot be read as an Excel workbook")
                 .endsWith("1 error");
+    }
+
+    @Test
+    void manySheetsTogetherHaveNoMoreCellsThanOne() {
+        int half = Limit.SHEET_CELLS.count() / 2;
+        RawWorkbook two = RawWorkbook.ofRows("<row r=\"" + half + "\"/>")
+                .with("xl/workbook.xml", "</sheets>", "<sheet name=\"More\" sheetId=\"2\" r:id=\"r4\"/></sheets>")
+                .with(
+                        "xl/_rels/workbook.xml.rels",
+                        "</Relationships>",
+                        "<Relationship Id=\"r4\" Type=\"x/worksheet\" Target=\"worksheets/more.xml\"/></Relationships>");
+        String below = faults(two.part("xl/worksheets/more.xml", sheet(half)));
+        assertThat(below).doesNotContain("200,000");
+        String above = faults(two.part("xl/worksheets/more.xml", sheet(half + 1)));
+        assertThat(above)
+                .contains("error: sheet 'More' brings the workbook to more than 200,000 cells by row " + (half + 1));
+    }
+
+    private static String sheet(int row) {
+        return "<worksheet><sheetData><row r=\"" + row + "\"/></sheetData></worksheet>";
+    }
+
+    @Test
+    void mergedRangesCountAndEachIsHeldAgainstRowsThatAreNoNotes() {
+        String ranges = "<mergeCell ref=\"A1:B1\"/>".repeat(Limit.SHEET_CELLS.count() / 2);
+        RawWorkbook book =
+                RawWorkbook.ofRows("<row r=\"" + Limit.SHEET_CELLS.count() / 2 + "\"/>");
+        String below = "</sheetData><mergeCells>" + ranges + "</mergeCells>";
+        assertThat(faults(book.with("xl/worksheets/sheet1.xml", "</sheetData>", below)))
+                .doesNotContain("200,000");
+        String above = "<mergeCells><mergeCell ref=\"A2:B2\"/>";
+        assertThat(faults(book.with("xl/worksheets/sheet1.xml", "<mergeCells>", above)))
+                .contains("more than 200,000 cells by merged cells A1:B1");
+    }
+
+    @Test
+    void twoSheetsOfTheSameCellsAreRefused() {
+        RawWorkbook twice = RawWorkbook.of(TABLE)
+                .with("xl/workbook.xml", "</sheets>", "<sheet name=\"More\" sheetId=\"2\" r:id=\"r1\"/></sheets>");
+        assertThat(faults(twice)).contains("the file cannot be read as an Excel workbook");
     }
 
     @Test
