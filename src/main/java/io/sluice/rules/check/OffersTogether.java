@@ -337,8 +337,8 @@ final class OffersTogether implements Check {
                 if (derived && !row.isEmpty()) {
                     Intervals values =
                             Slice.of(rule.whole().not(), field, row::get).and(space.domain(field));
-                    admitted.add(field + " " + space.written(field, row.get(field)) + ", admitted: "
-                            + written(field, values));
+                    long now = Objects.requireNonNull(row.get(field));
+                    admitted.add(field + " " + space.written(field, now) + ", admitted: " + written(field, values));
                 }
             }
             return admitted.isEmpty() ? "" : ": " + String.join("; ", admitted);
