@@ -33,8 +33,8 @@ public final class Main {
                 : new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         System.setOut(others);
         System.setErr(others);
-        Thread.setDefaultUncaughtExceptionHandler(
-                (thread, failure) -> new FailureReport(System.getenv("SLUICE_DEBUG") != null).report(failure, new VisibleWriter(err, true)));
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) ->
+                new FailureReport(System.getenv("SLUICE_DEBUG") != null).report(failure, new VisibleWriter(err, true)));
         System.exit(run(out, err, args));
     }
 

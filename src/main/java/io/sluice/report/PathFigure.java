@@ -38,7 +38,8 @@ final class PathFigure {
 
     private Optional<Block> path(ArmSummary arm) {
         Optional<Breakdown> level = source.level(PATH, arm.id(), "money");
-        if (level.isEmpty() || level.get().members().stream().allMatch(e -> e.total().value() == 0)) {
+        if (level.isEmpty()
+                || level.get().members().stream().allMatch(e -> e.total().value() == 0)) {
             return Optional.empty();
         }
         List<Step> steps = new ArrayList<>();
@@ -46,12 +47,16 @@ final class PathFigure {
         for (Breakdown.Entry entry : level.get().members()) {
             Shown shown = Shown.level(entry.total(), "billion yuan");
             boolean total = "true"
-                    .equals(source.dimensions().of(PATH).get(entry.code()).about().get("total"));
+                    .equals(source.dimensions()
+                            .of(PATH)
+                            .get(entry.code())
+                            .about()
+                            .get("total"));
             steps.add(new Step(entry.title(), shown.number(), entry.total().value(), total));
             table.row(entry.title(), entry.titleZh(), shown.number(), shown.interval(), shown.spread());
         }
-        StepChart chart = new StepChart(
-                "From the plan for sub-funds to the money raised, step by step, bn yuan", steps);
+        StepChart chart =
+                new StepChart("From the plan for sub-funds to the money raised, step by step, bn yuan", steps);
         return Optional.of(new Block.Figure(
                 numbers.next(),
                 "Where the trillion goes: from the plan for sub-funds to the money raised, arm " + arm.id(),
@@ -66,7 +71,8 @@ final class PathFigure {
 
     private Optional<Block> uncalled(ArmSummary arm) {
         Optional<Breakdown> level = source.level(UNCALLED, arm.id(), "uncalled");
-        if (level.isEmpty() || level.get().members().stream().allMatch(e -> e.total().value() == 0)) {
+        if (level.isEmpty()
+                || level.get().members().stream().allMatch(e -> e.total().value() == 0)) {
             return Optional.empty();
         }
         List<Group> groups = new ArrayList<>();
@@ -108,8 +114,8 @@ final class PathFigure {
             return Optional.empty();
         }
         List<Bar> bars = new ArrayList<>();
-        DataTable.Builder table =
-                DataTable.of("share of the national chain", "#sub-funds", "#95 % interval", "#committed by all, bn yuan");
+        DataTable.Builder table = DataTable.of(
+                "share of the national chain", "#sub-funds", "#95 % interval", "#committed by all, bn yuan");
         for (Breakdown.Entry entry : level.get().members()) {
             Shown shown = Shown.level(entry.total(), "count");
             Shown committed =
@@ -118,8 +124,8 @@ final class PathFigure {
             double value = entry.total().value();
             bars.add(new Bar(entry.title(), shown.number(), value, value, Double.NaN, Double.NaN, 0));
         }
-        BarChart chart = new BarChart(
-                "Sub-funds by the share of the national chain", List.of(new Group("Sub-funds", bars)));
+        BarChart chart =
+                new BarChart("Sub-funds by the share of the national chain", List.of(new Group("Sub-funds", bars)));
         return Optional.of(new Block.Figure(
                 numbers.next(),
                 "How much of a sub-fund the national chain holds at its close, arm " + arm.id(),

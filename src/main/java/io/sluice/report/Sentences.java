@@ -47,7 +47,8 @@ final class Sentences {
                 .orElse("");
         String promised = shown("probability_trillion_committed")
                 .filter(Shown::defined)
-                .map(p -> (paid.isEmpty() ? "; commitments reach 1 trillion yuan in " : ", commitments in ") + futures(p))
+                .map(p ->
+                        (paid.isEmpty() ? "; commitments reach 1 trillion yuan in " : ", commitments in ") + futures(p))
                 .orElse("");
         return Optional.of(money + paid + promised + ".");
     }
@@ -129,8 +130,10 @@ final class Sentences {
     /** What a reader must know before the numbers: a law that the simulated world breaks, a figure of the plan that binds. */
     List<String> warnings() {
         List<String> warnings = new ArrayList<>();
-        warning("regional_floor_missed", "a regional fund misses a floor of the law").ifPresent(warnings::add);
-        warning("law_broken", "at least one fund of the chain misses a floor of the law").ifPresent(warnings::add);
+        warning("regional_floor_missed", "a regional fund misses a floor of the law")
+                .ifPresent(warnings::add);
+        warning("law_broken", "at least one fund of the chain misses a floor of the law")
+                .ifPresent(warnings::add);
         warning("places_used_up", "every planned place for a sub-fund is taken, so the plan bounds what is raised")
                 .ifPresent(warnings::add);
         return warnings;

@@ -96,7 +96,8 @@ class ExtremeConditionsTest {
     void tenTimesTheMoneyDoesNotReachMoreThanThereAreVentures() {
         World some = run(QUARTERS);
         World richer = run(QUARTERS, "central_commitment", "10000");
-        // deals bind, not the Treasury's money; provinces that owe more to regional funds have a little less room beside sub-funds
+        // deals bind, not the Treasury's money; provinces that owe more to regional funds have a little less room
+        // beside sub-funds
         assertThat((double) sum(richer, Series.CHAIN_INVESTED) / sum(some, Series.CHAIN_INVESTED))
                 .isCloseTo(1, within(0.02));
         World much = run(QUARTERS, "central_commitment", "10000", "kappa", "0.2");

@@ -30,8 +30,20 @@ class LimitsKnownAnswerTest {
     @Test
     void areNoneWhereTheRuleIsOff() {
         World w = world(Map.of(
-                "NVC-02", false, "NVC-03", false, "NVC-06", false, "NVC-06-investment", false, "HNT-03", false, "HNT-04",
-                false, "HNT-05", false));
+                "NVC-02",
+                false,
+                "NVC-03",
+                false,
+                "NVC-06",
+                false,
+                "NVC-06-investment",
+                false,
+                "HNT-03",
+                false,
+                "HNT-04",
+                false,
+                "HNT-05",
+                false));
         assertThat(LimitsProbe.plan(w)).containsExactly(1200, 1200);
         assertThat(LimitsProbe.asksForResearch(w)).isFalse();
         assertThat(DealLimits.of(w, 0).value(0, 0)).isEmpty();

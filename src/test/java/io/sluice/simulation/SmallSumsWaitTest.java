@@ -28,7 +28,8 @@ class SmallSumsWaitTest {
     private World run(String least) {
         ModelParameters model = ModelParameters.central()
                 .with("distribution_least", new BigDecimal(least))
-                .with("fund_life_years", new BigDecimal("6")).with("subfund_life_years", new BigDecimal("6"))
+                .with("fund_life_years", new BigDecimal("6"))
+                .with("subfund_life_years", new BigDecimal("6"))
                 .with("subfund_investment_years", new BigDecimal("3"));
         Arm arm = new Arm("enacted", null, Fixture.PACKS, List.of(), new TreeMap<>(), model);
         Scenario scenario = Fixture.scenario(QUARTERS, 0.03, arm);

@@ -107,7 +107,8 @@ class OwnCounterfactualTest {
                         .map(c -> c.arm() + " - " + c.minus())
                         .distinct())
                 .containsExactly("enacted - no-fund", "longer - no-fund~longer", "longer - enacted");
-        Contrast net = made.contrast("net_private_leverage", "longer", "enacted").orElseThrow();
+        Contrast net =
+                made.contrast("net_private_leverage", "longer", "enacted").orElseThrow();
         double difference = arm(made, "longer")
                         .indicator("net_private_leverage")
                         .orElseThrow()

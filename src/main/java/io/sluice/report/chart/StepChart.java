@@ -30,7 +30,11 @@ public final class StepChart {
 
     /** The chart at a width with names at the side; its height follows from its steps. */
     public String draw(double width) {
-        return draw(width, LETTER * steps.stream().mapToInt(s -> s.label().length()).max().orElse(0), ROW, 0);
+        return draw(
+                width,
+                LETTER * steps.stream().mapToInt(s -> s.label().length()).max().orElse(0),
+                ROW,
+                0);
     }
 
     /** The chart at a narrow width, with each name above its bar. */
@@ -48,7 +52,13 @@ public final class StepChart {
         for (Step step : steps) {
             double from = step.total() ? 0 : Math.min(at, at + step.value());
             double to = step.total() ? step.value() : Math.max(at, at + step.value());
-            svg.text(0, y + (down > 0 ? 12 : 14), Anchor.START, "tick", step.total() ? Palette.INK : Palette.SOFT, step.label());
+            svg.text(
+                    0,
+                    y + (down > 0 ? 12 : 14),
+                    Anchor.START,
+                    "tick",
+                    step.total() ? Palette.INK : Palette.SOFT,
+                    step.label());
             String fill = step.total() ? Palette.line(0) : step.value() < 0 ? Palette.MARK : Palette.halfTint(0);
             svg.rect(x.at(from), y + down + 3, Math.max(1, x.at(to) - x.at(from)), ROW - 6, fill);
             svg.text(x.at(to) + 6, y + down + 14, Anchor.START, "value", Palette.INK, step.words());

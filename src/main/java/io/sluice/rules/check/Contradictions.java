@@ -154,8 +154,8 @@ final class Contradictions implements Check {
         return !days.isEmpty()
                 && days.stream()
                         .map(day -> conflict(law, law.plain().on(day.getKey()), day.getValue()))
-                        .allMatch(conflict -> conflict.filter(c -> c.isSure() && c.hasRows())
-                                .isPresent());
+                        .allMatch(conflict ->
+                                conflict.filter(c -> c.isSure() && c.hasRows()).isPresent());
     }
 
     /** A permission against the rules that can refuse where it speaks; empty when they are too many to weigh together. */

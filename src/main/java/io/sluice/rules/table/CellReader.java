@@ -134,8 +134,8 @@ final class CellReader {
         if (isTooLong(value)) {
             return unreadable(
                     value,
-                    "found a number with more than " + Limit.NUMBER_DIGITS.shown()
-                            + " digits or an exponent beyond " + Limit.NUMBER_EXPONENT.shown());
+                    "found a number with more than " + Limit.NUMBER_DIGITS.shown() + " digits or an exponent beyond "
+                            + Limit.NUMBER_EXPONENT.shown());
         }
         BigDecimal number = new BigDecimal(value).stripTrailingZeros();
         if (shown == CellFormats.Shown.NUMBER || shown == CellFormats.Shown.NOTHING) {
@@ -160,7 +160,8 @@ final class CellReader {
         String exponent = number.replaceFirst("^[^eE]*[eE]?", "");
         return number.length() > Limit.NUMBER_DIGITS.most()
                 || (!exponent.isEmpty()
-                        && new BigDecimal(exponent).abs().compareTo(BigDecimal.valueOf(Limit.NUMBER_EXPONENT.most())) > 0);
+                        && new BigDecimal(exponent).abs().compareTo(BigDecimal.valueOf(Limit.NUMBER_EXPONENT.most()))
+                                > 0);
     }
 
     /** What is read must also be what is seen. */

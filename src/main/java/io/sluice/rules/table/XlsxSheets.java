@@ -1,7 +1,6 @@
 package io.sluice.rules.table;
 
 import io.sluice.scenario.file.FileRefused;
-import io.sluice.scenario.file.Limit;
 import io.sluice.scenario.text.CellNames;
 import io.sluice.scenario.text.CsvCell;
 import io.sluice.scenario.text.Diagnostic;

@@ -149,12 +149,18 @@ public final class ResultTables {
                     money("market_local"),
                     Column.ofFen("sub_funds_national", "Called from regional funds by sub-funds at home there"),
                     Column.ofFen("sub_funds_local", "Called from provinces by sub-funds at home there"),
-                    Column.ofFen("sub_funds_state", "Called from state-owned and financial institutions by sub-funds at home there"),
+                    Column.ofFen(
+                            "sub_funds_state",
+                            "Called from state-owned and financial institutions by sub-funds at home there"),
                     Column.ofFen("sub_funds_private", "Called from private investors by sub-funds at home there"),
                     Column.ofFen("other_funds_local", "Called from provinces by other funds at home there"),
-                    Column.ofFen("other_funds_state", "Called from state-owned and financial institutions by other funds at home there"),
+                    Column.ofFen(
+                            "other_funds_state",
+                            "Called from state-owned and financial institutions by other funds at home there"),
                     Column.ofFen("other_funds_private", "Called from private investors by other funds at home there"),
-                    Column.ofFen("direct_state", "Put into ventures there by state-owned and financial institutions themselves"),
+                    Column.ofFen(
+                            "direct_state",
+                            "Put into ventures there by state-owned and financial institutions themselves"),
                     Column.ofFen("direct_private", "Put into ventures there by private investors themselves"),
                     money("chain_invested"),
                     money("market_invested"),
@@ -289,7 +295,9 @@ public final class ResultTables {
     public static final Table NATIONAL_SHARES = Table.of(
             "national_shares",
             List.of(Column.ofInt("band", "code", "Share of the national chain in a sub-fund"), year()),
-            List.of(Column.ofLong("funds", "count", "Sub-funds"), Column.ofFen("committed", "Committed by all partners")));
+            List.of(
+                    Column.ofLong("funds", "count", "Sub-funds"),
+                    Column.ofFen("committed", "Committed by all partners")));
 
     /** One row a cause and year of the sub-funds' close: what was committed to sub-funds and not called. */
     public static final Table UNCALLED = Table.of(

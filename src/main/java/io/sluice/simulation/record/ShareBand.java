@@ -1,7 +1,7 @@
 package io.sluice.simulation.record;
 
-import io.sluice.quantity.Scales;
 import io.sluice.quantity.Exact;
+import io.sluice.quantity.Scales;
 
 /** Bands of the national chain's share of a sub-fund, in the order of their code in the result tables. */
 public enum ShareBand {

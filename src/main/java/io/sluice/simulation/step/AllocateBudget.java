@@ -1,6 +1,5 @@
 package io.sluice.simulation.step;
 
-import io.sluice.quantity.Scales;
 import io.sluice.rules.Decisions;
 import io.sluice.rules.Outcome;
 import io.sluice.rules.Phase;

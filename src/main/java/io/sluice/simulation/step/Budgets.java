@@ -56,8 +56,9 @@ final class Budgets {
         boolean regional = funds.kind(f) == FundKind.REGIONAL;
         int period = regional ? EnactLaw.investmentQuarters(w, t) : investmentQuarters;
         int left = Math.max(1, funds.closedAt(f) + period - t);
-        double all =
-                regional ? directPlan.of(w, t, f) : (1 - feeReserve[funds.kind(f).ordinal()]) * funds.committed(f) + funds.recycled(f);
+        double all = regional
+                ? directPlan.of(w, t, f)
+                : (1 - feeReserve[funds.kind(f).ordinal()]) * funds.committed(f) + funds.recycled(f);
         long already = regional ? funds.investedDirect(f) : funds.invested(f);
         double rest = Math.max(0, all - already);
         long reach = w.ledger().cash(funds.owner(f)) + w.ledger().register().uncalledOfFund(funds.owner(f));

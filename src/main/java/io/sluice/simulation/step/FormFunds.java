@@ -217,9 +217,7 @@ final class FormFunds implements Step {
     /** One applicant at several sizes. */
     private Columns oneOf(World w, int t, Applicant a, Sizes before, long[] sizes) {
         FundFacts facts = new FundFacts(
-                Columns.of(Subject.FUND, sizes.length),
-                w.setting().law(t),
-                Instruments.SUB_FUND_FORMATION);
+                Columns.of(Subject.FUND, sizes.length), w.setting().law(t), Instruments.SUB_FUND_FORMATION);
         for (int i = 0; i < sizes.length; i++) {
             describe(w, facts, i, a, sizes[i], before);
         }

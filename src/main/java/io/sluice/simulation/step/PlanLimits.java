@@ -43,8 +43,7 @@ record PlanLimits(Months months) {
     }
 
     private static Columns rows(Law law, long[] amounts, LongFunction<Months> plan) {
-        FundFacts facts =
-                new FundFacts(Columns.of(Subject.FUND, amounts.length), law, Instruments.REGIONAL_FUND_PLAN);
+        FundFacts facts = new FundFacts(Columns.of(Subject.FUND, amounts.length), law, Instruments.REGIONAL_FUND_PLAN);
         for (int i = 0; i < amounts.length; i++) {
             facts.set(i, Codes.KIND_REGIONAL, Codes.LEVEL_NATIONAL, 0, 0, 0, 0, plan.apply(amounts[i]));
         }

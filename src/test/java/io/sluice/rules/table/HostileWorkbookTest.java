@@ -96,9 +96,7 @@ final class HostileWorkbookTest {
     @Test
     void anArchiveOfWhichTwoProgramsReadTwoWorkbooksIsRefused() {
         RawWorkbook twins = RawWorkbook.of(TABLE).part("XL/worksheets/sheet1.XML", "<worksheet/>");
-        assertThat(faults(twins))
-                .contains("the file has two parts called ")
-                .endsWith("1 error");
+        assertThat(faults(twins)).contains("the file has two parts called ").endsWith("1 error");
         RawWorkbook links = RawWorkbook.of(TABLE).with("xl/_rels/workbook.xml.rels", "Id=\"r2\"", "Id=\"r1\"");
         assertThat(faults(links))
                 .contains("the file cannot be read as an Excel workbook")
@@ -133,8 +131,7 @@ final class HostileWorkbookTest {
     @Test
     void mergedRangesCountAndEachIsHeldAgainstRowsThatAreNoNotes() {
         String ranges = "<mergeCell ref=\"A1:B1\"/>".repeat(Limit.SHEET_CELLS.count() / 2);
-        RawWorkbook book =
-                RawWorkbook.ofRows("<row r=\"" + Limit.SHEET_CELLS.count() / 2 + "\"/>");
+        RawWorkbook book = RawWorkbook.ofRows("<row r=\"" + Limit.SHEET_CELLS.count() / 2 + "\"/>");
         String below = "</sheetData><mergeCells>" + ranges + "</mergeCells>";
         assertThat(faults(book.with("xl/worksheets/sheet1.xml", "</sheetData>", below)))
                 .doesNotContain("200,000");

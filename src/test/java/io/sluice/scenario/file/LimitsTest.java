@@ -77,7 +77,8 @@ final class LimitsTest {
                 isYaml("a: " + "1".repeat(n))
                         && reads(RawWorkbook.ofRows("<row r=\"1\"><c r=\"A1\"><v>" + "1".repeat(n) + "</v></c></row>"));
             case NUMBER_EXPONENT ->
-                isYaml("a: 1e" + n) && reads(RawWorkbook.ofRows("<row r=\"1\"><c r=\"A1\"><v>1e" + n + "</v></c></row>"));
+                isYaml("a: 1e" + n)
+                        && reads(RawWorkbook.ofRows("<row r=\"1\"><c r=\"A1\"><v>1e" + n + "</v></c></row>"));
             case YAML_DEPTH -> isYaml("[".repeat(n) + "1" + "]".repeat(n));
             case LAST_YEAR -> WrittenDay.parse(n + "-12-31").isPresent();
             case EXTENDS -> extended(n);

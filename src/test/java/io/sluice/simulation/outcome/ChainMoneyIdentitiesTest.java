@@ -23,6 +23,7 @@ class ChainMoneyIdentitiesTest {
     private static final long MILLION = 1_000_000;
     /** Facts about shares are rounded to the nearest millionth. */
     private static final long LEAST_SHARE = 100_000;
+
     private static final long LARGEST_SHARE = 300_000;
     private static final long PUBLIC_SHARE = 500_000;
 

@@ -16,7 +16,8 @@ public final class LimitsProbe {
 
     /** Tiers of research as text: largest sales in fen, a colon, least share in millionths. */
     public static String research(World w) {
-        ResearchTiers tiers = Objects.requireNonNull(ResearchTiers.of(w, w.setting().law(0)));
+        ResearchTiers tiers =
+                Objects.requireNonNull(ResearchTiers.of(w, w.setting().law(0)));
         return Arrays.toString(tiers.upTo()) + " " + Arrays.toString(tiers.shares());
     }
 
