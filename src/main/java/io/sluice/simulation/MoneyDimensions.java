@@ -5,6 +5,7 @@ import io.sluice.simulation.record.Floor;
 import io.sluice.simulation.record.FundCurves;
 import io.sluice.simulation.record.MoneyFlows;
 import io.sluice.simulation.record.PathStep;
+import io.sluice.simulation.record.Reductions;
 import io.sluice.simulation.record.ShareBand;
 import io.sluice.simulation.record.UncalledCause;
 import io.sluice.world.fund.FundKind;
@@ -19,7 +20,7 @@ import java.util.Map;
 final class MoneyDimensions {
     private MoneyDimensions() {}
 
-    /** Adds the lists {@code flows}, {@code sectors}, {@code payments}, {@code nodes}, {@code fund_kinds}, {@code floors}, {@code path}, {@code uncalled} and {@code national_shares}. */
+    /** Adds the lists {@code flows}, {@code sectors}, {@code payments}, {@code nodes}, {@code fund_kinds}, {@code floors}, {@code path}, {@code uncalled}, {@code national_shares} and {@code layers}. */
     static void addTo(Map<String, List<Member>> lists) {
         lists.put("flows", words(List.of(Flow.values())));
         lists.put("sectors", words(List.of(Sector.values())));
@@ -64,6 +65,11 @@ final class MoneyDimensions {
             add(bands, band, band.title(), band.title());
         }
         lists.put("national_shares", bands);
+        List<Member> layers = new ArrayList<>();
+        for (Reductions.Layer layer : Reductions.Layer.values()) {
+            add(layers, layer, layer.title(), layer.titleZh());
+        }
+        lists.put("layers", layers);
     }
 
     private static void add(List<Member> members, Enum<?> each, String title, String titleZh) {

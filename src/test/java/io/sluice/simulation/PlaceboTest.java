@@ -28,6 +28,7 @@ class PlaceboTest {
             ResultTables.FUNDS,
             ResultTables.PATH,
             ResultTables.UNCALLED,
+            ResultTables.REDUCTIONS,
             ResultTables.NATIONAL_SHARES);
 
     private static Arm noFund() {

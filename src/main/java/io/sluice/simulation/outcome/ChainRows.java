@@ -16,6 +16,7 @@ final class ChainRows {
     private final Scale scale;
     private final RowsBuilder path = Rows.builder(ResultTables.PATH);
     private final RowsBuilder shares = Rows.builder(ResultTables.NATIONAL_SHARES);
+    private final RowsBuilder reductions = Rows.builder(ResultTables.REDUCTIONS);
     private final RowsBuilder uncalled = Rows.builder(ResultTables.UNCALLED);
 
     ChainRows(int replication, Scale scale) {
@@ -36,6 +37,11 @@ final class ChainRows {
             }
         }
         shares(w, cell, arm);
+        w.tally().reductions().all().forEach((at, sum) -> reductions
+                .row(cell, 0, arm, replication, at.layer().ordinal(), at.rule(), at.year())
+                .set("cases", scale.back(sum.cases()))
+                .set("wanted", scale.back(sum.wanted()))
+                .set("got", scale.back(sum.got())));
         long[][] causes = uncalled(w, w.tally().provinces().years());
         for (UncalledCause cause : UncalledCause.values()) {
             for (int year = 0; year < causes[cause.ordinal()].length; year++) {
@@ -94,6 +100,10 @@ final class ChainRows {
 
     Rows path() {
         return path.build();
+    }
+
+    Rows reductions() {
+        return reductions.build();
     }
 
     Rows shares() {

@@ -148,6 +148,7 @@ public final class Recorder {
                 chain.path(),
                 chain.uncalled(),
                 chain.shares(),
+                chain.reductions(),
                 eachFund.rows(),
                 rules.build()));
         rows.addAll(ventures.rows());

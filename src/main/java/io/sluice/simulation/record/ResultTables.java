@@ -305,6 +305,21 @@ public final class ResultTables {
             List.of(Column.ofInt("cause", "code", "Why money committed to sub-funds was not called"), year()),
             List.of(Column.ofFen("uncalled", "Committed and not called")));
 
+    /** One row a layer, rule and year where the chain got less than was wanted. */
+    public static final Table REDUCTIONS = Table.of(
+            "reductions",
+            List.of(
+                    Column.ofInt("layer", "code", "What was reduced"),
+                    Column.ofInt(
+                            "rule",
+                            "code",
+                            "Rule that set the smallest amount, index into the arm's rules; -1 for the money there is"),
+                    year()),
+            List.of(
+                    Column.ofLong("cases", "count", "How often"),
+                    Column.ofFen("wanted", "Wanted"),
+                    Column.ofFen("got", "Got")));
+
     /** One row a fund of the run, not scaled back in a thinned run. */
     public static final Table FUNDS = FundColumns.table();
 
@@ -349,6 +364,7 @@ public final class ResultTables {
                 PATH,
                 UNCALLED,
                 NATIONAL_SHARES,
+                REDUCTIONS,
                 FUNDS,
                 RULE_STATISTICS,
                 NOTCHES,

@@ -23,6 +23,7 @@ public final class Tally {
     private final FundCurves funds;
     private final FloorCounts floors;
     private final Unspent unspent = new Unspent();
+    private final Reductions reductions = new Reductions();
     private final NotchCounts notches = new NotchCounts();
     private final MultipleCounts multiples = new MultipleCounts();
     private final ExitLog exits = new ExitLog();
@@ -91,6 +92,11 @@ public final class Tally {
     /** What funds of the chain meant to invest and did not. */
     public Unspent unspent() {
         return unspent;
+    }
+
+    /** What was wanted of the chain and not got. */
+    public Reductions reductions() {
+        return reductions;
     }
 
     /** Who stands where around the thresholds of the law. */

@@ -14,6 +14,8 @@ import io.sluice.simulation.arm.Chain;
 import io.sluice.simulation.arm.World;
 import io.sluice.simulation.fact.Codes;
 import io.sluice.simulation.fact.FundFacts;
+import io.sluice.simulation.record.Reductions;
+import io.sluice.simulation.record.Tally;
 import io.sluice.world.fund.FundKind;
 import io.sluice.world.fund.Funds;
 import io.sluice.world.fund.LatentManagers;
@@ -174,13 +176,16 @@ final class FormFunds implements Step {
         for (int i = 0; i < sizes.length; i++) {
             Applicant a = ranked.get(i);
             if (changed || first.outcome(i) != Outcome.ELIGIBLE) {
-                long admitted = new LargestAdmitted(
+                LargestAdmitted.Answer answer = new LargestAdmitted(
                                 w.setting().engine(),
                                 w.setting().law(t),
                                 Phase.GATE,
                                 some -> oneOf(w, t, a, before, some))
-                        .of(sizes[i])
-                        .amount();
+                        .of(sizes[i]);
+                long admitted = answer.amount();
+                w.tally()
+                        .reductions()
+                        .add(Reductions.Layer.SIZE, answer.stoppedBy(), Tally.year(t), sizes[i], admitted);
                 ok[i] = admitted > 0;
                 changed |= admitted != sizes[i];
                 sizes[i] = admitted > 0 ? admitted : sizes[i];

@@ -10,6 +10,8 @@ import io.sluice.rules.Subject;
 import io.sluice.simulation.arm.World;
 import io.sluice.simulation.fact.Codes;
 import io.sluice.simulation.fact.CommitmentFacts;
+import io.sluice.simulation.record.Reductions;
+import io.sluice.simulation.record.Tally;
 import io.sluice.world.ledger.Commitments;
 import io.sluice.world.ledger.Sector;
 
@@ -24,6 +26,7 @@ import io.sluice.world.ledger.Sector;
 final class JoinSubFund {
     private final World w;
     private final Law law;
+    private final int quarter;
     private final int fund;
     private final long others;
     private final long government;
@@ -33,6 +36,7 @@ final class JoinSubFund {
         this.w = w;
         this.fund = fund;
         law = w.setting().law(t);
+        quarter = t;
         government = InStep.government(w, fund);
         others = w.ledger().register().uncalledOfFund(w.funds().owner(fund)) - government;
         largestOther = largestOther(w, fund);
@@ -42,7 +46,11 @@ final class JoinSubFund {
     long commitment() {
         LargestAdmitted search = new LargestAdmitted(w.setting().engine(), law, Phase.GATE, this::rows);
         long wanted = w.chain().offer(fund);
-        long admitted = search.of(wanted).amount();
+        LargestAdmitted.Answer answer = search.of(wanted);
+        long admitted = answer.amount();
+        w.tally()
+                .reductions()
+                .add(Reductions.Layer.COMMITMENT, answer.stoppedBy(), Tally.year(quarter), wanted, admitted);
         if (wanted > 0) {
             Columns decided = rows(new long[] {admitted > 0 ? admitted : wanted});
             w.rules().add(w.setting().engine().decide(law, Question.decide(Phase.GATE), decided));

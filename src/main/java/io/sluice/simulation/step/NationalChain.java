@@ -14,6 +14,8 @@ import io.sluice.simulation.fact.Codes;
 import io.sluice.simulation.fact.CommitmentFacts;
 import io.sluice.simulation.fact.GovernmentFacts;
 import io.sluice.simulation.fact.PortfolioFacts;
+import io.sluice.simulation.record.Reductions;
+import io.sluice.simulation.record.Tally;
 import io.sluice.world.fund.FundKind;
 import io.sluice.world.fund.Funds;
 import io.sluice.world.ledger.Sector;
@@ -70,10 +72,14 @@ final class NationalChain {
         int fund = w.chain().regional(region);
         long forSubFunds = Exact.timesShare(w.funds().committed(fund), subFundFloor);
         long wanted = Math.min(fullOffer(size), forSubFunds - w.chain().promised(region));
-        return new LargestAdmitted(
+        LargestAdmitted.Answer answer = new LargestAdmitted(
                         w.setting().engine(), law(), Phase.GATE, amounts -> atTarget(amounts, province, size))
-                .of(wanted)
-                .amount();
+                .of(wanted);
+        Reductions reductions = w.tally().reductions();
+        int year = Tally.year(quarter);
+        reductions.add(Reductions.Layer.OFFER, Reductions.MONEY, year, fullOffer(size), Math.max(0, wanted));
+        reductions.add(Reductions.Layer.OFFER, answer.stoppedBy(), year, Math.max(0, wanted), answer.amount());
+        return answer.amount();
     }
 
     private Columns atTarget(long[] amounts, int province, long size) {

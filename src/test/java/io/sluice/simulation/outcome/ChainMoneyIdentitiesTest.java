@@ -6,6 +6,7 @@ import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.Fixture;
 import io.sluice.simulation.arm.World;
 import io.sluice.simulation.record.PathStep;
+import io.sluice.simulation.record.Reductions;
 import io.sluice.simulation.record.Series;
 import io.sluice.simulation.record.UncalledCause;
 import io.sluice.world.fund.FundKind;
@@ -141,5 +142,19 @@ class ChainMoneyIdentitiesTest {
             sum += Arrays.stream(w.tally().series(each)).sum();
         }
         return sum;
+    }
+
+    @Test
+    void whatWasCutFromTheOfferAtTheCloseIsBookedWithTheRuleThatCutIt() {
+        long cut = 0;
+        for (var each : w.tally().reductions().all().entrySet()) {
+            assertThat(each.getValue().got()).isLessThan(each.getValue().wanted());
+            if (each.getKey().layer() == Reductions.Layer.COMMITMENT) {
+                String rule = w.setting().law(0).ruleIds().get(each.getKey().rule());
+                assertThat(rule).isIn("NVC-10", "NVC-11", "NVC-12", "PSH-02");
+                cut += each.getValue().wanted() - each.getValue().got();
+            }
+        }
+        assertThat(cut).as("fen cut at the close").isPositive();
     }
 }
