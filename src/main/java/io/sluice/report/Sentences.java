@@ -136,6 +136,12 @@ final class Sentences {
                 .ifPresent(warnings::add);
         warning("places_used_up", "every planned place for a sub-fund is taken, so the plan bounds what is raised")
                 .ifPresent(warnings::add);
+        shown("grid_searches")
+                .filter(Shown::defined)
+                .filter(x -> x.estimate().value() > 0)
+                .map(x -> "Warning: rules of the trusted profile are not seen through, so the largest amounts they admit were"
+                        + " searched on a grid, " + x.number() + " times a future.")
+                .ifPresent(warnings::add);
         return warnings;
     }
 

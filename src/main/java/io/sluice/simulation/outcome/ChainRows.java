@@ -95,7 +95,8 @@ final class ChainRows {
             closed += Uncalled.about(w.funds(), f) ? 1 : 0;
         }
         boolean usedUp = w.setting().nationalFund() && closed >= w.chain().plannedFunds();
-        row.set("places_used_up", usedUp ? 1L : 0L);
+        row.set("places_used_up", usedUp ? 1L : 0L)
+                .set("grid_searches", w.tally().reductions().gridSearches());
     }
 
     Rows path() {

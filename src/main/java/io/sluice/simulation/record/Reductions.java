@@ -54,12 +54,22 @@ public final class Reductions {
     }
 
     private final SortedMap<At, Sum> sums = new TreeMap<>();
+    private long gridSearches;
 
     /** Books an amount; nothing where all that was wanted was got. */
     public void add(Layer layer, int rule, int year, long wanted, long got) {
         if (got < wanted) {
             sums.merge(new At(layer, rule, year), new Sum(1, wanted, got), Sum::plus);
         }
+    }
+
+    /** Counts an amount that was searched on a grid, because rules of the trusted profile are not seen through. */
+    public void countGridSearch() {
+        gridSearches++;
+    }
+
+    public long gridSearches() {
+        return gridSearches;
     }
 
     /** What was booked. */

@@ -76,6 +76,7 @@ public final class ResultTables {
             "subfunds_refused_close",
             "firms_moved",
             "places_used_up",
+            "grid_searches",
             "law_broken",
             "regional_floor_missed",
             "funds_tested",

@@ -183,6 +183,9 @@ final class FormFunds implements Step {
                                 some -> oneOf(w, t, a, before, some))
                         .of(sizes[i]);
                 long admitted = answer.amount();
+                if (!answer.exact()) {
+                    w.tally().reductions().countGridSearch();
+                }
                 w.tally()
                         .reductions()
                         .add(Reductions.Layer.SIZE, answer.stoppedBy(), Tally.year(t), sizes[i], admitted);

@@ -48,6 +48,9 @@ final class JoinSubFund {
         long wanted = w.chain().offer(fund);
         LargestAdmitted.Answer answer = search.of(wanted);
         long admitted = answer.amount();
+        if (!answer.exact()) {
+            w.tally().reductions().countGridSearch();
+        }
         w.tally()
                 .reductions()
                 .add(Reductions.Layer.COMMITMENT, answer.stoppedBy(), Tally.year(quarter), wanted, admitted);

@@ -78,6 +78,9 @@ final class NationalChain {
         Reductions reductions = w.tally().reductions();
         int year = Tally.year(quarter);
         reductions.add(Reductions.Layer.OFFER, Reductions.MONEY, year, fullOffer(size), Math.max(0, wanted));
+        if (!answer.exact()) {
+            reductions.countGridSearch();
+        }
         reductions.add(Reductions.Layer.OFFER, answer.stoppedBy(), year, Math.max(0, wanted), answer.amount());
         return answer.amount();
     }
