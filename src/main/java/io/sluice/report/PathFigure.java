@@ -129,7 +129,7 @@ final class PathFigure {
         return Optional.of(new Block.Figure(
                 numbers.next(),
                 "How much of a sub-fund the national chain holds at its close, arm " + arm.id(),
-                "Mean number of sub-funds over futures. Where the bar stops short of the law's share, a rule or the regional fund's money cut it.",
+                "Mean number of sub-funds over futures. In funds below the share that the law lets the chain offer, a rule cut it at the close (table reductions).",
                 Block.Layout.WHOLE,
                 List.of(new Panel("", chart.draw(1000), chart.draw(358))),
                 table.table()));

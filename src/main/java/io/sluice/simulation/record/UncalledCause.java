@@ -3,7 +3,7 @@ package io.sluice.simulation.record;
 /** Why money committed to a fund of the chain was not called, in the order of their code in the result tables. */
 public enum UncalledCause {
     DEFAULTED("A partner failed a call and was released", "出资人违约"),
-    NO_DEAL("Too few deals turned to the fund", "投资机会不足"),
+    NO_DEAL("Fewer deals turned to the fund than its budget could buy", "投资机会不足"),
     DEAL_RULES("The rules on deals refused what turned to it", "投资规则不符"),
     PORTFOLIO_RULES("The rules on its portfolio refused the deal", "组合规则不符"),
     OUTSIDE_AREA("The deal was outside its area", "区域限制"),
