@@ -139,8 +139,9 @@ final class Sentences {
         shown("grid_searches")
                 .filter(Shown::defined)
                 .filter(x -> x.estimate().value() > 0)
-                .map(x -> "Warning: rules of the trusted profile are not seen through, so the largest amounts they admit were"
-                        + " searched on a grid, " + x.number() + " times a future.")
+                .map(x ->
+                        "Warning: rules of the trusted profile are not seen through, so the largest amounts they admit were"
+                                + " searched on a grid, " + x.number() + " times a future.")
                 .ifPresent(warnings::add);
         return warnings;
     }
