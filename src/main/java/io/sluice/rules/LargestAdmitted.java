@@ -44,11 +44,11 @@ public final class LargestAdmitted {
             return new Answer(0, -1, true);
         }
         Columns whole = rows.apply(new long[] {wanted});
-        TurningPoints points = TurningPoints.of(law, phase, rows);
         Decisions first = engine.decide(law, Question.whatIf(phase), whole);
         if (first.outcome(0) == Outcome.ELIGIBLE) {
             return new Answer(wanted, -1, true);
         }
+        TurningPoints points = TurningPoints.of(law, phase, rows);
         long[] candidates = points.upTo(wanted);
         Decisions answers = engine.decide(law, Question.whatIf(phase), rows.apply(candidates));
         int above = refusing(answers, candidates.length - 1);

@@ -1,5 +1,6 @@
 package io.sluice.simulation.record;
 
+import io.sluice.rules.LargestAdmitted;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -63,11 +64,13 @@ public final class Reductions {
         }
     }
 
-    /** Counts an amount that was searched on a grid, because rules of the trusted profile are not seen through. */
-    public void countGridSearch() {
-        gridSearches++;
+    /** Books what the rules admitted of an amount, and whether it was searched on a grid. */
+    public void add(Layer layer, int year, long wanted, LargestAdmitted.Answer answer) {
+        gridSearches += answer.exact() ? 0 : 1;
+        add(layer, answer.stoppedBy(), year, wanted, answer.amount());
     }
 
+    /** How many amounts were searched on a grid, because rules of the trusted profile are not seen through. */
     public long gridSearches() {
         return gridSearches;
     }

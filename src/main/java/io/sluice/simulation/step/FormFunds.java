@@ -183,12 +183,7 @@ final class FormFunds implements Step {
                                 some -> oneOf(w, t, a, before, some))
                         .of(sizes[i]);
                 long admitted = answer.amount();
-                if (!answer.exact()) {
-                    w.tally().reductions().countGridSearch();
-                }
-                w.tally()
-                        .reductions()
-                        .add(Reductions.Layer.SIZE, answer.stoppedBy(), Tally.year(t), sizes[i], admitted);
+                w.tally().reductions().add(Reductions.Layer.SIZE, Tally.year(t), sizes[i], answer);
                 ok[i] = admitted > 0;
                 changed |= admitted != sizes[i];
                 sizes[i] = admitted > 0 ? admitted : sizes[i];

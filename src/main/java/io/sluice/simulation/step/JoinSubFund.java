@@ -48,12 +48,7 @@ final class JoinSubFund {
         long wanted = w.chain().offer(fund);
         LargestAdmitted.Answer answer = search.of(wanted);
         long admitted = answer.amount();
-        if (!answer.exact()) {
-            w.tally().reductions().countGridSearch();
-        }
-        w.tally()
-                .reductions()
-                .add(Reductions.Layer.COMMITMENT, answer.stoppedBy(), Tally.year(quarter), wanted, admitted);
+        w.tally().reductions().add(Reductions.Layer.COMMITMENT, Tally.year(quarter), wanted, answer);
         if (wanted > 0) {
             Columns decided = rows(new long[] {admitted > 0 ? admitted : wanted});
             w.rules().add(w.setting().engine().decide(law, Question.decide(Phase.GATE), decided));

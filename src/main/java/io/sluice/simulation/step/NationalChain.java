@@ -78,10 +78,7 @@ final class NationalChain {
         Reductions reductions = w.tally().reductions();
         int year = Tally.year(quarter);
         reductions.add(Reductions.Layer.OFFER, Reductions.MONEY, year, fullOffer(size), Math.max(0, wanted));
-        if (!answer.exact()) {
-            reductions.countGridSearch();
-        }
-        reductions.add(Reductions.Layer.OFFER, answer.stoppedBy(), year, Math.max(0, wanted), answer.amount());
+        reductions.add(Reductions.Layer.OFFER, year, Math.max(0, wanted), answer);
         return answer.amount();
     }
 
