@@ -12,9 +12,6 @@ package io.sluice.draw;
 public final class PairDraws {
     private static final long LOW_32 = 0xFFFF_FFFFL;
     private static final int PARTNER_BITS = 16;
-    private static final double STEPS = 0x1p52;
-    /** So many steps are more than what is lost when sizes and head starts are rounded. */
-    private static final double MARGIN = 8;
 
     private final Draws draws;
     private final long[] key0;
@@ -124,29 +121,5 @@ public final class PairDraws {
     /** The uniform of the venture and the partner at a place of those drawn, in the open interval from 0 to 1. */
     public double uniform(int place) {
         return Draws.toUniform(bits[place]);
-    }
-
-    /** A head start for {@link #reaching}, in its units. */
-    public static long headStart(double start) {
-        return (long) Math.ceil(start * STEPS);
-    }
-
-    /**
-     * Finds the partners whose uniform and head start together reach some size; one that misses it by less than 2^-48 may be found too.
-     *
-     * @param least the size, or negative infinity for all partners
-     * @param headStarts of each of the partners drawn
-     * @param count how many partners were drawn
-     * @param found filled with the places found
-     * @return how many were found
-     */
-    public int reaching(double least, long[] headStarts, int count, int[] found) {
-        long steps = (long) (Math.floor(least * STEPS) - MARGIN);
-        int n = 0;
-        for (int i = 0; i < count; i++) {
-            found[n] = i;
-            n += (bits[i] >>> Draws.UNUSED_BITS) + headStarts[i] >= steps ? 1 : 0;
-        }
-        return n;
     }
 }

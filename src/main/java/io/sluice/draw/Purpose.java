@@ -62,7 +62,9 @@ public enum Purpose {
     /** Rows drawn again by a bootstrap. */
     RESAMPLE(28),
     /** Whether the program checks itself; never reaches a result. */
-    AUDIT(29);
+    AUDIT(29),
+    /** Whom founders know: places of funds and points of ventures on a ring; the index is the point. */
+    NETWORK(30);
 
     /** Numbers are below this one. */
     static final int LIMIT = 1 << 22;

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class PairDrawsDifferentialTest {
@@ -33,39 +30,6 @@ class PairDrawsDifferentialTest {
                         .isEqualTo(draws.uniform(Entity.pair(venture, partner[p]), quarter, purpose, 0));
             }
         }
-    }
-
-    @Test
-    void whoeverReachesASizeWithHisHeadStartIsFoundAndHardlyAnybodyElse() {
-        SplittableRandom random = new SplittableRandom(20251125);
-        PairDraws pairs = new PairDraws(new Draws(7, 3));
-        long[] partners =
-                LongStream.range(0, PARTNERS).map(p -> PairDraws.word((int) p)).toArray();
-        int[] found = new int[PARTNERS];
-        for (int v = 0; v < VENTURES; v++) {
-            double[] starts = random.doubles(PARTNERS, -2, 2).toArray();
-            long[] heads = Arrays.stream(starts).mapToLong(PairDraws::headStart).toArray();
-            pairs.turnTo(Entity.venture(v % 32, 3, 5, v), 8, Purpose.MATCHING);
-            pairs.draw(partners, PARTNERS);
-            int mark = random.nextInt(PARTNERS);
-            double one = pairs.uniform(mark) + starts[mark];
-            for (double least : new double[] {Math.nextDown(one), one, Math.nextUp(one), 0.5, -3, 4}) {
-                int n = pairs.reaching(least, heads, PARTNERS, found);
-                List<Integer> places = Arrays.stream(found, 0, n).boxed().toList();
-                assertThat(places).containsAll(reached(pairs, starts, least));
-                assertThat(reached(pairs, starts, least - 0x1p-48)).containsAll(places);
-            }
-            assertThat(pairs.reaching(Double.NEGATIVE_INFINITY, heads, PARTNERS, found))
-                    .isEqualTo(PARTNERS);
-            assertThat(found).isEqualTo(IntStream.range(0, PARTNERS).toArray());
-        }
-    }
-
-    private static List<Integer> reached(PairDraws pairs, double[] starts, double least) {
-        return IntStream.range(0, PARTNERS)
-                .filter(p -> pairs.uniform(p) + starts[p] >= least)
-                .boxed()
-                .toList();
     }
 
     @Test

@@ -3,12 +3,17 @@ package io.sluice.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.draw.Draws;
+import io.sluice.scenario.Arm;
+import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.Deals;
 import io.sluice.simulation.arm.World;
 import io.sluice.simulation.step.PlainReach;
 import io.sluice.simulation.step.Schedule;
 import io.sluice.simulation.step.Step;
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ReachDifferentialTest {
@@ -17,7 +22,17 @@ class ReachDifferentialTest {
 
     @Test
     void everyDealTurnsToTheFundsThatLookingAtAllOfThemFinds() {
-        World w = Fixture.experiment(Fixture.scenario(QUARTERS, 0.1, Fixture.arm("enacted", Fixture.PACKS)))
+        compareAll(ModelParameters.central());
+    }
+
+    @Test
+    void whoKnowsAllFundsTurnsToTheBestOfAll() {
+        compareAll(ModelParameters.central().with("switch_networks", BigDecimal.ZERO));
+    }
+
+    private static void compareAll(ModelParameters model) {
+        Arm arm = new Arm("enacted", null, Fixture.PACKS, List.of(), new TreeMap<>(), model);
+        World w = Fixture.experiment(Fixture.scenario(QUARTERS, 0.1, arm))
                 .newRun()
                 .opening(0, new Draws(20250306, 5));
         Schedule schedule = new Schedule(w.setting().parameters());

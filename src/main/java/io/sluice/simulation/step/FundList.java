@@ -13,8 +13,6 @@ final class FundList {
     /** A uniform of width sqrt(12) has variance 1: tastes are in standard deviations and cost one draw without inversion. */
     static final double WIDTH = StrictMath.sqrt(12);
 
-    private static final int NONE = -1;
-
     int count;
     int[] fund = new int[32];
     /** Their partner words for the draws of tastes. */
@@ -22,38 +20,53 @@ final class FundList {
 
     long[] budget = new long[32];
     double[] pull = new double[32];
-    /** Their pull in the units of {@link PairDraws#reaching}. */
-    long[] headStart = new long[32];
-
     double[] publicShare = new double[32];
     /** The region a sub-fund of the chain belongs to, {@link #FREE} for all others. */
     int[] area = new int[32];
     /** The province of a fund; of a regional fund its region, behind the provinces. */
     int[] home = new int[32];
-    /** The least government share in the list. */
-    double leastShare;
-    /**
-     * What the last fund a deal turns to has mostly been liked before its duty: a guess that spares looking at most funds. It is learnt from
-     * the searches made so far and changes what they cost, never what they find.
-     */
-    double hope = 0;
 
-    private final int[] firstAt;
-    private int[] nextAt = new int[32];
+    private final Ring nation = new Ring();
+    private final Ring[] rings;
+    private final int[] knownToAll;
+    private int knownCount;
 
-    FundList(int homes) {
-        firstAt = new int[homes];
-        clear();
+    /** A list of a nation with so many regions, the rest of the nation among them. */
+    FundList(int regions) {
+        rings = new Ring[regions];
+        Arrays.setAll(rings, r -> new Ring());
+        knownToAll = new int[regions];
     }
 
     /** Forgets the funds of the last quarter. */
     void clear() {
         count = 0;
-        leastShare = Double.POSITIVE_INFINITY;
-        Arrays.fill(firstAt, NONE);
+        knownCount = 0;
+        nation.clear();
+        for (Ring ring : rings) {
+            ring.clear();
+        }
     }
 
-    void add(World w, int f, int partnerNumber, int homeNumber, double fundPull, long money) {
+    /**
+     * Adds a manager's fund.
+     *
+     * @param ringOfRegion the ring of its home
+     * @param position where it stands on the rings this quarter
+     */
+    void add(World w, int f, double fundPull, long money, int ringOfRegion, double position) {
+        rings[ringOfRegion].add(position, count);
+        nation.add(position, count);
+        put(w, f, w.funds().proposal(f), w.funds().province(f), fundPull, money);
+    }
+
+    /** Adds a regional fund, which every founder knows. */
+    void addKnownToAll(World w, int f, int partnerNumber, int homeNumber, long money) {
+        knownToAll[knownCount++] = count;
+        put(w, f, partnerNumber, homeNumber, 0, money);
+    }
+
+    private void put(World w, int f, int partnerNumber, int homeNumber, double fundPull, long money) {
         if (count == fund.length) {
             grow();
         }
@@ -63,22 +76,35 @@ final class FundList {
         partner[b] = PairDraws.word(partnerNumber);
         budget[b] = money;
         pull[b] = fundPull;
-        headStart[b] = PairDraws.headStart(fundPull / WIDTH);
         publicShare[b] = funds.publicShare(f);
-        leastShare = Math.min(leastShare, publicShare[b]);
         area[b] = funds.kind(f) == FundKind.SUB_FUND ? funds.region(f) : FREE;
         home[b] = homeNumber;
-        nextAt[b] = firstAt[homeNumber];
-        firstAt[homeNumber] = b;
     }
 
-    /** A fund at a home, or -1; go on with {@link #nextAt}. */
-    int firstAt(int homeNumber) {
-        return firstAt[homeNumber];
+    /** Puts the funds on the rings in their order, once all are added. */
+    void order() {
+        nation.order();
+        for (Ring ring : rings) {
+            ring.order();
+        }
     }
 
-    int nextAt(int b) {
-        return nextAt[b];
+    /** How many funds every founder knows. */
+    int knownToAll() {
+        return knownCount;
+    }
+
+    /** The place of a fund that every founder knows. */
+    int knownToAll(int k) {
+        return knownToAll[k];
+    }
+
+    Ring nation() {
+        return nation;
+    }
+
+    Ring ring(int ringOfRegion) {
+        return rings[ringOfRegion];
     }
 
     private void grow() {
@@ -87,10 +113,8 @@ final class FundList {
         partner = Arrays.copyOf(partner, size);
         budget = Arrays.copyOf(budget, size);
         pull = Arrays.copyOf(pull, size);
-        headStart = Arrays.copyOf(headStart, size);
         publicShare = Arrays.copyOf(publicShare, size);
         area = Arrays.copyOf(area, size);
         home = Arrays.copyOf(home, size);
-        nextAt = Arrays.copyOf(nextAt, size);
     }
 }

@@ -1,5 +1,6 @@
 package io.sluice.simulation.step;
 
+import io.sluice.draw.Purpose;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.World;
 import io.sluice.world.fund.FundKind;
@@ -29,7 +30,7 @@ final class FundLists {
         int provinces = w.economy().provinces().count();
         if (lists.length == 0) {
             lists = new FundList[2 * w.economy().industries().modelled()];
-            Arrays.setAll(lists, b -> new FundList(provinces + w.chain().regions()));
+            Arrays.setAll(lists, b -> new FundList(FounderNetwork.ring(w.chain().regions())));
         }
         for (FundList list : lists) {
             list.clear();
@@ -51,6 +52,9 @@ final class FundLists {
             }
         }
         addRegional(w, t, provinces, budget);
+        for (FundList list : lists) {
+            list.order();
+        }
     }
 
     private void add(World w, int t, int f, int proposal, long[] budget) {
@@ -59,13 +63,15 @@ final class FundLists {
         boolean signed = w.funds().kind(f) == FundKind.SUB_FUND;
         boolean early = signed || managers.early(proposal) || w.funds().turnedEarly(f);
         long later = signed ? dealRoom.later(w, t, f, budget[f]) : early ? 0 : budget[f];
+        int ring = FounderNetwork.ring(w.economy().region(w.funds().province(f)));
+        double position = w.draws().uniform(managers.entity(proposal), t, Purpose.NETWORK, 0);
         for (int left = managers.industries(proposal); left != 0; left &= left - 1) {
             int industry = Integer.numberOfTrailingZeros(left);
             if (early) {
-                of(industry, true).add(w, f, proposal, w.funds().province(f), pull, budget[f]);
+                of(industry, true).add(w, f, pull, budget[f], ring, position);
             }
             if (later > 0) {
-                of(industry, false).add(w, f, proposal, w.funds().province(f), pull, later);
+                of(industry, false).add(w, f, pull, later, ring, position);
             }
         }
     }
@@ -77,9 +83,9 @@ final class FundLists {
                 int region = w.funds().region(f);
                 long later = dealRoom.later(w, t, f, budget[f]);
                 for (int k = 0; k < lists.length / 2; k++) {
-                    of(k, true).add(w, f, PARTNER_REGIONAL + region, provinces + region, 0, budget[f]);
+                    of(k, true).addKnownToAll(w, f, PARTNER_REGIONAL + region, provinces + region, budget[f]);
                     if (later > 0) {
-                        of(k, false).add(w, f, PARTNER_REGIONAL + region, provinces + region, 0, later);
+                        of(k, false).addKnownToAll(w, f, PARTNER_REGIONAL + region, provinces + region, later);
                     }
                 }
             }

@@ -5,7 +5,7 @@ import io.sluice.simulation.arm.Deals;
 import io.sluice.simulation.arm.World;
 
 /**
- * Which funds each deal of a quarter turns to: the {@code candidate_funds} it likes best among those in reach. One that
+ * Which funds each deal of a quarter turns to: the {@code candidate_funds} it likes best of those its founders know. One that
  * no fund would take, because it is seen below the bar, turns to none.
  *
  * <p>Liking of a fund: {@code skill_pull} x its manager's skill + {@code home_bias} at home - {@code venture_dislike} max(0,
@@ -16,6 +16,7 @@ final class Reach {
     private final double bar;
     private final Budgets budgets;
     private final FundLists lists;
+    private final FounderNetwork network;
     private final ChainStages stages = new ChainStages();
 
     Reach(ModelParameters p) {
@@ -23,12 +24,14 @@ final class Reach {
         bar = p.get("screening_bar");
         budgets = new Budgets(p);
         lists = new FundLists(p);
+        network = new FounderNetwork(p);
     }
 
     /** Fills the lists of funds of a quarter's deals. */
     void fill(World w, int t) {
         lists.fill(w, t, budgets.of(w, t));
-        FundSearch search = new FundSearch(p, w, t, stages.open(w, t));
+        network.draw(w, t);
+        FundSearch search = new FundSearch(p, network, w, t, stages.open(w, t));
         Deals deals = w.deals();
         for (int i = 0; i < deals.count(); i++) {
             if (deals.score(i) >= bar) {

@@ -11,9 +11,14 @@ import io.sluice.world.venture.LatentVentures;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/** The funds a deal turns to, found the slow and obvious way: every fund is looked at, every taste drawn, all are sorted. */
+/**
+ * The funds a deal turns to, found the slow and obvious way: every fund is looked at for every point its founders draw, all that they know
+ * are sorted by what they like.
+ */
 public final class PlainReach {
     private final World w;
     private final int quarter;
@@ -42,8 +47,8 @@ public final class PlainReach {
             return found;
         }
         List<Liked> liked = new ArrayList<>();
-        for (int f = 0; f < w.funds().count(); f++) {
-            if (inReach(deal, f)) {
+        for (int f : known(deal)) {
+            if (fits(deal, f)) {
                 liked.add(new Liked(f, liking(deal, f)));
             }
         }
@@ -54,10 +59,57 @@ public final class PlainReach {
         return found;
     }
 
-    private boolean inReach(int deal, int f) {
+    /** Whom the founders of a deal know among the funds that look for deals of its kind. */
+    private Set<Integer> known(int deal) {
+        List<Integer> looking = new ArrayList<>();
+        for (int f = 0; f < w.funds().count(); f++) {
+            if (budget[f] > 0 && suits(deal, f)) {
+                looking.add(f);
+            }
+        }
+        if (!p.on("switch_networks")) {
+            return new LinkedHashSet<>(looking);
+        }
+        Set<Integer> known = new LinkedHashSet<>();
+        looking.stream().filter(this::regional).forEach(known::add);
+        looking.removeIf(this::regional);
+        double w0 = p.get("known_at_home");
+        for (int k = 0; k < p.count("known_funds"); k++) {
+            double u = w.draws()
+                    .uniform(w.exogenous().ventures().entity(w.deals().venture(deal)), quarter, Purpose.NETWORK, k);
+            double point = u < w0 ? u / w0 : (u - w0) / (1 - w0);
+            List<Integer> strangers =
+                    looking.stream().filter(f -> !known.contains(f)).toList();
+            List<Integer> near =
+                    strangers.stream().filter(f -> sameRegion(deal, f)).toList();
+            (u < w0 && !near.isEmpty() ? near : strangers)
+                    .stream()
+                            .min(Comparator.comparingDouble(f -> ahead(point, f)))
+                            .ifPresent(known::add);
+        }
+        return known;
+    }
+
+    /** How far a fund stands after a point, once around the circle at most. */
+    private double ahead(double point, int f) {
+        double position =
+                w.draws().uniform(w.exogenous().managers().entity(w.funds().proposal(f)), quarter, Purpose.NETWORK, 0);
+        return position >= point ? position - point : 1 + position - point;
+    }
+
+    private boolean sameRegion(int deal, int f) {
+        return w.economy().region(w.ventures().province(w.deals().venture(deal)))
+                == w.economy().region(w.funds().province(f));
+    }
+
+    private boolean regional(int f) {
+        return w.funds().kind(f) == FundKind.REGIONAL;
+    }
+
+    private boolean fits(int deal, int f) {
         long least =
                 (long) (p.get("least_ticket") * p.get("lead_share") * w.deals().ask(deal));
-        if (budget[f] <= 0 || budget[f] < least || !suits(deal, f)) {
+        if (budget[f] < least || (signed(f) && !early(deal) && laterRoom(f) < least)) {
             return false;
         }
         int province = w.ventures().province(w.deals().venture(deal));
@@ -67,27 +119,30 @@ public final class PlainReach {
     }
 
     private boolean suits(int deal, int f) {
-        boolean early = w.economy().stages().early(w.deals().stage(deal));
-        boolean signed = w.funds().kind(f).chain();
-        if (signed && !early && laterRoom(deal, f) == 0) {
+        if (signed(f) && !early(deal) && laterRoom(f) == 0) {
             return false;
         }
-        if (w.funds().kind(f) == FundKind.REGIONAL) {
+        if (regional(f)) {
             return true;
         }
         LatentManagers managers = w.exogenous().managers();
         int proposal = w.funds().proposal(f);
         int industry = w.exogenous().ventures().industry(w.deals().venture(deal));
-        return (signed || (managers.early(proposal) || w.funds().turnedEarly(f)) == early)
+        return (signed(f) || (managers.early(proposal) || w.funds().turnedEarly(f)) == early(deal))
                 && (managers.industries(proposal) >> industry & 1) != 0;
     }
 
-    /** What a fund of the chain may put into a later deal of this size at least; 0 if nothing. */
-    private long laterRoom(int deal, int f) {
-        long least =
-                (long) (p.get("least_ticket") * p.get("lead_share") * w.deals().ask(deal));
-        long room = new DealRoom(p).later(w, quarter, f, budget[f]);
-        return room >= least ? room : 0;
+    private boolean signed(int f) {
+        return w.funds().kind(f).chain();
+    }
+
+    private boolean early(int deal) {
+        return w.economy().stages().early(w.deals().stage(deal));
+    }
+
+    /** What a fund of the chain may put into later deals; 0 if nothing. */
+    private long laterRoom(int f) {
+        return new DealRoom(p).later(w, quarter, f, budget[f]);
     }
 
     private double liking(int deal, int f) {
