@@ -16,12 +16,10 @@ import java.util.Deque;
  *
  * <p>C_t committed in quarter t, q_k the part called k quarters later, by Takahashi and Alexander ({@code ta_rc_first}, {@code ta_rc_second}, {@code ta_rc_later}) over
  * {@code fund_life_years}, evenly over each year. So what is counted of these funds is paid in, as of every other fund. Commitments before the first morning are the
- * backlog, the same in every arm: the market's of that time, {@code annual_market_raised} x {@code rest_of_market_share} / 4, by the wealth of classes, growing with
- * {@code wealth_growth}. A commitment that is never called (a five-hundredth) lapses.
+ * backlog, the same in every arm: the rest of the market's of that time ({@link MarketTrend}), by the wealth of classes. A commitment that is never called (a five-hundredth) lapses.
  */
 public final class RestOfMarket {
     private static final int QUARTERS_A_YEAR = Scales.QUARTERS_A_YEAR;
-    private static final double FEN_A_YI = Scales.FEN_A_YI;
 
     private final double[] called;
     private final Deque<double[]> committed = new ArrayDeque<>();
@@ -35,14 +33,10 @@ public final class RestOfMarket {
         for (int k = 0; k < called.length; k++) {
             called[k] = flows.contribution(1 + k / QUARTERS_A_YEAR) / QUARTERS_A_YEAR;
         }
-        double quarter = setting.resolution()
-                * p.get("annual_market_raised")
-                * FEN_A_YI
-                * p.get("rest_of_market_share")
-                / QUARTERS_A_YEAR;
+        MarketTrend trend = setting.market();
         double[] parts = parts(setting.economy().classes());
         for (int k = called.length - 1; k > 0; k--) {
-            double before = quarter * StrictMath.exp(-p.get("wealth_growth") * k / QUARTERS_A_YEAR);
+            double before = trend.rest(-k);
             double[] vintage = new double[parts.length];
             for (int c = 0; c < parts.length; c++) {
                 vintage[c] = before * parts[c];

@@ -67,6 +67,11 @@ public record Setting(
         return foreseen[quarter];
     }
 
+    /** What the market raises when nothing happens. */
+    public MarketTrend market() {
+        return new MarketTrend(parameters, resolution);
+    }
+
     /** Shorthand for a behaviour parameter. */
     public double get(String parameter) {
         return parameters.get(parameter);

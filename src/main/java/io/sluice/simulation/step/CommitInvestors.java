@@ -1,6 +1,5 @@
 package io.sluice.simulation.step;
 
-import io.sluice.quantity.Scales;
 import io.sluice.quantity.Split;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.World;
@@ -27,14 +26,9 @@ import java.util.Arrays;
  * it; else it gives up and all are released ({@link Closing}).
  */
 final class CommitInvestors implements Step {
-    private static final int QUARTERS_A_YEAR = Scales.QUARTERS_A_YEAR;
-    private static final long FEN_A_YI = Scales.FEN_A_YI;
-
     private final FundAppeal appeal;
     private final InvestorWealth wealth;
     private final NestedChoice choice;
-    private final double wealthGrowth;
-    private final double marketSize;
     private final double restShare;
     private final double carryQuarters;
     private final double climate;
@@ -53,8 +47,6 @@ final class CommitInvestors implements Step {
         appeal = new FundAppeal(p);
         wealth = new InvestorWealth(p);
         choice = new NestedChoice(p.get("crowding_c"), p.get("crowding_lambda"));
-        wealthGrowth = p.get("wealth_growth");
-        marketSize = p.get("annual_market_raised") * FEN_A_YI;
         restShare = p.get("rest_of_market_share");
         carryQuarters = p.get("direct_carry_quarters");
         climate = p.get("climate_weight");
@@ -71,7 +63,7 @@ final class CommitInvestors implements Step {
         room(classes, raising.length);
         double[] duties = duties(w, t, raising);
         PartnerTerms terms = PartnerTerms.ask(w, t, raising);
-        double[] sizes = sizes(w, t, raising);
+        double[] sizes = sizes(w, w.setting().market().rest(t), raising);
         for (int c = 0; c < classes; c++) {
             offer(w, t, c, raising, sizes, duties, terms);
         }
@@ -109,16 +101,12 @@ final class CommitInvestors implements Step {
     }
 
     /** Size of each fund and, last, of the rest of the market: what they ask of the classes this quarter, fen. */
-    private double[] sizes(World w, int t, int[] raising) {
+    private double[] sizes(World w, double rest, int[] raising) {
         double[] sizes = new double[raising.length + 1];
         for (int i = 0; i < raising.length; i++) {
             sizes[i] = asked.of(w, raising[i]);
         }
-        sizes[raising.length] = w.setting().resolution()
-                * marketSize
-                * restShare
-                / QUARTERS_A_YEAR
-                * StrictMath.exp(wealthGrowth * t / QUARTERS_A_YEAR);
+        sizes[raising.length] = rest;
         return sizes;
     }
 
