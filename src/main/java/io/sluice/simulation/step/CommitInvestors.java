@@ -19,7 +19,8 @@ import java.util.Arrays;
  * the market is one of the alternatives and the outside option; each counts with what it asks a quarter, {@link AskedAQuarter}), and commits F a quarter to get there
  * ({@link io.sluice.world.investor.CommitmentPacing}), times exp(k x), x the climate of fund raising, k = {@code climate_weight}. Crowding out follows from finite
  * wealth: what one fund gets, the others and the rest of the market do not; crowding in from certification, which raises the
- * inclusive value and with it v. A part of the flow ({@code direct} of the class) waits for ventures to buy into beside funds. A fund
+ * inclusive value and with it v, and from supply: the more is asked in a quarter, over {@code supply_reference} of what the market usually
+ * raises, the more is given (theta, {@code supply_response}). A part of the flow ({@code direct} of the class) waits for ventures to buy into beside funds. A fund
  * that is offered more than it looks for takes from all in proportion; what it does not take goes to the rest of the market.
  *
  * <p>A fund closes once all is promised that its manager can put to work, or at its deadline with at least {@code first_close_minimum} of
@@ -29,6 +30,7 @@ final class CommitInvestors implements Step {
     private final FundAppeal appeal;
     private final InvestorWealth wealth;
     private final NestedChoice choice;
+    private final double usualSupply;
     private final double restShare;
     private final double carryQuarters;
     private final double climate;
@@ -46,7 +48,9 @@ final class CommitInvestors implements Step {
     CommitInvestors(ModelParameters p) {
         appeal = new FundAppeal(p);
         wealth = new InvestorWealth(p);
-        choice = new NestedChoice(p.get("crowding_c"), p.get("crowding_lambda"));
+        double supply = p.on("switch_supply") ? p.get("supply_response") : 0;
+        choice = new NestedChoice(p.get("crowding_c"), p.get("crowding_lambda"), supply);
+        usualSupply = p.get("supply_reference");
         restShare = p.get("rest_of_market_share");
         carryQuarters = p.get("direct_carry_quarters");
         climate = p.get("climate_weight");
@@ -144,7 +148,7 @@ final class CommitInvestors implements Step {
             choice.add(sizes[i], appeal.of(w, c, f, t, duties[i], terms.lossShare(i)));
         }
         int rest = choice.add(sizes[raising.length], appeal.ofRest(w, t));
-        choice.weigh();
+        choice.weigh(usualSupply * w.setting().market().whole(t));
         double steady = w.investors().pacing().flow(c, choice.share(), wealth.of(w, t, c));
         long flow =
                 (long) (steady * StrictMath.exp(climate * w.exogenous().macro().climate(t)));

@@ -6,14 +6,21 @@ import java.util.Arrays;
  * How an investor splits its wealth between venture funds and everything else, and what it gives to venture funds among them
  * (nested logit, decisions A4; McFadden 1978).
  *
- * <p>Inclusive value IV = ln sum_f s_f exp(u_f / lambda), s_f = size of f over the sum of sizes; share of wealth = 1 / (1 + exp(-(k +
- * lambda IV))); part of fund f = s_f exp(u_f / lambda) / sum. Sizes count as weights, so splitting a fund into two identical halves
- * changes no total. Sizes in fen, u and k without unit, 0 &lt; lambda &lt;= 1. Parameters {@code crowding_c},
- * {@code crowding_lambda}. One instance serves many choices, one after another, and allocates only when they grow.
+ * <pre>
+ *   IV = ln sum_f s_f exp(u_f / lambda) + theta ln(S / S_0)
+ *   share of wealth = 1 / (1 + exp(-(k + lambda IV)))
+ *   part of fund f = s_f exp(u_f / lambda) / sum_g s_g exp(u_g / lambda)
+ * </pre>
+ *
+ * <p>s_f: size of f over the sum S of sizes, so splitting a fund into two identical halves changes no total; S_0: the size of a usual market.
+ * Sizes in fen, u and k without unit, 0 &lt; lambda &lt;= 1, 0 &lt;= theta &lt;= 1. With theta 0 more funds on offer only share what investors
+ * give anyway; with theta 1 sizes are not divided by their sum, and each fund brings its own money as in a plain logit. Parameters
+ * {@code crowding_c}, {@code crowding_lambda}, {@code supply_response}. One instance serves many choices, one after another, and allocates only when they grow.
  */
 public final class NestedChoice {
     private final double level;
     private final double lambda;
+    private final double theta;
     private double[] size = new double[64];
     private double[] utility = new double[64];
     private double[] weight = new double[64];
@@ -21,9 +28,10 @@ public final class NestedChoice {
     private double sum;
     private double inclusive;
 
-    public NestedChoice(double level, double lambda) {
+    public NestedChoice(double level, double lambda, double theta) {
         this.level = level;
         this.lambda = lambda;
+        this.theta = theta;
     }
 
     /** Forgets all alternatives. */
@@ -43,8 +51,12 @@ public final class NestedChoice {
         return count++;
     }
 
-    /** Weighs the alternatives added since {@link #clear}; at least one must have a size. */
-    public void weigh() {
+    /**
+     * Weighs the alternatives added since {@link #clear}; at least one must have a size.
+     *
+     * @param usual S_0, above 0
+     */
+    public void weigh(double usual) {
         double best = Double.NEGATIVE_INFINITY;
         double sizes = 0;
         for (int i = 0; i < count; i++) {
@@ -56,7 +68,7 @@ public final class NestedChoice {
             weight[i] = size[i] / sizes * StrictMath.exp((utility[i] - best) / lambda);
             sum += weight[i];
         }
-        inclusive = best / lambda + StrictMath.log(sum);
+        inclusive = best / lambda + StrictMath.log(sum) + theta * StrictMath.log(sizes / usual);
     }
 
     /** Share of wealth that goes to all alternatives together. */
