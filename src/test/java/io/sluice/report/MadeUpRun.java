@@ -415,6 +415,8 @@ final class MadeUpRun {
         Map<String, double[]> m = new LinkedHashMap<>();
         put(m, 1, 1, "reached_trillion", "has_irr");
         put(m, 25000, 25000, "ventures_entered");
+        put(m, 480, 480, "founding_decisions");
+        put(m, 3, 1, "founding_capped");
         put(m, 600, 0, "subfunds_early_tested");
         put(m, 400, 0, "subfunds_early_met");
         put(m, 30, 0, "regional_early_tested", "regional_through_tested", "regional_through_met");

@@ -7,29 +7,29 @@ import java.util.Arrays;
  * time.
  */
 public final class Climate {
-    private final double[] fundedShare;
+    private final double[] investment;
     private final double[] spillover;
     private final double[] researchReference;
     private double valuationFactor = 1;
     private double fundingGain;
     private double dryPowderReference;
 
-    public Climate(int industries, double openingShare, double openingGain) {
+    public Climate(int industries, double openingGain) {
         fundingGain = openingGain;
-        fundedShare = new double[industries];
-        Arrays.fill(fundedShare, openingShare);
+        investment = new double[industries];
+        Arrays.fill(investment, 1);
         spillover = new double[industries];
         Arrays.fill(spillover, 1);
         researchReference = new double[industries];
     }
 
-    /** Smoothed share of ventures looking for money in an industry that found it. */
-    public double fundedShare(int industry) {
-        return fundedShare[industry];
+    /** Smoothed money that ventures of an industry were paid, over what is usual. */
+    public double investment(int industry) {
+        return investment[industry];
     }
 
-    public void setFundedShare(int industry, double share) {
-        fundedShare[industry] = share;
+    public void setInvestment(int industry, double ratio) {
+        investment[industry] = ratio;
     }
 
     /** Smoothed rise in the share of early deals that find money when the rules admit them to the chain. */

@@ -35,6 +35,11 @@ public final class MarketTrend {
         return annual * restShare / QUARTERS_A_YEAR * grown(t);
     }
 
+    /** What the modelled fields raise of it, fen. */
+    public double fields(int t) {
+        return whole(t) * (1 - restShare);
+    }
+
     private double grown(int t) {
         return StrictMath.exp(growth * t / QUARTERS_A_YEAR);
     }

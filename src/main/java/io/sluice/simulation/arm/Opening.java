@@ -59,10 +59,7 @@ public final class Opening {
                         economy.industries().modelled(),
                         setting.parameters().on("switch_substitution") ? setting.get("local_substitution") : 0),
                 new Chain(economy.regionalFunds().count()),
-                new Climate(
-                        economy.industries().modelled(),
-                        setting.get("funded_share_reference"),
-                        setting.get("eligibility_belief")),
+                new Climate(economy.industries().modelled(), setting.get("eligibility_belief")),
                 new Deals(economy.classes().count(), setting.parameters().count("candidate_funds")),
                 new Pools(economy.classes().count(), economy.industries().modelled()),
                 new Investors(setting),

@@ -175,6 +175,8 @@ final class ReplicationRow {
         row.set("reached_trillion", reached(PAID_SOCIAL))
                 .set("committed_trillion", reached(COMMITTED_SOCIAL))
                 .set("ventures_entered", scale.back(tally.entered()))
+                .set("founding_decisions", tally.foundings())
+                .set("founding_capped", tally.foundingsOfAll())
                 .set("ventures_funded", scale.back(funded))
                 .set("ventures_funded_public", scale.back(fundedPublic))
                 .set("ventures_failed", scale.back(byStatus[Status.FAILED.ordinal()]))

@@ -63,6 +63,8 @@ public final class ResultTables {
             "reached_trillion",
             "committed_trillion",
             "ventures_entered",
+            "founding_decisions",
+            "founding_capped",
             "ventures_funded",
             "ventures_funded_public",
             "ventures_failed",

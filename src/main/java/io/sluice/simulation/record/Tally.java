@@ -27,6 +27,8 @@ public final class Tally {
     private final NotchCounts notches = new NotchCounts();
     private final MultipleCounts multiples = new MultipleCounts();
     private final ExitLog exits = new ExitLog();
+    private long foundings;
+    private long foundingsOfAll;
     private long entered;
     private long subFundsFormed;
     private long subFundsFailed;
@@ -131,6 +133,22 @@ public final class Tally {
     /** Rounds asked for, by quarter. */
     public long[] deals() {
         return deals;
+    }
+
+    /** Counts the decision of an industry's founders in a quarter, and whether all of them start. */
+    public void countFounding(boolean all) {
+        foundings++;
+        foundingsOfAll += all ? 1 : 0;
+    }
+
+    /** Industries and quarters in which founders decided. */
+    public long foundings() {
+        return foundings;
+    }
+
+    /** Industries and quarters in which every latent founder started, so that more money could bring no more. */
+    public long foundingsOfAll() {
+        return foundingsOfAll;
     }
 
     public void countEntry() {

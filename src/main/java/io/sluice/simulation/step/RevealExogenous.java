@@ -2,6 +2,7 @@ package io.sluice.simulation.step;
 
 import io.sluice.draw.Purpose;
 import io.sluice.quantity.Scales;
+import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.World;
 import io.sluice.world.ledger.Flow;
 import io.sluice.world.ledger.Sector;
@@ -10,9 +11,7 @@ import io.sluice.world.venture.LatentVentures;
 /**
  * Step 1: the quarter's chance becomes known, and latent founders decide whether to start.
  *
- * <p>Venture j enters if U_j &lt; min(1, p (F_k / F_0)^e): p = {@code entry_base}, F_k last quarters' share of ventures in
- * its industry that found the money they looked for, F_0 = {@code funded_share_reference}, e = {@code entry_elasticity}
- * (assumed). Founders bring {@code founders_money} million yuan times a lognormal factor,
+ * <p>Venture j enters if U_j is below the propensity of its industry ({@link Founding}). Founders bring {@code founders_money} million yuan times a lognormal factor,
  * which they plan to live on for {@code founders_runway} quarters, {@code founders_research} of it spent on research.
  */
 final class RevealExogenous implements Step {
@@ -20,9 +19,7 @@ final class RevealExogenous implements Step {
     private static final int TRAIT_MONEY = 0;
     private static final int TRAIT_TECHNOLOGY = 1;
 
-    private final double base;
-    private final double elasticity;
-    private final double reference;
+    private final Founding founding;
     private final double money;
     private final double spread;
     private final double lowTechnology;
@@ -30,10 +27,8 @@ final class RevealExogenous implements Step {
     private final int runway;
     private final double research;
 
-    RevealExogenous(io.sluice.scenario.ModelParameters p) {
-        base = p.get("entry_base");
-        elasticity = p.get("entry_elasticity");
-        reference = p.get("funded_share_reference");
+    RevealExogenous(ModelParameters p) {
+        founding = new Founding(p);
         money = p.get("founders_money") * FEN_A_MILLION;
         spread = p.get("founders_money_spread");
         firstTechnology = p.count("technology_start");
@@ -47,8 +42,8 @@ final class RevealExogenous implements Step {
         LatentVentures latent = w.exogenous().ventures();
         double[] propensity = new double[w.economy().industries().modelled()];
         for (int k = 0; k < propensity.length; k++) {
-            double climate = w.climate().fundedShare(k) / reference;
-            propensity[k] = Math.min(1, base * StrictMath.pow(climate, elasticity));
+            propensity[k] = founding.propensity(w, k);
+            w.tally().countFounding(propensity[k] == 1);
         }
         for (int j = latent.firstOf(t); j < latent.firstOf(t + 1); j++) {
             if (latent.entryUniform(j) < propensity[latent.industry(j)]) {

@@ -28,6 +28,7 @@ final class Rounds {
     private static final int SALES_NOISE = 1;
 
     private final YearPlan plan;
+    private final Founding founding;
     private final Austerity austerity;
     private final double salesSpread;
     private final int ahead;
@@ -35,6 +36,7 @@ final class Rounds {
 
     Rounds(ModelParameters p) {
         plan = new YearPlan(p);
+        founding = new Founding(p);
         austerity = new Austerity(p);
         salesSpread = p.get("stage_sales_spread");
         ahead = p.count("next_round_ahead");
@@ -44,18 +46,15 @@ final class Rounds {
     void pay(World w, int t) {
         Deals deals = w.deals();
         int classes = w.economy().classes().count();
-        int[] asked = new int[w.economy().industries().modelled()];
-        int[] funded = new int[asked.length];
+        long[] invested = new long[w.economy().industries().modelled()];
         Chances chances = new Chances();
         for (int place = 0; place < deals.count(); place++) {
             int i = deals.ranked(place);
-            int k = w.exogenous().ventures().industry(deals.venture(i));
-            asked[k]++;
             boolean agreed = agreed(w, i);
             chances.count(w, i, agreed);
             if (agreed) {
                 payOne(w, t, i, classes);
-                funded[k]++;
+                invested[w.exogenous().ventures().industry(deals.venture(i))] += deals.agreed(i);
             } else {
                 if (deals.agreed(i) > 0) {
                     CoinvestPrivately.giveBack(w, i);
@@ -63,7 +62,7 @@ final class Rounds {
                 austerity.save(w, t, deals.venture(i));
             }
         }
-        learn(w, asked, funded);
+        founding.remember(w, t, invested);
         chances.learn(w);
     }
 
@@ -228,16 +227,6 @@ final class Rounds {
             w.tally()
                     .industries()
                     .add(Item.PRIVATE_INVESTED, w.exogenous().ventures().industry(j), Tally.year(t), part);
-        }
-    }
-
-    private static void learn(World w, int[] asked, int[] funded) {
-        double memory = w.setting().get("climate_memory");
-        for (int k = 0; k < asked.length; k++) {
-            if (asked[k] > 0) {
-                double share = (double) funded[k] / asked[k];
-                w.climate().setFundedShare(k, memory * w.climate().fundedShare(k) + (1 - memory) * share);
-            }
         }
     }
 }
