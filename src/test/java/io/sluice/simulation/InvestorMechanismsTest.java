@@ -1,6 +1,7 @@
 package io.sluice.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.sluice.scenario.Arm;
 import io.sluice.scenario.ModelParameters;
@@ -82,6 +83,16 @@ class InvestorMechanismsTest {
         assertThat(world("switch_price_response", "0").climate().valuationFactor())
                 .isEqualTo(1);
         assertThat(FULL.climate().valuationFactor()).isNotEqualTo(1);
+    }
+
+    /** Both follow the same ratio of uninvested money: the price as its power, the bar as its logarithm. */
+    @Test
+    void barsFallWithTheLogarithmOfUninvestedMoney() {
+        ModelParameters p = FULL.setting().parameters();
+        double ratio = StrictMath.log(FULL.climate().valuationFactor()) / p.get("dry_powder_elasticity");
+        assertThat(ratio).as("away from its usual level").isNotEqualTo(0);
+        assertThat(FULL.climate().barFall()).isCloseTo(p.get("bar_response") * ratio, within(1e-12));
+        assertThat(world("switch_bar", "0").climate().barFall()).isZero();
     }
 
     /** Decisions A4: more money finds higher prices, so that a yuan buys a smaller part of a venture. */

@@ -30,6 +30,11 @@ class ReachDifferentialTest {
         compareAll(ModelParameters.central().with("switch_networks", BigDecimal.ZERO));
     }
 
+    @Test
+    void barsThatMoveLetOtherDealsTurnToFunds() {
+        compareAll(ModelParameters.central().with("bar_response", BigDecimal.ONE));
+    }
+
     private static void compareAll(ModelParameters model) {
         Arm arm = new Arm("enacted", null, Fixture.PACKS, List.of(), new TreeMap<>(), model);
         World w = Fixture.experiment(Fixture.scenario(QUARTERS, 0.1, arm))

@@ -11,6 +11,7 @@ public final class Climate {
     private final double[] spillover;
     private final double[] researchReference;
     private double valuationFactor = 1;
+    private double barFall;
     private double fundingGain;
     private double dryPowderReference;
 
@@ -48,6 +49,15 @@ public final class Climate {
 
     public void setValuationFactor(double factor) {
         valuationFactor = factor;
+    }
+
+    /** By how much investors' bars are lower because of uninvested money, standard deviations of quality. */
+    public double barFall() {
+        return barFall;
+    }
+
+    public void setBarFall(double fall) {
+        barFall = fall;
     }
 
     /** Uninvested money on the first morning, fen: the level at which the factor is 1. */

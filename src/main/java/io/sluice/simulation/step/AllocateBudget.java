@@ -87,7 +87,8 @@ final class AllocateBudget implements Step {
         Deals deals = w.deals();
         Arrays.fill(nominee, 0, w.funds().count(), Deals.NONE);
         int nominees = 0;
-        for (int place = 0; place < deals.count() && deals.score(deals.ranked(place)) >= bar; place++) {
+        double least = bar - w.climate().barFall();
+        for (int place = 0; place < deals.count() && deals.score(deals.ranked(place)) >= least; place++) {
             int i = deals.ranked(place);
             int f = deals.candidate(i, round);
             if (f != Deals.NONE) {

@@ -34,7 +34,7 @@ final class CoinvestPrivately implements Step {
         for (int place = 0; place < deals.count(); place++) {
             int i = deals.ranked(place);
             boolean led = deals.lead(i) != Deals.NONE;
-            if (led || deals.score(i) >= bar) {
+            if (led || deals.score(i) >= bar - w.climate().barFall()) {
                 offer(w, i, !led, firms);
                 if (deals.agreed(i) > 0 && deals.agreed(i) < minimum * deals.ask(i)) {
                     giveBack(w, i);

@@ -34,7 +34,7 @@ final class Reach {
         FundSearch search = new FundSearch(p, network, w, t, stages.open(w, t));
         Deals deals = w.deals();
         for (int i = 0; i < deals.count(); i++) {
-            if (deals.score(i) >= bar) {
+            if (deals.score(i) >= bar - w.climate().barFall()) {
                 int k = w.exogenous().ventures().industry(deals.venture(i));
                 search.run(i, lists.of(k, w.economy().stages().early(deals.stage(i))));
             }

@@ -13,11 +13,14 @@ import io.sluice.world.fund.FundPhase;
  * <p>Entry valuations move with uninvested money (decisions A4): factor_t = (D_t / (D_0 e^(g t)))^eps, D the uncalled and
  * idle money of funds that invest (of a regional fund what is for its own projects), fen, D_0 that of the funds that exist on the first
  * morning, the same in every arm, g = {@code wealth_growth} a quarter, eps = {@code dry_powder_elasticity},
- * the factor kept between 1/B and B = {@code valuation_bound}.
+ * the factor kept between 1/B and B = {@code valuation_bound}. Investors' bars fall with the same money (Nanda and Rhodes-Kropf 2013,
+ * Journal of Financial Economics 110: in hot markets riskier firms are financed): by b ln(D_t / (D_0 e^(g t))), b = {@code bar_response},
+ * 0 with {@code switch_bar} 0, the logarithm kept within that of B.
  */
 final class UpdateInformation implements Step {
     private final double elasticity;
     private final double bound;
+    private final double barResponse;
     private final double directShare;
     private final double growth;
     private final Assessment assessment;
@@ -28,6 +31,7 @@ final class UpdateInformation implements Step {
     UpdateInformation(ModelParameters p) {
         elasticity = p.on("switch_price_response") ? p.get("dry_powder_elasticity") : 0;
         bound = p.get("valuation_bound");
+        barResponse = p.on("switch_bar") ? p.get("bar_response") : 0;
         directShare = p.get("regional_direct_share");
         growth = p.get("wealth_growth") / Scales.QUARTERS_A_YEAR;
         assessment = new Assessment(p);
@@ -50,7 +54,12 @@ final class UpdateInformation implements Step {
         }
         double usual = w.climate().dryPowderReference() * StrictMath.exp(growth * t);
         double ratio = usual > 0 ? powder / usual : 1;
-        w.climate().setValuationFactor(Math.max(1 / bound, Math.min(bound, StrictMath.pow(ratio, elasticity))));
+        w.climate().setValuationFactor(bounded(StrictMath.pow(ratio, elasticity)));
+        w.climate().setBarFall(barResponse * StrictMath.log(bounded(ratio)));
+    }
+
+    private double bounded(double factor) {
+        return Math.max(1 / bound, Math.min(bound, factor));
     }
 
     private double dryPowder(World w) {

@@ -43,7 +43,7 @@ public final class PlainReach {
     public int[] of(int deal) {
         int[] found = new int[w.deals().candidateFunds()];
         Arrays.fill(found, Funds.NONE);
-        if (w.deals().score(deal) < p.get("screening_bar")) {
+        if (w.deals().score(deal) < p.get("screening_bar") - w.climate().barFall()) {
             return found;
         }
         List<Liked> liked = new ArrayList<>();
