@@ -102,7 +102,7 @@ class TwinWorldsTest {
                 .get(0);
         CapTable table = world.capTable();
         for (int j = 0; j < world.exogenous().ventures().count(); j++) {
-            if (table.first(j) >= 0) {
+            if (table.from(j) >= 0) {
                 assertThat(table.sum(j)).as("venture %d", j).isEqualTo(CapTable.WHOLE);
             }
         }

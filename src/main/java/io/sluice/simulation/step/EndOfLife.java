@@ -1,11 +1,9 @@
 package io.sluice.simulation.step;
 
-import io.sluice.quantity.Exact;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.World;
 import io.sluice.world.fund.FundPhase;
 import io.sluice.world.ledger.Flow;
-import io.sluice.world.venture.CapTable;
 
 /** The end of a fund: what it still holds is sold to buyers outside at a part of its value, what is uncalled is released. */
 public final class EndOfLife {
@@ -42,15 +40,7 @@ public final class EndOfLife {
 
         /** Of one fund, fen. */
         static long of(World w, int f) {
-            long value = 0;
-            CapTable table = w.capTable();
-            for (int h = table.firstOfHolder(f); h >= 0; h = table.nextOfHolder(h)) {
-                int j = table.venture(h);
-                if (w.ventures().status(j).active()) {
-                    value += Exact.mulDivFloor(w.ventures().postMoney(j), table.parts(h), CapTable.WHOLE);
-                }
-            }
-            return value;
+            return w.capTable().value(f, w.ventures());
         }
 
         /** By number of fund, fen. */

@@ -112,7 +112,7 @@ final class ExitVentures implements Step {
         long value = (long) Math.min(price, cap);
         w.tally().exits().add(j, t, value);
         CapTable table = w.capTable();
-        for (int h = table.first(j); h >= 0; h = table.next(h)) {
+        for (int h = table.from(j); h < table.to(j); h++) {
             pay(w, t, Flow.EXIT_PROCEEDS, h, Exact.mulDivFloor(value, table.parts(h), CapTable.WHOLE));
         }
         windUp(w, j);
@@ -122,7 +122,7 @@ final class ExitVentures implements Step {
         CapTable table = w.capTable();
         double years = (t - w.ventures().firstRound(j)) / (double) Scales.QUARTERS_A_YEAR;
         long all = 0;
-        for (int h = table.first(j); h >= 0; h = table.next(h)) {
+        for (int h = table.from(j); h < table.to(j); h++) {
             long paid = (long) (table.cost(h) * (1 + buybackRate * years) * buybackRecovery);
             pay(w, t, Flow.BUY_BACK, h, paid);
             all += paid;

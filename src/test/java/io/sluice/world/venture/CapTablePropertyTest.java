@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sluice.draw.Draws;
 import io.sluice.draw.Entity;
 import io.sluice.draw.Purpose;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CapTablePropertyTest {
@@ -45,15 +49,44 @@ class CapTablePropertyTest {
     }
 
     private static long[] parts(CapTable table) {
-        int n = 0;
-        for (int h = table.first(0); h >= 0; h = table.next(h)) {
-            n++;
+        return IntStream.range(table.from(0), table.to(0))
+                .mapToLong(table::parts)
+                .toArray();
+    }
+
+    /** Against lists, one a venture, that nobody moves: holders, parts and costs in the order in which they were bought. */
+    @Test
+    void holdingsKeepTheirOrderAndTheirPartsWhenTheyMove() {
+        SplittableRandom random = new SplittableRandom(20250306);
+        CapTable table = new CapTable(40);
+        List<List<long[]>> plain = new ArrayList<>();
+        for (int v = 0; v < 40; v++) {
+            table.found(v);
+            plain.add(new ArrayList<>(List.of(new long[] {CapTable.FOUNDERS, 0})));
         }
-        long[] parts = new long[n];
-        n = 0;
-        for (int h = table.first(0); h >= 0; h = table.next(h)) {
-            parts[n++] = table.parts(h);
+        for (int i = 0; i < 2_000; i++) {
+            int v = random.nextInt(40);
+            int holder = random.nextInt(-3, 30);
+            table.dilute(v, 1_000);
+            table.add(v, holder, 1_000, i);
+            plain.get(v).add(new long[] {holder, i});
+            if (i % 500 == 499) {
+                int gone = random.nextInt(30);
+                table.handToFounders(gone);
+                plain.forEach(
+                        list -> list.replaceAll(one -> one[0] == gone ? new long[] {CapTable.FOUNDERS, one[1]} : one));
+            }
         }
-        return parts;
+        CapTable copy = table.copy();
+        for (CapTable either : List.of(table, copy)) {
+            for (int v = 0; v < 40; v++) {
+                assertThat(either.sum(v)).isEqualTo(CapTable.WHOLE);
+                List<long[]> found = new ArrayList<>();
+                for (int h = either.from(v); h < either.to(v); h++) {
+                    found.add(new long[] {either.holder(h), either.cost(h)});
+                }
+                assertThat(found).usingRecursiveComparison().isEqualTo(plain.get(v));
+            }
+        }
     }
 }
