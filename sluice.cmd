@@ -16,7 +16,7 @@ if errorlevel 1 (
   exit /b 3
 )
 set "OPTIONS=-Dfile.encoding=UTF-8 -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
-if "%~1"=="run" set "OPTIONS=-Dfile.encoding=UTF-8 -XX:+UseParallelGC -XX:MaxRAMPercentage=70"
+for %%C in (run validate calibrate ablate sensitivity) do if "%~1"=="%%C" set "OPTIONS=-Dfile.encoding=UTF-8 -XX:+UseParallelGC -XX:MaxRAMPercentage=70"
 if "%~1"=="compare" set "OPTIONS=-Dfile.encoding=UTF-8 -XX:+UseSerialGC"
 chcp 65001 >nul
 "%JAVA%" %OPTIONS% %SLUICE_JAVA_OPTS% -jar "%JAR%" %*
