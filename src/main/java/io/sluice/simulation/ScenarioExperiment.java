@@ -55,8 +55,8 @@ public final class ScenarioExperiment implements Experiment {
         this(loaded, compiler, deciding, Economy.load());
     }
 
-    /** The same in another economy than the shipped one. */
-    ScenarioExperiment(LoadedScenario loaded, RuleCompiler compiler, Deciding deciding, Economy economy) {
+    /** The same in another economy than the shipped one, of which the digests of a run folder do not speak. */
+    public ScenarioExperiment(LoadedScenario loaded, RuleCompiler compiler, Deciding deciding, Economy economy) {
         this.economy = economy;
         this.scenario = loaded.scenario();
         this.books = loaded.books();

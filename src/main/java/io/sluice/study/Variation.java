@@ -1,5 +1,6 @@
 package io.sluice.study;
 
+import io.sluice.quantity.Quarter;
 import io.sluice.rules.pack.LawBook;
 import io.sluice.scenario.Arm;
 import io.sluice.scenario.ModelParameters;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param model model parameters to set
  * @param quarters quarters to run; 0 as the scenario says
  * @param resolution share of ventures; 0 as the scenario says
+ * @param start first quarter, or null as the scenario says
  * @param law what is changed of the law, or null when it stays as it was read
  */
 public record Variation(
@@ -26,9 +28,10 @@ public record Variation(
         Map<String, BigDecimal> model,
         int quarters,
         double resolution,
+        @Nullable Quarter start,
         @Nullable LawVariation law) {
     /** Nothing changed. */
-    public static final Variation NONE = new Variation(List.of(), Map.of(), 0, 0, null);
+    public static final Variation NONE = new Variation(List.of(), Map.of(), 0, 0, null, null);
 
     /** Keeps copies. */
     public Variation {
@@ -38,27 +41,32 @@ public record Variation(
 
     /** The same with one arm only. */
     public Variation arm(String name) {
-        return new Variation(List.of(name), model, quarters, resolution, law);
+        return new Variation(List.of(name), model, quarters, resolution, start, law);
     }
 
     /** The same with other model parameters set. */
     public Variation set(Map<String, BigDecimal> parameters) {
-        return new Variation(arms, parameters, quarters, resolution, law);
+        return new Variation(arms, parameters, quarters, resolution, start, law);
     }
 
     /** The same at another resolution. */
     public Variation at(double share) {
-        return new Variation(arms, model, quarters, share, law);
+        return new Variation(arms, model, quarters, share, start, law);
     }
 
     /** The same for another number of quarters. */
     public Variation over(int number) {
-        return new Variation(arms, model, number, resolution, law);
+        return new Variation(arms, model, number, resolution, start, law);
+    }
+
+    /** The same from another first quarter on. */
+    public Variation from(Quarter first) {
+        return new Variation(arms, model, quarters, resolution, first, law);
     }
 
     /** The same under other law. */
     public Variation under(LawVariation other) {
-        return new Variation(arms, model, quarters, resolution, other);
+        return new Variation(arms, model, quarters, resolution, start, other);
     }
 
     /** The varied scenario. */
@@ -80,7 +88,7 @@ public record Variation(
                 s.why(),
                 kept,
                 has ? without : null,
-                s.start(),
+                start == null ? s.start() : start,
                 quarters == 0 ? s.quarters() : quarters,
                 s.prices(),
                 s.replications(),

@@ -77,7 +77,8 @@ final class OneProvinceTest {
                     shipped.classes(),
                     shipped.regionalFunds(),
                     shipped.cities(),
-                    shipped.regions());
+                    shipped.regions(),
+                    shipped.regimes());
         }
     }
 

@@ -149,7 +149,7 @@ class OwnCounterfactualTest {
                 .of(own);
         assertThat(alike.scenario().arms()).extracting(Arm::name).containsExactly("enacted", "no-fund", "longer");
         assertThat(alike.scenario().counterfactuals().values()).containsOnly("no-fund");
-        LoadedScenario two = new Variation(List.of("longer", "no-fund"), Map.of(), 0, 0, null).of(own);
+        LoadedScenario two = new Variation(List.of("longer", "no-fund"), Map.of(), 0, 0, null, null).of(own);
         assertThat(two.scenario().counterfactuals()).isEqualTo(Map.of("longer", "no-fund~longer"));
         assertThat(Variation.NONE.arm("longer").of(own).scenario().arms()).hasSize(1);
     }

@@ -2,14 +2,20 @@ package io.sluice.simulation.arm;
 
 import io.sluice.scenario.ModelParameters;
 import io.sluice.world.investor.InvestorClasses;
+import io.sluice.world.macro.Regime;
 import io.sluice.world.place.Cities;
 import io.sluice.world.place.Industries;
 import io.sluice.world.place.Provinces;
 import io.sluice.world.place.RegionalFunds;
 import io.sluice.world.place.Regions;
 import io.sluice.world.place.Stages;
+import java.util.List;
 
-/** The data every replication starts from; read once, never changed. */
+/**
+ * The data every replication starts from; read once, never changed.
+ *
+ * @param regimes of the first quarters, where they are known; those of later quarters are drawn
+ */
 public record Economy(
         Provinces provinces,
         Industries industries,
@@ -17,7 +23,12 @@ public record Economy(
         InvestorClasses classes,
         RegionalFunds regionalFunds,
         Cities cities,
-        Regions regions) {
+        Regions regions,
+        List<Regime> regimes) {
+    /** Keeps a copy. */
+    public Economy {
+        regimes = List.copyOf(regimes);
+    }
 
     /** Reads the shipped tables. */
     public static Economy load() {
@@ -29,7 +40,8 @@ public record Economy(
                 InvestorClasses.load(),
                 RegionalFunds.load(),
                 Cities.load(provinces),
-                Regions.of(provinces, RegionalFunds.load()));
+                Regions.of(provinces, RegionalFunds.load()),
+                List.of());
     }
 
     /** The same with the assumed rows of its tables as the parameters say. */
@@ -41,7 +53,16 @@ public record Economy(
                 classes.with(p),
                 regionalFunds.with(p),
                 Cities.load(provinces, p),
-                regions);
+                regions,
+                regimes);
+    }
+
+    /**
+     * The same country at another time: other figures of the same provinces, other wealth of the same classes of investors, and
+     * the regimes of its first quarters where they are known.
+     */
+    public Economy at(Provinces otherProvinces, InvestorClasses otherClasses, List<Regime> known) {
+        return new Economy(otherProvinces, industries, stages, otherClasses, regionalFunds, cities, regions, known);
     }
 
     /** Region number of the regional fund whose area a province is in, or -1. */

@@ -44,7 +44,7 @@ public final class ExogenousDraw {
 
     /** Draws the block at the addresses of one replication. */
     public Exogenous draw(Draws draws) {
-        MacroPath macro = MacroPath.draw(draws, p, quarters);
+        MacroPath macro = MacroPath.draw(draws, p, quarters, economy.regimes());
         IndustryPath industries = IndustryPath.draw(draws, p, exposed(), quarters);
         for (ForcedShock shock : shocks) {
             if (shock.breakthrough()) {

@@ -67,7 +67,7 @@ public final class Ablation {
                 }
             }
         }
-        return new Variation(List.copyOf(arms.keySet()), Map.of(), 0, 0, null)
+        return new Variation(List.copyOf(arms.keySet()), Map.of(), 0, 0, null, null)
                 .of(new LoadedScenario(
                         withArms(first, List.copyOf(arms.values())), List.copyOf(books.values()), List.of()));
     }

@@ -23,14 +23,16 @@ public final class InvestorClasses {
     private static final String[] FACTORS = {"certify", "dislike", "reinvest", "direct", "bonds", "equity"};
 
     private final CsvTable table;
+    private final double size;
 
     private final String[] ids;
     private final InvestorKind[] kind;
     private final long[] wealth;
     private final double[][] factors;
 
-    private InvestorClasses(CsvTable table) {
+    private InvestorClasses(CsvTable table, double size) {
         this.table = table;
+        this.size = size;
         int n = table.size();
         ids = new String[n];
         kind = new InvestorKind[n];
@@ -39,7 +41,7 @@ public final class InvestorClasses {
         for (int c = 0; c < n; c++) {
             ids[c] = table.text(c, "id");
             kind[c] = InvestorKind.valueOf(table.text(c, "kind").toUpperCase(Locale.ROOT));
-            wealth[c] = (long) StrictMath.rint(table.number(c, "wealth") * FEN_A_YI);
+            wealth[c] = (long) StrictMath.rint(size * table.number(c, "wealth") * FEN_A_YI);
             for (int f = 0; f < FACTORS.length; f++) {
                 factors[f][c] = table.number(c, FACTORS[f]);
             }
@@ -54,7 +56,12 @@ public final class InvestorClasses {
                 throw new IllegalStateException(FILE + ": row " + i + " must have code " + i);
             }
         }
-        return new InvestorClasses(table);
+        return new InvestorClasses(table, 1);
+    }
+
+    /** The same classes, each with so many times its wealth: a market of another size in the same proportions. */
+    public InvestorClasses times(double factor) {
+        return new InvestorClasses(table, size * factor);
     }
 
     /**
@@ -63,7 +70,7 @@ public final class InvestorClasses {
      * class_bonds_insurers}, to which the other classes' shares give way.
      */
     public InvestorClasses with(ModelParameters p) {
-        InvestorClasses all = new InvestorClasses(table);
+        InvestorClasses all = new InvestorClasses(table, size);
         double bought = bonds(code(INSURERS));
         double wanted = Math.min(1, bought * p.get("class_bonds_insurers"));
         for (int c = 0; c < count(); c++) {

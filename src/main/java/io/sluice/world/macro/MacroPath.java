@@ -5,6 +5,7 @@ import io.sluice.draw.Entity;
 import io.sluice.draw.Purpose;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.world.macro.JointShocks.Factor;
+import java.util.List;
 
 /**
  * The economy of one replication, quarter by quarter; no arm can change it.
@@ -46,27 +47,39 @@ public final class MacroPath {
 
     /** Draws the path for quarters 0 .. {@code quarters} - 1. */
     public static MacroPath draw(Draws draws, ModelParameters p, int quarters) {
+        return draw(draws, p, quarters, List.of());
+    }
+
+    /**
+     * The same with the regimes of the first quarters given; the chain goes on from the last of them.
+     *
+     * @param known regimes from quarter 0 on, at most as many as there are quarters are used
+     */
+    public static MacroPath draw(Draws draws, ModelParameters p, int quarters, List<Regime> known) {
         MacroPath path = new MacroPath(quarters);
         RegimeChain chain = chain(p);
-        path.drawRegimes(draws, chain, p.on("switch_regimes"));
+        path.drawRegimes(draws, chain, p.on("switch_regimes"), known);
         path.drawFactors(new JointShocks(draws, p), chain, p);
         path.drawWindow(draws, chain, p);
         return path;
     }
 
-    private void drawRegimes(Draws draws, RegimeChain chain, boolean switching) {
+    private void drawRegimes(Draws draws, RegimeChain chain, boolean switching, List<Regime> known) {
         long global = Entity.global();
         Regime state = chain.first(draws.uniform(global, -1, Purpose.MACRO_REGIME, 0));
         for (int t = 0; t < regime.length; t++) {
-            state = t == 0 ? state : chain.next(state, draws.uniform(global, t, Purpose.MACRO_REGIME, 0));
+            if (t < known.size()) {
+                state = known.get(t);
+            } else if (t > 0) {
+                state = chain.next(state, draws.uniform(global, t, Purpose.MACRO_REGIME, 0));
+            }
             regime[t] = switching ? state : Regime.NORMAL;
         }
     }
 
     private void drawFactors(JointShocks shocks, RegimeChain chain, ModelParameters p) {
-        double[] mean = {p.get("market_return_contraction"), p.get("market_return_normal"), p.get("market_return_boom")
-        };
-        double[] sd = {p.get("market_sd_contraction"), p.get("market_sd_normal"), p.get("market_sd_boom")};
+        double[] mean = marketMeans(p);
+        double[] sd = marketDeviations(p);
         double moves = p.on("switch_regimes") ? 1 : 0;
         double[] pace = centred(chain, moves * p.get("growth_contraction"), moves * p.get("growth_boom"));
         ClimateLaw law = new ClimateLaw(
@@ -134,7 +147,7 @@ public final class MacroPath {
         return sum;
     }
 
-    private static RegimeChain chain(ModelParameters p) {
+    static RegimeChain chain(ModelParameters p) {
         return new RegimeChain(new double[][] {
             row(p, "contraction", "contraction", "normal", "boom"),
             row(p, "normal", "contraction", "normal", "boom"),
@@ -159,10 +172,21 @@ public final class MacroPath {
         return row;
     }
 
+    /** Mean log return of the share market a quarter, by regime. */
+    static double[] marketMeans(ModelParameters p) {
+        return new double[] {
+            p.get("market_return_contraction"), p.get("market_return_normal"), p.get("market_return_boom")
+        };
+    }
+
+    /** Standard deviation of the log return of the share market a quarter, by regime. */
+    static double[] marketDeviations(ModelParameters p) {
+        return new double[] {p.get("market_sd_contraction"), p.get("market_sd_normal"), p.get("market_sd_boom")};
+    }
+
     /** Mean log return of the share market a quarter in the long run. */
     public static double meanReturn(ModelParameters p) {
-        double[] mean = {p.get("market_return_contraction"), p.get("market_return_normal"), p.get("market_return_boom")
-        };
+        double[] mean = marketMeans(p);
         return p.on("switch_regimes") ? average(chain(p), mean) : mean[Regime.NORMAL.ordinal()];
     }
 

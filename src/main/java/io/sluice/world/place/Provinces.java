@@ -1,11 +1,12 @@
 package io.sluice.world.place;
 
 import io.sluice.quantity.Scales;
+import io.sluice.quantity.Split;
 import io.sluice.scenario.text.CsvTable;
 
 /**
- * The 31 provinces with their figures of 2024, from {@code provinces.csv}, where each number has its source and status.
- * Money in fen; code order.
+ * The 31 provinces with their figures of 2024, from {@code provinces.csv}, where each number has its source and status, or with
+ * those figures in proportion to the national totals of another time ({@link #inProportion}). Money in fen; code order.
  */
 public final class Provinces {
     private static final String FILE = "/io/sluice/world/provinces.csv";
@@ -18,24 +19,26 @@ public final class Provinces {
     private final long[] revenue;
     private final long[] debt;
     private final int[] macro;
+    private final double[] product;
+    private final double[] intensity;
     private final double[] research;
     private final double allResearch;
 
-    private Provinces(CsvTable table) {
+    private Provinces(CsvTable table, long[] revenue, long[] debt, double[] product, double[] intensity) {
         this.table = table;
+        this.revenue = revenue;
+        this.debt = debt;
+        this.product = product;
+        this.intensity = intensity;
         int n = table.size();
         inland = new boolean[n];
-        revenue = new long[n];
-        debt = new long[n];
         macro = new int[n];
         research = new double[n];
         double sum = 0;
         for (int p = 0; p < n; p++) {
             inland[p] = !"east".equals(table.text(p, "macro_region"));
-            revenue[p] = (long) StrictMath.rint(table.number(p, "revenue_2024") * FEN_A_YI);
-            debt[p] = (long) StrictMath.rint(table.number(p, "debt_2024") * FEN_A_YI);
             macro[p] = codeOf(table.text(p, "macro_region"));
-            research[p] = product(p) * researchIntensity(p);
+            research[p] = product[p] * intensity[p];
             sum += research[p];
         }
         allResearch = sum;
@@ -63,7 +66,46 @@ public final class Provinces {
                 throw new IllegalStateException(FILE + ": row " + i + " must have code " + i);
             }
         }
-        return new Provinces(table);
+        int n = table.size();
+        long[] revenue = new long[n];
+        long[] debt = new long[n];
+        double[] product = new double[n];
+        double[] intensity = new double[n];
+        for (int p = 0; p < n; p++) {
+            revenue[p] = (long) StrictMath.rint(table.number(p, "revenue_2024") * FEN_A_YI);
+            debt[p] = (long) StrictMath.rint(table.number(p, "debt_2024") * FEN_A_YI);
+            product[p] = table.number(p, "gdp_2024") * FEN_A_YI;
+            intensity[p] = table.number(p, "rd_intensity_2023_pct") / Scales.HUNDREDTHS;
+        }
+        return new Provinces(table, revenue, debt, product, intensity);
+    }
+
+    /**
+     * The same provinces with the national totals of another time, each with the part it has here.
+     *
+     * <pre>  R_p = R r_p / sum r,  D_p = D d_p / sum d  (fen, by largest remainders, so that they sum to R and D)
+     *  Y_p = Y y_p / sum y,  i_p = I j_p / (sum y_q j_q / sum y)</pre>
+     *
+     * <p>R revenue and D debt, fen; Y product, fen a year; I research and development over product, share; small letters are the
+     * figures here. Population stays.
+     */
+    public Provinces inProportion(NationalTotals totals) {
+        double all = 0;
+        for (double each : product) {
+            all += each;
+        }
+        double[] products = new double[count()];
+        double[] intensities = new double[count()];
+        for (int p = 0; p < count(); p++) {
+            products[p] = totals.product() * (product[p] / all);
+            intensities[p] = totals.researchIntensity() * (intensity[p] / (allResearch / all));
+        }
+        return new Provinces(
+                table,
+                Split.byLargestRemainder(totals.revenue(), revenue),
+                Split.byLargestRemainder(totals.debt(), debt),
+                products,
+                intensities);
     }
 
     public int count() {
@@ -109,9 +151,9 @@ public final class Provinces {
         return NO_FUND.equals(fund) ? "" : fund;
     }
 
-    /** Gross domestic product of 2024, fen. */
+    /** Gross domestic product, fen a year. */
     public double product(int p) {
-        return table.number(p, "gdp_2024") * FEN_A_YI;
+        return product[p];
     }
 
     /** Mean population of 2024, persons. */
@@ -119,19 +161,19 @@ public final class Provinces {
         return table.number(p, "population_2024") * Scales.TEN_THOUSAND;
     }
 
-    /** General public revenue of 2024, fen a year. */
+    /** General public revenue, fen a year. */
     public long revenue(int p) {
         return revenue[p];
     }
 
-    /** Government debt at the end of 2024, fen. */
+    /** Government debt, fen. */
     public long debt(int p) {
         return debt[p];
     }
 
-    /** Research and development over GDP in 2023, share. */
+    /** Research and development over GDP, share. */
     public double researchIntensity(int p) {
-        return table.number(p, "rd_intensity_2023_pct") / Scales.HUNDREDTHS;
+        return intensity[p];
     }
 
     /** Research and development, fen a year: where founders and managers are at home. */
