@@ -32,6 +32,12 @@ public interface Law {
      */
     int instrument(String id);
 
+    /**
+     * Whether the law has begun to speak of an instrument: a pack declares it, and the first rule of that pack that names it has begun.
+     * Before that it is as unknown as if no pack declared it; once begun it stays so, whether its rules lapse or not.
+     */
+    boolean speaksOf(String instrument);
+
     /** A figure in force on the day by the name files give it, in the scale of its dimension; empty before its first day. */
     OptionalLong parameter(String name);
 

@@ -75,6 +75,11 @@ public final class PlainLaw implements Law {
     }
 
     @Override
+    public boolean speaksOf(String instrument) {
+        return book.book().speaksOf(instrument, day);
+    }
+
+    @Override
     public OptionalLong parameter(String name) {
         return book.value(name, day);
     }

@@ -57,6 +57,11 @@ final class DayLaw implements Law {
     }
 
     @Override
+    public boolean speaksOf(String instrument) {
+        return book.book().speaksOf(instrument, day);
+    }
+
+    @Override
     public OptionalLong parameter(String name) {
         Long value = span.values().get(name);
         return value == null ? OptionalLong.empty() : OptionalLong.of(value);

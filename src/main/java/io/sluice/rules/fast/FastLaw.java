@@ -137,6 +137,11 @@ public final class FastLaw {
         }
 
         @Override
+        public boolean speaksOf(String instrument) {
+            return law.speaksOf(instrument);
+        }
+
+        @Override
         public OptionalLong parameter(String name) {
             return law.parameter(name);
         }

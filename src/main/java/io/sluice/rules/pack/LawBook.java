@@ -147,6 +147,24 @@ public final class LawBook {
         return parameters;
     }
 
+    /**
+     * Whether a pack declares an instrument and the first rule that names it has begun by a day: a rule of a pack that declares it, or of any
+     * pack where those have none. An instrument that no rule ever names has begun.
+     */
+    public boolean speaksOf(String instrument, LocalDate day) {
+        if (!instruments.containsKey(instrument)) {
+            return false;
+        }
+        List<RuleInfo> naming = rules.stream()
+                .filter(rule -> rule.instruments().contains(instrument))
+                .toList();
+        List<RuleInfo> own = naming.stream()
+                .filter(rule -> pack(rule.pack()).instruments().containsKey(instrument))
+                .toList();
+        List<RuleInfo> counted = own.isEmpty() ? naming : own;
+        return counted.isEmpty() || counted.stream().anyMatch(rule -> !day.isBefore(rule.from()));
+    }
+
     /** All instruments by id. */
     public SortedMap<String, Instrument> instruments() {
         return instruments;

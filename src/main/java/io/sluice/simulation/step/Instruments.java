@@ -32,8 +32,8 @@ final class Instruments {
 
     private Instruments() {}
 
-    /** Whether any pack of the law knows the instrument. */
+    /** Whether the law knows the instrument: a pack declares it, and its first rule has begun. */
     static boolean known(Law law, String instrument) {
-        return law.instrumentIds().contains(instrument);
+        return law.speaksOf(instrument);
     }
 }

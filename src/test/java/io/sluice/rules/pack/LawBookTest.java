@@ -56,6 +56,16 @@ final class LawBookTest {
     }
 
     @Test
+    void theLawSpeaksOfAnInstrumentFromTheDayOfItsFirstRuleOn() {
+        LawBook book = new SoundPacks().load(folder, FUND);
+
+        assertThat(book.speaksOf("early-equity", day("2025-12-25"))).isFalse();
+        assertThat(book.speaksOf("early-equity", day("2025-12-26"))).isTrue();
+        assertThat(book.speaksOf("early-equity", day("2099-01-01"))).isTrue();
+        assertThat(book.speaksOf("no-such-instrument", day("2099-01-01"))).isFalse();
+    }
+
+    @Test
     void whatIsKnownOfARuleIsReadFromItsText() {
         RuleInfo rule = rule(new SoundPacks().load(folder, FUND), "NVC-02");
 
