@@ -4,6 +4,10 @@ import io.sluice.analysis.Digits;
 import io.sluice.results.DurableFiles;
 import io.sluice.results.Json;
 import io.sluice.study.Variation;
+import io.sluice.study.hindcast.Hindcast;
+import io.sluice.study.hindcast.HindcastResult;
+import io.sluice.study.hindcast.HindcastText;
+import io.sluice.study.hindcast.HindcastTree;
 import io.sluice.study.validation.ExpectedMisses;
 import io.sluice.study.validation.KindCount;
 import io.sluice.study.validation.Row;
@@ -23,6 +27,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,21 +41,24 @@ import picocli.CommandLine.Spec;
         description = {
             "Runs the model against what others measured: multiples, exits, funds, patterns of the market.",
             "Prints for each row the source's figure, the model's with its error, and the verdict: met, missed, or",
-            "undecided with the replications that would decide it. Counts verdicts kind by kind of row."
+            "undecided with the replications that would decide it. Counts verdicts kind by kind of row.",
+            "Then starts the model in the past with what was known, and prints how near its forecasts come to what came,",
+            "beside a random walk, last year's growth and an AR(1)."
         },
         footer = {
             "",
             "Examples:",
             "  sluice validate",
             "  sluice validate --replications 200 --page src/site/markdown/validation.md",
+            "  sluice validate --part hindcast --hindcast-page hindcast.md",
             "",
             "A verdict is expected to be met, or as the list of expected misses says; the program ships one, and --expected",
-            "names another."
+            "names another. A hindcast has no verdict."
         },
         exitCodeList = {
             "0:every verdict is as expected",
             "1:at least one verdict is another than expected",
-            "2:used wrongly, or a scenario, a pack or the list of expected misses is bad",
+            "2:used wrongly, or a scenario, a pack, the list of expected misses or a file of facts is bad",
             "3:the program itself failed"
         })
 final class ValidateCommand implements Callable<Integer> {
@@ -58,7 +66,8 @@ final class ValidateCommand implements Callable<Integer> {
             names = "--replications",
             paramLabel = "N",
             description =
-                    "How often each world is run; default: until every error is small enough, at most 2000 times.")
+                    "How often each world is run; default: until every error is small enough, at most 2000 times; a hindcast"
+                            + " 40 times.")
     private @Nullable Integer replications;
 
     @Option(
@@ -87,6 +96,9 @@ final class ValidateCommand implements Callable<Integer> {
     private @Nullable Path page;
 
     @Mixin
+    private HindcastOptions hindcast = new HindcastOptions();
+
+    @Mixin
     private FormatOption format = new FormatOption();
 
     @Spec
@@ -108,33 +120,60 @@ final class ValidateCommand implements Callable<Integer> {
             return ExitCode.BAD_INPUT;
         }
         int workers = threads.count();
-        ExpectedMisses misses = expected == null ? ExpectedMisses.shipped() : ExpectedMisses.read(expected);
         OptionalLong chosen = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
-        Validation validation = new Validation(worlds.unitedStates(), worlds.china(), chosen, workers);
-        ValidationResult result = validation.run(
-                resolution == null ? Variation.NONE : Variation.NONE.at(resolution),
-                replications == null ? OptionalInt.empty() : OptionalInt.of(replications),
-                line -> {
-                    complain.println(line);
-                    complain.flush();
-                });
-        if (page != null) {
-            DurableFiles.write(page, new ValidationPage(result, misses).text(typed(page), validation.stamp()));
-        }
+        ExpectedMisses misses = expected == null ? ExpectedMisses.shipped() : ExpectedMisses.read(expected);
+        Hindcast past = hindcast.wanted() ? hindcast.hindcast(worlds.china(), chosen, workers) : null;
+        Consumer<String> progress = line -> {
+            complain.println(line);
+            complain.flush();
+        };
         PrintWriter print = spec.commandLine().getOut();
-        List<ExpectedMisses.Difference> differences = misses.differences(result.rows());
-        if (format.json()) {
-            print.print(Json.text(json(result, differences)));
-        } else {
-            text(print, result, differences);
+        Map<String, Object> json = new LinkedHashMap<>();
+        boolean asExpected = true;
+        if (hindcast.rowsWanted()) {
+            Validation validation = new Validation(worlds.unitedStates(), worlds.china(), chosen, workers);
+            ValidationResult result = validation.run(
+                    resolution == null ? Variation.NONE : Variation.NONE.at(resolution),
+                    replications == null ? OptionalInt.empty() : OptionalInt.of(replications),
+                    progress);
+            if (page != null) {
+                DurableFiles.write(page, new ValidationPage(result, misses).text(typed(page), validation.stamp()));
+            }
+            List<ExpectedMisses.Difference> differences = misses.differences(result.rows());
+            asExpected = differences.isEmpty();
+            if (format.json()) {
+                json.putAll(json(result, differences));
+            } else {
+                text(print, result, differences);
+            }
         }
-        return differences.isEmpty() ? ExitCode.OK : ExitCode.FOUND;
+        if (past != null) {
+            HindcastResult result = past.run(
+                    replications == null ? Hindcast.REPLICATIONS : replications,
+                    resolution == null ? 0 : resolution,
+                    progress);
+            hindcast.write(result, past, made());
+            json.put("hindcast", HindcastTree.of(result));
+            if (!format.json()) {
+                print.println();
+                HindcastText.of(result).forEach(print::println);
+            }
+        }
+        if (format.json()) {
+            print.print(Json.text(json));
+        }
+        return asExpected ? ExitCode.OK : ExitCode.FOUND;
     }
 
     private String typed(Path file) {
-        return "./sluice validate" + (replications == null ? "" : " --replications " + replications)
-                + (resolution == null ? "" : " --resolution " + Digits.exact(resolution)) + " --page "
-                + StartingPoint.shown(file);
+        return made() + " --page " + StartingPoint.shown(file);
+    }
+
+    /** The command without its pages. */
+    private String made() {
+        return "./sluice validate" + hindcast.typed()
+                + (replications == null ? "" : " --replications " + replications)
+                + (resolution == null ? "" : " --resolution " + Digits.exact(resolution));
     }
 
     private static void text(PrintWriter print, ValidationResult result, List<ExpectedMisses.Difference> differences) {

@@ -149,6 +149,7 @@ final class HostileFilesTest {
                 List.of("sensitivity", pipe),
                 List.of("ablate", pipe),
                 List.of("validate", "--china", pipe),
+                List.of("validate", "--part", "hindcast", "--hindcast-facts", pipe),
                 List.of("calibrate", "--us", pipe),
                 List.of("rules", "population", "--write", folder.resolve("p.gz").toString(), "--scenario", pipe),
                 List.of("rules", "explain", "xx/open", "--given", pipe, "--rules", rules.toString()))) {

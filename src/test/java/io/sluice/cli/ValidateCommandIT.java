@@ -52,12 +52,62 @@ final class ValidateCommandIT {
                 .contains("Every verdict is as expected.", "Concept mismatch: D1", "The kinds are not added up")
                 .containsPattern("identity +9 +9 +0 +0 +0")
                 .containsPattern("independent +\\d+ +0 +0 +\\d+ +0")
-                .containsPattern("P3c +undecided, needs 11 more");
+                .containsPattern("P3c +undecided, needs 11 more")
+                .contains("Hindcast from 2015 to 2025", "No clean test: ")
+                .containsPattern("Money raised +regimes drawn +10 ")
+                .containsPattern("Deals +random walk +7 .*a point");
+    }
+
+    @Test
+    void aHindcastAloneHasNoVerdictAndFillsItsPageAndItsTree() throws IOException {
+        Path page = folder.resolve("hindcast.md");
+        assertThat(validate(
+                        "--part",
+                        "hindcast",
+                        "--replications",
+                        "1",
+                        "--resolution",
+                        "0.02",
+                        "--threads",
+                        "1",
+                        "--format",
+                        "json",
+                        "--hindcast-page",
+                        page.toString()))
+                .as("%s", err)
+                .isEqualTo(ExitCode.OK);
+        assertThat(out.toString().replaceAll("\\s+", ""))
+                .contains("\"quantity\":\"market_raised\"", "\"forecast\":\"AR(1)ofgrowth\"", "\"crps\":")
+                .doesNotContain("\"kinds\"");
+        assertThat(Files.readString(page))
+                .contains("./sluice validate --part hindcast --replications 1 --resolution 0.02 --hindcast-page ");
+    }
+
+    @Test
+    void badFactsAreAMistakeOfUseWithFileRowAndColumn() throws IOException {
+        Path facts = Files.writeString(
+                folder.resolve("facts.csv"),
+                "use,quantity,series,provider,period,value,unit,status,source,source_date,note\n"
+                        + "known,deals,z2_deals,Zero2IPO,2015,8365,deals a year,X,somewhere,,\n");
+        assertThat(validate("--hindcast-facts", facts.toString())).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(err.toString())
+                .contains("facts.csv:2:54: error: cell H2", "found status 'X'", "1 error")
+                .doesNotContain("replications");
     }
 
     @Test
     void aVerdictOtherThanExpectedEndsWithOneAndIsNamedInJsonToo() {
-        assertThat(validate("--replications", "1", "--resolution", "0.02", "--threads", "1", "--format", "json"))
+        assertThat(validate(
+                        "--part",
+                        "rows",
+                        "--replications",
+                        "1",
+                        "--resolution",
+                        "0.02",
+                        "--threads",
+                        "1",
+                        "--format",
+                        "json"))
                 .isEqualTo(ExitCode.FOUND);
         assertThat(out.toString().replaceAll("\\s+", ""))
                 .contains(

@@ -7,6 +7,8 @@ import io.sluice.rules.engine.RuleCompiler;
 import io.sluice.rules.pack.Profile;
 import io.sluice.simulation.LoadedScenario;
 import io.sluice.study.ablation.Ablation;
+import io.sluice.study.hindcast.FactsReader;
+import io.sluice.study.hindcast.Hindcast;
 import io.sluice.study.validation.Validation;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -75,6 +77,11 @@ class ModelStampIT {
                 new Validation(Path.of("scenarios", "validation-us.yaml"), CHINA, OptionalLong.empty(), 1);
         held("validation.md", validation::stamp);
         held("calibration.md", validation::stamp);
+    }
+
+    @Test
+    void theHindcastIsOfThisModelOrSaysThatItIsNot() throws IOException {
+        held("hindcast.md", () -> new Hindcast(FactsReader.shipped(), CHINA, OptionalLong.empty(), 1).stamp());
     }
 
     @Test

@@ -64,7 +64,12 @@ public final class TableReader {
             return XlsxSheets.read(path, name, diagnostics);
         }
         SourceFile file = SourceFile.readWithMark(path, name, diagnostics);
-        return file == null ? List.of() : List.of(CsvSheet.read(file, diagnostics));
+        return file == null ? List.of() : List.of(sheet(file, diagnostics));
+    }
+
+    /** The cells of comma-separated values; what is wrong with them is reported. */
+    public static Sheet sheet(SourceFile file, Diagnostics diagnostics) {
+        return CsvSheet.read(file, diagnostics);
     }
 
     /** The rules of a sheet. */
