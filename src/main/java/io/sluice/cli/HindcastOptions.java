@@ -7,31 +7,12 @@ import io.sluice.study.hindcast.HindcastPage;
 import io.sluice.study.hindcast.HindcastResult;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What {@code sluice validate} does of its rows and of its hindcast. */
+/** What {@code sluice validate} does of its hindcast. */
 final class HindcastOptions {
-    /** What is run. */
-    enum Part {
-        ALL,
-        ROWS,
-        HINDCAST;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    @Option(
-            names = "--part",
-            paramLabel = "PART",
-            description = "What is run: ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
-    private Part part = Part.ALL;
-
     @Option(
             names = "--hindcast-facts",
             paramLabel = "FILE",
@@ -44,18 +25,9 @@ final class HindcastOptions {
             description = "Writes the whole hindcast there, as Markdown.")
     private @Nullable Path page;
 
-    boolean wanted() {
-        return part != Part.ROWS;
-    }
-
-    boolean rowsWanted() {
-        return part != Part.HINDCAST;
-    }
-
     /** What was typed of these options but for pages. */
     String typed() {
-        return (part == Part.ALL ? "" : " --part " + part)
-                + (facts == null ? "" : " --hindcast-facts " + StartingPoint.shown(facts));
+        return facts == null ? "" : " --hindcast-facts " + StartingPoint.shown(facts);
     }
 
     /** Reads the facts and the scenario. */

@@ -1,6 +1,7 @@
 package io.sluice.cli;
 
 import io.sluice.analysis.Digits;
+import io.sluice.cli.PartOption.Part;
 import io.sluice.results.DurableFiles;
 import io.sluice.results.Json;
 import io.sluice.study.Variation;
@@ -8,6 +9,9 @@ import io.sluice.study.hindcast.Hindcast;
 import io.sluice.study.hindcast.HindcastResult;
 import io.sluice.study.hindcast.HindcastText;
 import io.sluice.study.hindcast.HindcastTree;
+import io.sluice.study.thinning.Thinning;
+import io.sluice.study.thinning.ThinningPage;
+import io.sluice.study.thinning.ThinningResult;
 import io.sluice.study.validation.ExpectedMisses;
 import io.sluice.study.validation.KindCount;
 import io.sluice.study.validation.Row;
@@ -43,7 +47,8 @@ import picocli.CommandLine.Spec;
             "Prints for each row the source's figure, the model's with its error, and the verdict: met, missed, or",
             "undecided with the replications that would decide it. Counts verdicts kind by kind of row.",
             "Then starts the model in the past with what was known, and prints how near its forecasts come to what came,",
-            "beside a random walk, last year's growth and an AR(1)."
+            "beside a random walk, last year's growth and an AR(1). Last it tests whether worlds of half or a quarter of the",
+            "ventures say the same as whole ones."
         },
         footer = {
             "",
@@ -53,7 +58,7 @@ import picocli.CommandLine.Spec;
             "  sluice validate --part hindcast --hindcast-page hindcast.md",
             "",
             "A verdict is expected to be met, or as the list of expected misses says; the program ships one, and --expected",
-            "names another. A hindcast has no verdict."
+            "names another. Neither the hindcast nor thinned worlds change the exit code."
         },
         exitCodeList = {
             "0:every verdict is as expected",
@@ -67,7 +72,7 @@ final class ValidateCommand implements Callable<Integer> {
             paramLabel = "N",
             description =
                     "How often each world is run; default: until every error is small enough, at most 2000 times; a hindcast"
-                            + " 40 times.")
+                            + " 40 times, thinned worlds 48.")
     private @Nullable Integer replications;
 
     @Option(
@@ -96,7 +101,16 @@ final class ValidateCommand implements Callable<Integer> {
     private @Nullable Path page;
 
     @Mixin
+    private PartOption part = new PartOption();
+
+    @Mixin
     private HindcastOptions hindcast = new HindcastOptions();
+
+    @Option(
+            names = "--thinning-page",
+            paramLabel = "FILE",
+            description = "Writes there, as Markdown, whether thinned worlds say the same.")
+    private @Nullable Path thinningPage;
 
     @Mixin
     private FormatOption format = new FormatOption();
@@ -122,7 +136,7 @@ final class ValidateCommand implements Callable<Integer> {
         int workers = threads.count();
         OptionalLong chosen = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
         ExpectedMisses misses = expected == null ? ExpectedMisses.shipped() : ExpectedMisses.read(expected);
-        Hindcast past = hindcast.wanted() ? hindcast.hindcast(worlds.china(), chosen, workers) : null;
+        Hindcast past = part.wants(Part.HINDCAST) ? hindcast.hindcast(worlds.china(), chosen, workers) : null;
         Consumer<String> progress = line -> {
             complain.println(line);
             complain.flush();
@@ -130,7 +144,7 @@ final class ValidateCommand implements Callable<Integer> {
         PrintWriter print = spec.commandLine().getOut();
         Map<String, Object> json = new LinkedHashMap<>();
         boolean asExpected = true;
-        if (hindcast.rowsWanted()) {
+        if (part.wants(Part.ROWS)) {
             Validation validation = new Validation(worlds.unitedStates(), worlds.china(), chosen, workers);
             ValidationResult result = validation.run(
                     resolution == null ? Variation.NONE : Variation.NONE.at(resolution),
@@ -159,6 +173,19 @@ final class ValidateCommand implements Callable<Integer> {
                 HindcastText.of(result).forEach(print::println);
             }
         }
+        if (part.wants(Part.THINNING)) {
+            Thinning thinning = new Thinning(worlds.china(), chosen, workers);
+            ThinningResult result = thinning.run(replications == null ? Thinning.REPLICATIONS : replications, progress);
+            if (thinningPage != null) {
+                String typed = made() + " --thinning-page " + StartingPoint.shown(thinningPage);
+                DurableFiles.write(thinningPage, ThinningPage.text(result, typed, thinning.stamp()));
+            }
+            json.put("thinning", ThinningPage.tree(result));
+            if (!format.json()) {
+                print.println();
+                ThinningPage.lines(result).forEach(print::println);
+            }
+        }
         if (format.json()) {
             print.print(Json.text(json));
         }
@@ -171,7 +198,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     /** The command without its pages. */
     private String made() {
-        return "./sluice validate" + hindcast.typed()
+        return "./sluice validate" + part.typed() + hindcast.typed()
                 + (replications == null ? "" : " --replications " + replications)
                 + (resolution == null ? "" : " --resolution " + Digits.exact(resolution));
     }

@@ -33,6 +33,16 @@ public final class Worlds {
     }
 
     /**
+     * What is seen of all arms' worlds in each of the first replications.
+     *
+     * @param seen looks at worlds whose run is over, in the order of the arms
+     */
+    public <T> List<T> arms(LoadedScenario scenario, int replications, Function<List<World>, T> seen) {
+        ScenarioExperiment experiment = new ScenarioExperiment(scenario, compiler);
+        return parts.each(replications, experiment::newRun, (run, number) -> seen.apply(run.worlds(number)));
+    }
+
+    /**
      * What is seen of the first arm's world in each of the first replications, in another economy than the shipped one.
      *
      * @param seen looks at a world whose run is over
