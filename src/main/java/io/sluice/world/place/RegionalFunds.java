@@ -6,7 +6,7 @@ import io.sluice.scenario.text.CsvTable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The regional funds of the national chain as registered in December 2025, from {@code regional-funds.csv}. Money in fen. */
+/** The regional funds of the national chain as registered in December 2025, the Yangtze fund as signed since, from {@code regional-funds.csv}. Money in fen. */
 public final class RegionalFunds {
     private static final String FILE = "/io/sluice/world/regional-funds.csv";
     private static final double FEN_A_YI = Scales.FEN_A_YI;
