@@ -39,12 +39,11 @@ final class MarketMeasures {
         all.put("boom_over_contraction", new BoomOverContraction());
         all.put("listings_dispersion", WorldMeasure.mean(MarketMeasures::dispersion));
         all.put(
+                "backed_listings_a_year",
+                WorldMeasure.mean(w -> Arrays.stream(listings(w)).sum() * YEAR / w.quarters() / ofTheMarket(w)));
+        all.put(
                 "market_invested_a_year",
-                WorldMeasure.mean(w -> sum(w, Series.MARKET_INVESTED, 2 * YEAR)
-                        / FEN_A_BILLION
-                        / 2
-                        / w.world().setting().resolution()
-                        / (1 - w.world().setting().get("rest_of_market_share"))));
+                WorldMeasure.mean(w -> sum(w, Series.MARKET_INVESTED, 2 * YEAR) / FEN_A_BILLION / 2 / ofTheMarket(w)));
         all.put("subfund_commitments", WorldMeasure.mean(MarketMeasures::subFunds));
         all.put("matching_with_land", WorldMeasure.mean(MarketMeasures::matchingWithLand));
         all.put("idle_share", WorldMeasure.ratio(w -> early(w, Series.IDLE_CASH), w -> early(w, Series.CHAIN_NAV)));
@@ -171,15 +170,26 @@ final class MarketMeasures {
 
     /** Variance over mean of listings a quarter: 1 if they came independently at a constant rate. */
     private static double dispersion(WorldView w) {
+        double[] listings = listings(w);
+        double[] settled = Arrays.copyOfRange(listings, Math.min(10 * YEAR, listings.length / 2), listings.length);
+        double deviation = deviation(settled);
+        return deviation * deviation / mean(settled);
+    }
+
+    /** Ventures listed, by quarter. */
+    private static double[] listings(WorldView w) {
         double[] listings = new double[w.quarters()];
         ExitLog exits = w.world().tally().exits();
         for (int i = 0; i < exits.count(); i++) {
             boolean listed = w.world().ventures().status(exits.venture(i)) == Status.LISTED;
             listings[exits.quarter(i)] += listed ? 1 : 0;
         }
-        double[] settled = Arrays.copyOfRange(listings, Math.min(10 * YEAR, listings.length / 2), listings.length);
-        double deviation = deviation(settled);
-        return deviation * deviation / mean(settled);
+        return listings;
+    }
+
+    /** What is simulated, as a part of the whole market: the modelled fields at their resolution. */
+    private static double ofTheMarket(WorldView w) {
+        return w.world().setting().resolution() * (1 - w.world().setting().get("rest_of_market_share"));
     }
 
     /** Commitments of all sub-funds of the national chain, billion yuan. */
