@@ -143,9 +143,7 @@ class TargetsTest {
         assertThat(TARGETS.stream().filter(target -> target.basis().mismatched()))
                 .allSatisfy(target -> assertThat(target.basis().mismatch())
                         .containsPattern("\"[^\"]{20,}\"")
-                        .contains("/"))
-                .extracting(Target::id)
-                .containsExactly("D1");
+                        .contains("/"));
     }
 
     @Test
