@@ -59,6 +59,7 @@ class SharedParametersTest {
         return words.contains(name)
                 || words.stream().anyMatch(word -> word.endsWith("_") && name.startsWith(word))
                 || (words.contains("births") && name.startsWith("births_"))
+                || (words.contains("first_round") && name.startsWith("first_round_"))
                 || (words.contains("export_exposed") && name.startsWith("export_exposed_"));
     }
 

@@ -134,7 +134,7 @@ class VentureFatesKnownAnswerTest {
                                                     * (regime == Regime.BOOM ? 1.5 : 1)
                                             : 0,
                                     EXACT);
-                    double age = Math.min(t - W.exogenous().ventures().cohort(j), 80) / 20.0;
+                    double age = Math.min(t - W.exogenous().ventures().founded(j), 80) / 20.0;
                     assertThat(h[VentureProbe.ACQUIRED])
                             .isCloseTo(P.get("hazard_acquired_growth") * better * age * age, EXACT);
                     assertThat(h[VentureProbe.ZOMBIE]).isCloseTo(0.004 * worse, EXACT);

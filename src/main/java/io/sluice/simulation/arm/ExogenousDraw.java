@@ -9,6 +9,8 @@ import io.sluice.world.macro.MacroPath;
 import io.sluice.world.place.FiscalPath;
 import io.sluice.world.place.Industries;
 import io.sluice.world.place.Provinces;
+import io.sluice.world.place.Stages;
+import io.sluice.world.venture.FirstRounds;
 import io.sluice.world.venture.LatentVentures;
 import java.util.List;
 
@@ -17,7 +19,7 @@ import java.util.List;
  *
  * <p>Births a quarter in province p and industry k: B / 80 x w_p x s_k, B = {@code latent_ventures} over 80 quarters times
  * the resolution, w_p proportional to GDP x R&amp;D intensity (2024 and 2023 figures), s_k the assumed shares
- * {@code births_*}. Proposals of managers: {@code proposals_a_quarter}, homes by the same weights.
+ * {@code births_*}. Some of them are grown firms whose first round is of a later stage ({@link FirstRounds}). Proposals of managers: {@code proposals_a_quarter}, homes by the same weights.
  */
 public final class ExogenousDraw {
     private static final double LATENT_QUARTERS = 80;
@@ -54,7 +56,7 @@ public final class ExogenousDraw {
             }
         }
         FiscalPath fiscal = FiscalPath.draw(draws, p, economy.provinces(), macro, resolution);
-        LatentVentures ventures = LatentVentures.draw(draws, intensity(), cluster(), quarters);
+        LatentVentures ventures = LatentVentures.draw(draws, intensity(), cluster(), firstRounds(), quarters);
         LatentManagers managers = LatentManagers.draw(draws, population(), quarters);
         return new Exogenous(
                 macro, industries, fiscal, ventures, managers, digest(macro, industries, fiscal, ventures, managers));
@@ -114,6 +116,19 @@ public final class ExogenousDraw {
         return cluster;
     }
 
+    /** {@code first_round_*} by stage; a firm is as old as the rounds of the stages before would have lasted ({@code runway_*}). */
+    private FirstRounds firstRounds() {
+        Stages stages = economy.stages();
+        FirstRounds first = FirstRounds.seed(stages.count());
+        double before = 0;
+        for (int s = 1; s < stages.count() && p.on("switch_late_entry"); s++) {
+            before += p.get(stages.parameter("runway", s - 1));
+            first.share()[s] = p.get(stages.parameter("first_round", s));
+            first.quarters()[s] = (int) StrictMath.rint(before);
+        }
+        return first;
+    }
+
     private LatentManagers.Population population() {
         return new LatentManagers.Population(
                 p.get("proposals_a_quarter") * resolution,
@@ -158,6 +173,9 @@ public final class ExogenousDraw {
             fnv.add(ventures.entity(j));
             fnv.add(Double.doubleToLongBits(ventures.quality(j)));
             fnv.add(Double.doubleToLongBits(ventures.entryUniform(j)));
+            if (ventures.firstStage(j) > 0) {
+                fnv.add(ventures.firstStage(j));
+            }
         }
         for (int j = 0; j < managers.count(); j++) {
             fnv.add(managers.entity(j));

@@ -16,7 +16,7 @@ import io.sluice.world.venture.Ventures;
  * The world on its first morning (decisions A12): ventures of the forty quarters before the start, aged with the same
  * hazards, and the uncalled money of funds that exist already ({@link OldFunds}). It is the same in every arm of a replication.
  *
- * <p>An old venture entered with {@code entry_base} and lives through its quarters by the {@link StageChain} of its stage's
+ * <p>An old venture entered with {@code entry_base} at the stage of its first round and lives through its quarters by the {@link StageChain} of its stage's
  * hazards: once a runway it finds its next round with probability {@code ageing_round} or is gone; failures, sales and, in a
  * window open as often as in normal times, listings come as in the run. Those alive at the start have the cash of the rest
  * of their runway, and their outside owners are the founders' line: earlier investors are not followed, so that returns
@@ -125,7 +125,7 @@ public final class Opening {
 
     /** Stage of an old venture at the start, or -1 if it is gone. */
     private static int survive(Draws draws, LatentVentures latent, int j, StageChain chain) {
-        int stage = 0;
+        int stage = latent.firstStage(j);
         for (int t = latent.cohort(j); t < 0; t++) {
             int fate = chain.step(stage, draws.uniform(latent.entity(j), t, Purpose.FATE, AGEING_DRAW));
             if (fate >= 0) {

@@ -53,7 +53,7 @@ public final class DealFacts {
         traits.turnTo(j);
         int stage = world.deals().stage(deal);
         long ask = world.deals().ask(deal);
-        int months = (quarter - latent.cohort(j)) * MONTHS_A_QUARTER;
+        int months = (quarter - latent.founded(j)) * MONTHS_A_QUARTER;
         columns.name(row, j)
                 .put("industry", row, latent.industry(j))
                 .put("policyField", row, world.economy().industries().policyFieldCode(latent.industry(j)))

@@ -111,7 +111,7 @@ public final class VentureFacts {
         Ventures v = world.ventures();
         LatentVentures latent = world.exogenous().ventures();
         traits.turnTo(j);
-        int quarters = quarter - latent.cohort(j);
+        int quarters = quarter - latent.founded(j);
         place(row, j, traits, quarters);
         long yearSales = QUARTERS_A_YEAR * v.sales(j);
         long yearResearch = QUARTERS_A_YEAR * reportedResearch;

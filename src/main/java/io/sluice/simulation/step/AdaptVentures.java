@@ -59,7 +59,7 @@ final class AdaptVentures implements Step {
         due.clear();
         for (int i = 0; i < v.activeCount(); i++) {
             int j = v.active(i);
-            int age = t - latent.cohort(j);
+            int age = t - latent.founded(j);
             if (age >= QUARTERS_A_YEAR && age % QUARTERS_A_YEAR == 0) {
                 plan.turn(w, j);
                 if (v.sales(j) > 0) {

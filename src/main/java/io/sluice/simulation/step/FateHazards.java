@@ -116,6 +116,6 @@ final class FateHazards {
     }
 
     private double record(World w, int t, int j) {
-        return record[Math.min(t - w.exogenous().ventures().cohort(j), record.length - 1)];
+        return record[Math.min(t - w.exogenous().ventures().founded(j), record.length - 1)];
     }
 }

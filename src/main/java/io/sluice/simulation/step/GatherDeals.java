@@ -12,7 +12,7 @@ import io.sluice.world.venture.Ventures;
 /**
  * Step 8: ventures that need money ask for a round and turn to funds in reach.
  *
- * <p>A venture asks for the round of the next stage once its technology is ready for it, otherwise for a bridge, {@code bridge_size} of a
+ * <p>A venture asks first for the round at which it comes to the market ({@link io.sluice.world.venture.FirstRounds}), then for that of the next stage once its technology is ready for it, otherwise for a bridge, {@code bridge_size} of a
  * round of its own stage. Money asked: R_s exp(a q + sigma e), a = {@code ask_quality}, sigma = {@code round_spread}; value before it: asked (1 - d_s) / d_s x exp(v e') x dry-powder factor x
  * {@code breakthrough_value} while its industry has a breakthrough; a bridge is priced at the last round or below it ({@link BridgePrice}). Investors see
  * quality q with an error whose standard deviation falls with the stage ({@code screening_noise} / (1 + stage)). With
@@ -77,7 +77,7 @@ final class GatherDeals implements Step {
         int j = chance.venture(place);
         Ventures v = w.ventures();
         LatentVentures latent = w.exogenous().ventures();
-        int target = v.rounds(j) == 0 ? 0 : v.stage(j) + 1;
+        int target = v.rounds(j) == 0 ? latent.firstStage(j) : v.stage(j) + 1;
         int last = w.economy().stages().count() - 1;
         boolean grown = target > last;
         boolean bridge = v.rounds(j) > 0

@@ -25,12 +25,14 @@ public final class LatentVentures {
     /** The first traits, which every deal is asked for, lie apart from the others. */
     private static final int OFTEN = 4;
 
+    private static final int FIRST_ROUND = 1;
     private static final int SELDOM = LAST_TRAIT - FIRST_TRAIT + 1 - OFTEN;
 
     private int count;
     private int[] province = new int[1024];
     private int[] industry = new int[1024];
     private int[] cohort = new int[1024];
+    private byte[] firstStage = new byte[1024];
     private long[] entity = new long[1024];
     private double[] quality = new double[1024];
     private double[] entryUniform = new double[1024];
@@ -38,13 +40,15 @@ public final class LatentVentures {
     private final int mostInACell;
 
     private final Draws draws;
+    private final FirstRounds firstRounds;
     /** Traits drawn so far, venture by venture; 0, which no uniform is, where not yet. */
     private double[] often = new double[0];
 
     private double[] seldom = new double[0];
 
-    private LatentVentures(Draws draws, int quarters) {
+    private LatentVentures(Draws draws, FirstRounds firstRounds, int quarters) {
         this.draws = draws;
+        this.firstRounds = firstRounds;
         firstOfCohort = new int[OLD_COHORTS + quarters + 1];
         mostInACell = Entity.mostInACell(OLD_COHORTS + quarters);
     }
@@ -54,9 +58,11 @@ public final class LatentVentures {
      *
      * @param intensity expected births a quarter by province and industry
      * @param cluster by province: mean of the standard-normal quality shifted by talent, in standard deviations
+     * @param firstRounds at which stage firms first ask for outside money
      */
-    public static LatentVentures draw(Draws draws, double[][] intensity, double[] cluster, int quarters) {
-        LatentVentures all = new LatentVentures(draws, quarters);
+    public static LatentVentures draw(
+            Draws draws, double[][] intensity, double[] cluster, FirstRounds firstRounds, int quarters) {
+        LatentVentures all = new LatentVentures(draws, firstRounds, quarters);
         for (int t = -OLD_COHORTS; t < quarters; t++) {
             all.firstOfCohort[t + OLD_COHORTS] = all.count;
             for (int p = 0; p < intensity.length; p++) {
@@ -91,6 +97,7 @@ public final class LatentVentures {
             entity[count] = id;
             quality[count] = cluster + draws.normal(id, t, Purpose.QUALITY, 0);
             entryUniform[count] = draws.uniform(id, t, Purpose.ENTRY, 0);
+            firstStage[count] = (byte) firstRounds.stage(draws.uniform(id, t, Purpose.ENTRY, FIRST_ROUND));
             count++;
         }
     }
@@ -100,6 +107,7 @@ public final class LatentVentures {
         province = Arrays.copyOf(province, size);
         industry = Arrays.copyOf(industry, size);
         cohort = Arrays.copyOf(cohort, size);
+        firstStage = Arrays.copyOf(firstStage, size);
         entity = Arrays.copyOf(entity, size);
         quality = Arrays.copyOf(quality, size);
         entryUniform = Arrays.copyOf(entryUniform, size);
@@ -122,9 +130,19 @@ public final class LatentVentures {
         return industry[venture];
     }
 
-    /** Quarter of founding, 0 = the first quarter of the run. */
+    /** Quarter in which it comes to the market for money, 0 = the first quarter of the run. */
     public int cohort(int venture) {
         return cohort[venture];
+    }
+
+    /** Stage of the first round it asks for. */
+    public int firstStage(int venture) {
+        return firstStage[venture];
+    }
+
+    /** Quarter of founding: its cohort, or earlier for a firm that grew before it asked for outside money. */
+    public int founded(int venture) {
+        return cohort[venture] - firstRounds.quarters()[firstStage[venture]];
     }
 
     /** Address of the venture's draws. */
