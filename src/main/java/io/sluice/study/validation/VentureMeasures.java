@@ -1,5 +1,7 @@
 package io.sluice.study.validation;
 
+import io.sluice.quantity.Scales;
+import io.sluice.simulation.record.RoundLog;
 import io.sluice.study.WorldMeasure;
 import io.sluice.study.WorldView;
 import io.sluice.world.venture.Status;
@@ -21,6 +23,9 @@ final class VentureMeasures {
     private static final int EARLY_MID = 2;
     private static final int GROWTH = 3;
     private static final int PRE_IPO = 4;
+
+    /** 100 million yuan. */
+    private static final double LARGE = 100 * Scales.FEN_A_MILLION;
 
     /** Companies whose outcome is told have become one at least so long before the end. */
     private static final int SEASONED = 7 * YEAR;
@@ -53,9 +58,10 @@ final class VentureMeasures {
         all.put("growth_to_next_7_years", cohortStep(GROWTH, PRE_IPO));
         all.put("years_to_listing", yearsTo(Status.LISTED));
         all.put("years_to_sale", yearsTo(Status.ACQUIRED));
-        all.put("rounds_seed", rounds(s -> s == SEED));
-        all.put("rounds_start_up", rounds(s -> s == START_UP));
-        all.put("rounds_expansion", rounds(s -> s == EARLY_MID || s == GROWTH));
+        all.put("rounds_seed", rounds((log, i) -> log.stage(i) == SEED));
+        all.put("rounds_early", rounds((log, i) -> log.stage(i) <= START_UP));
+        all.put("rounds_of_100_million", rounds((log, i) -> log.money(i) >= LARGE));
+        all.put("rounds_first", firstRounds());
         return all;
     }
 
@@ -151,18 +157,41 @@ final class VentureMeasures {
         return w.company(j) <= w.quarters() - 12 * YEAR && in(w, j, state);
     }
 
-    /** Share of the rounds of the run whose stage is one of some. */
-    private static WorldMeasure rounds(IntPredicate stage) {
+    private interface Round {
+        boolean holds(RoundLog log, int round);
+    }
+
+    /** Share of the rounds of the run that are of a kind. */
+    private static WorldMeasure rounds(Round kind) {
         return WorldMeasure.ratio(
-                (WorldView w) -> {
-                    var log = w.world().tally().rounds();
+                w -> {
+                    RoundLog log = w.world().tally().rounds();
                     int n = 0;
                     for (int i = 0; i < log.count(); i++) {
-                        n += stage.test(log.stage(i)) ? 1 : 0;
+                        n += kind.holds(log, i) ? 1 : 0;
                     }
                     return n;
                 },
                 w -> w.world().tally().rounds().count());
+    }
+
+    /** First rounds of ventures founded after the start over all rounds, from the tenth year on, when few older ventures are left. */
+    private static WorldMeasure firstRounds() {
+        return WorldMeasure.ratio(
+                w -> late(
+                        w,
+                        (log, i) -> log.venture(i) >= w.firstVenture()
+                                && w.world().ventures().firstRound(log.venture(i)) == log.quarter(i)),
+                w -> late(w, (log, i) -> true));
+    }
+
+    private static int late(WorldView w, Round kind) {
+        RoundLog log = w.world().tally().rounds();
+        int n = 0;
+        for (int i = 0; i < log.count(); i++) {
+            n += log.quarter(i) >= 10 * YEAR && kind.holds(log, i) ? 1 : 0;
+        }
+        return n;
     }
 
     private static int count(WorldView w, IntPredicate which) {

@@ -174,9 +174,9 @@ class ValidationPageTest {
         String page = new ValidationPage(result, ExpectedMisses.shipped()).text("COMMAND", "0123456789ab");
         assertThat(page)
                 .contains("    COMMAND\n", "*Sketch*: at 0.05 of the ventures")
-                .contains("| independent | 6 | 6 | 0 | 0 | 0 |", "| concept mismatch | 1 | 1 | 0 | 0 | 0 |")
+                .contains("| independent | 10 | 10 | 0 | 0 | 0 |", "| concept mismatch | 0 | 0 | 0 | 0 | 0 |")
                 .contains("Replications of each world: us 12, us-closed 13, cn 14.")
-                .contains("Verdicts other than expected: P3c met, expected missed; D3a met, expected missed;")
+                .contains("Verdicts other than expected: P3c met, expected missed; D3c met, expected missed;")
                 .contains("| V05 | rests on an input | `pareto_alpha`, `multiple_cut` | ")
                 .endsWith(ModelStamp.line("0123456789ab"));
         assertThat(EarlierModel.made(page)).as("a page made anew").isFalse();
