@@ -64,7 +64,11 @@ public enum Purpose {
     /** Whether the program checks itself; never reaches a result. */
     AUDIT(29),
     /** Whom founders know: places of funds and points of ventures on a ring; the index is the point. */
-    NETWORK(30);
+    NETWORK(30),
+    /** What a kind of investors commits in a year beside what its choice says. */
+    INVESTOR_FLOW(31),
+    /** What the governments of a province announce in a year beside what places their money. */
+    ANNOUNCEMENT(32);
 
     /** Numbers are below this one. */
     static final int LIMIT = 1 << 22;

@@ -1,5 +1,7 @@
 package io.sluice.simulation.step;
 
+import io.sluice.draw.Entity;
+import io.sluice.draw.Purpose;
 import io.sluice.quantity.Split;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.simulation.arm.World;
@@ -9,15 +11,20 @@ import io.sluice.world.fund.FundPhase;
 import io.sluice.world.fund.Funds;
 import io.sluice.world.investor.InvestorKind;
 import io.sluice.world.investor.NestedChoice;
+import io.sluice.world.investor.YearlySpread;
 import io.sluice.world.ledger.Flow;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * Step 7: classes of investors promise money to funds; funds close or give up.
  *
  * <p>Class c wants to hold a share v of its wealth in venture funds ({@link NestedChoice}; utilities {@link FundAppeal}; the rest of
  * the market is one of the alternatives and the outside option; each counts with what it asks a quarter, {@link AskedAQuarter}), and commits F a quarter to get there
- * ({@link io.sluice.world.investor.CommitmentPacing}), times exp(k x), x the climate of fund raising, k = {@code climate_weight}. Crowding out follows from finite
+ * ({@link io.sluice.world.investor.CommitmentPacing}), times exp(k x), x the climate of fund raising, k = {@code climate_weight}, and times what the year
+ * adds for its kind ({@link YearlySpread}; {@code flow_spread_state}, {@code flow_spread_financial}, {@code flow_spread_private}; {@code switch_flow_spread} 0: nothing). Crowding out follows from finite
  * wealth: what one fund gets, the others and the rest of the market do not; crowding in from certification, which raises the
  * inclusive value and with it v, and from supply: the more is asked in a quarter, over {@code supply_reference} of what the market usually
  * raises, the more is given (theta, {@code supply_response}). A part of the flow ({@code direct} of the class) waits for ventures to buy into beside funds. A fund
@@ -37,6 +44,7 @@ final class CommitInvestors implements Step {
     private final LocalDuties local;
     private final Closing closing;
     private final AskedAQuarter asked;
+    private final Map<InvestorKind, YearlySpread> spread = new EnumMap<>(InvestorKind.class);
 
     /** Raising funds by class, in rows of a class: what each would give each; grown when needed, of no meaning between quarters. */
     private long[] offered = new long[0];
@@ -57,6 +65,13 @@ final class CommitInvestors implements Step {
         local = new LocalDuties(p);
         closing = new Closing(p);
         asked = new AskedAQuarter(p);
+        spread.put(InvestorKind.STATE, spread(p, "flow_spread_state"));
+        spread.put(InvestorKind.FINANCIAL, spread(p, "flow_spread_financial"));
+        spread.put(InvestorKind.PRIVATE, spread(p, "flow_spread_private"));
+    }
+
+    private static YearlySpread spread(ModelParameters p, String parameter) {
+        return new YearlySpread(p.on("switch_flow_spread") ? p.get(parameter) : 0, Purpose.INVESTOR_FLOW);
     }
 
     @Override
@@ -151,7 +166,7 @@ final class CommitInvestors implements Step {
         choice.weigh(usualSupply * w.setting().market().whole(t));
         double steady = w.investors().pacing().flow(c, choice.share(), wealth.of(w, t, c));
         long flow =
-                (long) (steady * StrictMath.exp(climate * w.exogenous().macro().climate(t)));
+                (long) (steady * StrictMath.exp(climate * w.exogenous().macro().climate(t)) * chance(w, c, t));
         w.investors().pacing().commit(c, flow);
         long forFunds = flow - setAside(w, c, flow);
         int row = c * (raising.length + 1);
@@ -162,6 +177,12 @@ final class CommitInvestors implements Step {
             left -= money;
         }
         offered[row + rest] = left;
+    }
+
+    /** What a year adds to or takes from the flow of a kind of investors beside its choice; of mean 1. */
+    private double chance(World w, int c, int t) {
+        InvestorKind kind = w.economy().classes().kind(c);
+        return Objects.requireNonNull(spread.get(kind)).factor(w.draws(), Entity.investorClass(kind.ordinal()), t);
     }
 
     /** The part of the flow that buys into ventures of the modelled industries beside funds; unused money fades. */

@@ -77,7 +77,7 @@ final class GuidanceFunds {
     /** Opens a fund of the size its government announces. */
     private void guide(World w, int t, int j) {
         LatentManagers managers = w.exogenous().managers();
-        double over = announcements.over(w, managers.province(j));
+        double over = announcements.over(w, managers.province(j), t);
         long announced = (long) StrictMath.rint(over * managers.target(j));
         int f = FormFunds.open(w, FundKind.LOCAL_GUIDANCE, j, Funds.NONE, t, announced);
         w.funds().announce(f, over);
