@@ -150,6 +150,7 @@ class FiguresTogetherTest {
         set(NATIONAL, "local-share", 20, local);
         set(NATIONAL, "local-share-indebted", 20, indebted);
         set(NATIONAL, "least-national-share", 10, least);
+        widen(NATIONAL, "range: [1, 2]", "range: [1, 3]"); // a pack of its own may ask for a third place
         set(NATIONAL, "best-rank", 2, rank);
         set(GOVERNMENT, "public-share-limit", 50, common);
         set(GOVERNMENT, "guidance-share-limit", 30, guidance);
@@ -192,6 +193,12 @@ class FiguresTogetherTest {
                 }
             }
         }
+    }
+
+    private void widen(Path file, String from, String to) throws IOException {
+        String text = Files.readString(root.resolve(file));
+        assertThat(text).containsOnlyOnce(from);
+        Files.writeString(root.resolve(file), text.replace(from, to));
     }
 
     private void set(Path file, String figure, int from, int to) throws IOException {
