@@ -12,6 +12,7 @@ import io.sluice.scenario.Scenario;
 import io.sluice.simulation.arm.World;
 import io.sluice.simulation.outcome.MoneyWatch;
 import io.sluice.simulation.step.Schedule;
+import io.sluice.scenario.Uncertain;
 import io.sluice.simulation.step.Step;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -159,12 +160,12 @@ public final class ReplicationCosts {
         Scenario s = loaded.scenario();
         Scenario changed = new Scenario(
                 s.name(), s.title(), s.why(), s.arms(), s.counterfactual(), s.start(), quarters, s.prices(),
-                s.replications(), s.seed(), resolution, s.sunset(), s.model(), s.shocks(), s.primary(), s.margins(),
+                s.replications(), s.seed(), resolution, s.sunset(), s.model(), Uncertain.NONE, s.shocks(), s.primary(), s.margins(),
                 s.files());
         return new ScenarioExperiment(new LoadedScenario(changed, loaded.books(), loaded.files()), COMPILER).newRun();
     }
 
-    /** Seconds of the quickest of several turns of replication 1, which runs no block of crowding. */
+    /** Seconds of the quickest of several turns of replication 1, without draws of assumptions. */
     private static double least(ReplicationRun run, int turns) {
         double least = Double.MAX_VALUE;
         for (int turn = 0; turn < turns; turn++) {

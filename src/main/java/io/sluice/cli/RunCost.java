@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What a run would take, told before it is begun.
@@ -24,7 +25,8 @@ import java.util.Optional;
  * @param run name of its folder
  * @param title the scenario's title
  * @param cells cells of the sweep
- * @param draws draws of uncertain parameters
+ * @param draws replications that also run with drawn assumptions
+ * @param assumptions rows of the register that are drawn
  * @param arms the arms
  * @param counterfactuals the arm that each arm is measured against, by their ids
  * @param against in words, which arms are measured against another world than the counterfactual named, and why
@@ -40,6 +42,7 @@ record RunCost(
         String title,
         int cells,
         int draws,
+        int assumptions,
         List<Member> arms,
         Map<String, String> counterfactuals,
         List<String> against,
@@ -50,6 +53,9 @@ record RunCost(
         String measured,
         long bytesEach) {
 
+    /** The replication whose time is taken. */
+    private static final int MEASURED = 1;
+
     private static final double BYTES_IN_MEGABYTE = 1e6;
 
     /** Measures by making replications that are not kept, or takes the rate of the same run's last sitting. */
@@ -59,7 +65,12 @@ record RunCost(
         ReplicationCost cost = ReplicationCost.measure(experiment.newReplicator(), System::nanoTime, temporary);
         Optional<Provenance.Sitting> earlier = earlierSitting(out, spec);
         double seconds = earlier.map(s -> s.seconds() * Math.min(s.threads(), s.made()) / s.made())
-                .orElse(cost.seconds() * experiment.cellsInMean(replications));
+                .orElse(cost.seconds()
+                        * IntStream.range(0, replications)
+                                .map(experiment::worldsIn)
+                                .average()
+                                .orElse(1)
+                        / experiment.worldsIn(MEASURED));
         String measured = earlier.map(
                         s -> "when " + s.made() + " replications of this run were made on " + s.threads() + " threads")
                 .orElse("now, by making two replications on one thread; the second counts");
@@ -68,7 +79,8 @@ record RunCost(
                 spec.folderName(),
                 plan.title(),
                 plan.cells(),
-                plan.draws(),
+                Math.min(plan.draws(), replications),
+                experiment.dimensions().of("assumptions").size(),
                 experiment.dimensions().arms(),
                 plan.counterfactuals(),
                 against(plan, experiment.dimensions().arms()),
@@ -128,14 +140,12 @@ record RunCost(
         StringBuilder text = new StringBuilder();
         text.append(title).append('\n');
         line(text, "run folder", out.resolve(run).toString());
-        line(
-                text,
-                "cells x draws x arms",
-                cells + " x " + draws + " x " + arms.size() + " (" + String.join(", ", ids(false)) + ")");
+        line(text, "arms", arms.size() + " (" + String.join(", ", ids(false)) + ")");
         for (int i = 0; i < against.size(); i++) {
             line(text, i == 0 ? "measured" : "", against.get(i));
         }
         line(text, "replications", replications + ", of which " + present + " are there");
+        line(text, "draws of assumptions", drawn());
         line(text, "threads", Integer.toString(threads));
         line(text, "expected time", seconds() == 0 ? "none" : "about " + Durations.words(seconds()));
         line(text, "", String.format(Locale.ROOT, "%.2f s a replication on one thread, measured", secondsEach));
@@ -147,6 +157,13 @@ record RunCost(
         return text.toString();
     }
 
+    private String drawn() {
+        return draws == 0
+                ? "none"
+                : draws + " of " + assumptions + " rows of the register, one in each of the first " + draws
+                        + " replications; every second one from uniform bands too";
+    }
+
     /** For a program. */
     Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
@@ -154,6 +171,7 @@ record RunCost(
         json.put("title", title);
         json.put("cells", cells);
         json.put("draws", draws);
+        json.put("assumptions_drawn", assumptions);
         json.put("arms", ids(false));
         json.put("counterfactuals", counterfactuals);
         json.put("made_by_program", ids(true));

@@ -22,7 +22,7 @@ import java.util.Optional;
  *     empty in runs from before arms with a behaviour of their own had a counterfactual of their own
  * @param margins smallest effect that matters, by indicator, as the scenario states it
  * @param cells cells of the sweep, at least 1
- * @param draws draws of the uncertain parameters, at least 1
+ * @param draws replications that also run with drawn assumptions, at most; 0 for none, 1 in runs from before there were any
  * @param parameters number of behavioural parameters of the model
  * @param parametersAssumed how many of them rest on assumption
  */

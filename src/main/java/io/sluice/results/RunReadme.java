@@ -47,7 +47,8 @@ final class RunReadme {
                     SELECT * FROM 'replications.parquet';                             -- DuckDB
                     import delimited summary.csv, clear                               // Stata
 
-                Money is in fen: divide by 1e11 for billion yuan. Pair arms by `cell`, `draw` and `replication`: they share all random draws.
+                Money is in fen: divide by 1e11 for billion yuan. Pair arms by `cell`, `draw` and `replication`: they share all random numbers.
+                Rows with `draw` above 0 ran with drawn assumptions: keep `draw` 0 for means.
                 """;
         return String.format(
                 Locale.ROOT,

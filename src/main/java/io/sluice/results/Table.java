@@ -16,10 +16,13 @@ import java.util.regex.Pattern;
  */
 public record Table(String name, List<Column> keys, List<Column> values) {
 
-    /** Every table starts with these keys: cell of the sweep, draw of the uncertain parameters, arm, replication. */
+    /** Every table starts with these keys: cell of the sweep, draw of assumptions, arm, replication. */
     public static final List<Column> COMMON_KEYS = List.of(
             Column.ofInt("cell", "code", "Cell of the sweep, from 0"),
-            Column.ofInt("draw", "code", "Draw of the uncertain parameters, from 0"),
+            Column.ofInt(
+                    "draw",
+                    "code",
+                    "Assumptions: 0 as the scenario sets them, else a kind of draw; the replication says which draw"),
             Column.ofInt("arm", "code", "Arm (world), index into the arms of the manifest"),
             Column.ofInt("replication", "code", "Replication, from 0"));
 

@@ -95,6 +95,10 @@ public final class ModelParameters {
      * @throws IllegalArgumentException when the parameter is unknown or the value outside what is allowed
      */
     public ModelParameters with(String name, BigDecimal value) {
+        return with(Map.of(name, value));
+    }
+
+    private void requireAllowed(String name, BigDecimal value) {
         ModelParameter row = table.find(name);
         if (row == null || !row.allows(value)) {
             throw new IllegalArgumentException(
@@ -103,8 +107,19 @@ public final class ModelParameters {
                                     ? "unknown; nearest: " + Nearest.to(name, table.names())
                                     : "allowed is " + row.allowed()));
         }
+    }
+
+    /**
+     * The same with several values set.
+     *
+     * @throws IllegalArgumentException when a parameter is unknown or a value outside what is allowed
+     */
+    public ModelParameters with(Map<String, BigDecimal> some) {
         SortedMap<String, BigDecimal> next = new TreeMap<>(overrides);
-        next.put(name, value);
+        some.forEach((name, value) -> {
+            requireAllowed(name, value);
+            next.put(name, value);
+        });
         return new ModelParameters(table, next);
     }
 

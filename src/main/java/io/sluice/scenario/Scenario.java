@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param resolution share of ventures simulated, above 0 and at most 1 (decisions A9)
  * @param sunset whether rules lapse as enacted
  * @param model the scenario's model parameters; arms may differ from them
+ * @param uncertain what of its assumptions is drawn
  * @param shocks what happens in every arm alike
  * @param primary the indicators the question is about, in the order written
  * @param margins the smallest effect that matters, by indicator
@@ -45,6 +46,7 @@ public record Scenario(
         double resolution,
         Sunset sunset,
         ModelParameters model,
+        Uncertain uncertain,
         List<Shock> shocks,
         List<String> primary,
         Map<String, Margin> margins,
@@ -115,6 +117,7 @@ public record Scenario(
                 resolution,
                 sunset,
                 model,
+                uncertain,
                 shocks,
                 primary,
                 margins,
@@ -137,6 +140,7 @@ public record Scenario(
                 resolution,
                 sunset,
                 model,
+                uncertain,
                 shocks,
                 primary,
                 margins,
@@ -169,6 +173,9 @@ public record Scenario(
                 .append(prices.word())
                 .append('\n');
         shocks.forEach(shock -> text.append("shock ").append(shock.canonical()).append('\n'));
+        if (uncertain.any()) {
+            text.append("uncertain ").append(uncertain.canonical()).append('\n');
+        }
         text.append("primary ").append(primary).append('\n');
         margins.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(e -> text.append("margin ")
                 .append(e.getKey())

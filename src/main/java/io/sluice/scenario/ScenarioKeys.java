@@ -22,6 +22,7 @@ final class ScenarioKeys {
             "law",
             "model",
             "blocks",
+            "uncertain",
             "shocks",
             "indicators",
             "margins");
@@ -29,6 +30,8 @@ final class ScenarioKeys {
     static final List<String> ARM = List.of("title", "packs", "like", "add", "drop", "set", "changes", "switches");
 
     static final List<String> LAW = List.of("sunset");
+
+    static final List<String> UNCERTAIN = List.of("draws", "of");
 
     static final List<String> INDICATORS = List.of("primary");
 

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,7 @@ public final class ScenarioReader {
         BigDecimal resolution = or(owner("resolution").share("resolution", false), BigDecimal.ONE);
         Sunset sunset = sunset();
         ModelParameters model = model();
+        Uncertain uncertain = uncertain();
         Fields shocks = owner("shocks");
         Entry shockList = shocks.entry("shocks");
         ArmReader arms = arms(model, start);
@@ -138,6 +140,7 @@ public final class ScenarioReader {
                 resolution.doubleValue(),
                 sunset,
                 model,
+                uncertain,
                 happens,
                 primary,
                 margins,
@@ -145,21 +148,14 @@ public final class ScenarioReader {
     }
 
     private void checkKeys(Fields fields) {
-        for (String later : List.of("uncertain", "sweep")) {
-            Entry entry = fields.entry(later);
-            if (entry != null) {
-                String message = "'" + later + "' is not possible in this version: a scenario has fixed values";
-                fields.report(
-                        entry.keyMark(),
-                        "later",
-                        message,
-                        later.equals("sweep")
-                                ? "give each value an arm of its own: {like: enacted, set: {small-ticket-limit: 80 million yuan}}"
-                                : "set values under 'model:', or a whole block with 'blocks: {crowding: low}'");
-            }
+        Entry sweep = fields.entry("sweep");
+        if (sweep != null) {
+            String message = "'sweep' is not possible in this version: a scenario has fixed values";
+            String hint =
+                    "give each value an arm of its own: {like: enacted, set: {small-ticket-limit: 80 million yuan}}";
+            fields.report(sweep.keyMark(), "later", message, hint);
         }
         List<String> allowed = new ArrayList<>(ScenarioKeys.SCENARIO);
-        allowed.add("uncertain");
         allowed.add("sweep");
         for (Entry entry : fields.entries()) {
             if (!allowed.contains(entry.key())) {
@@ -214,6 +210,23 @@ public final class ScenarioReader {
             model = values == null ? model : reader.apply(model, values);
         }
         return model;
+    }
+
+    private Uncertain uncertain() {
+        Fields fields = owner("uncertain").inner("uncertain", "'uncertain'");
+        if (fields == null) {
+            return Uncertain.NONE;
+        }
+        fields.allow(ScenarioKeys.UNCERTAIN);
+        Long draws = fields.require("draws", "uncertain: {draws: 100, of: register}")
+                ? fields.whole("draws", 0, Limit.REPLICATIONS.count())
+                : null;
+        List<String> words =
+                Arrays.stream(Uncertain.Of.values()).map(Uncertain.Of::word).toList();
+        String of = fields.choice("of", words);
+        return new Uncertain(
+                or(draws, 0L).intValue(),
+                of == null ? Uncertain.Of.REGISTER : Uncertain.Of.values()[words.indexOf(of)]);
     }
 
     private ArmReader arms(ModelParameters model, Quarter start) {

@@ -36,9 +36,9 @@ public interface Experiment {
     /** Exact copies of what was read, to be kept in the run folder: {@code scenario.yaml}, {@code rules/...}. */
     List<InputFile> inputFiles();
 
-    /** How many cells a replication runs in the mean over the first so many: some run in a share of the replications only. */
-    default double cellsInMean(int replications) {
-        return 1;
+    /** How many worlds a replication runs: some replications run drawn assumptions too. */
+    default int worldsIn(int replication) {
+        return dimensions().arms().size();
     }
 
     /** The scenario it was made of, with its law; empty when it is made of none. */

@@ -4,9 +4,14 @@ import io.sluice.results.Dimensions;
 import io.sluice.results.Dimensions.Member;
 import io.sluice.rules.pack.LawBook;
 import io.sluice.rules.pack.RuleInfo;
+import io.sluice.rules.register.Assumption;
 import io.sluice.scenario.Arm;
 import io.sluice.scenario.Scenario;
 import io.sluice.scenario.text.CsvTable;
+import io.sluice.simulation.doubt.DrawnRegister;
+import io.sluice.simulation.doubt.DrawnRow;
+import io.sluice.simulation.doubt.Shape;
+import io.sluice.simulation.outcome.WorldChecks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,18 +50,30 @@ final class RunDimensions {
             "above-limit-treated",
             "above-limit-untreated");
 
+    private static final Member AS_SET = Member.of(0, "as-set", "The scenario as it is");
+
     private final Scenario scenario;
     private final List<LawBook> books;
 
-    RunDimensions(Scenario scenario, List<LawBook> books) {
+    private final DrawnRegister register;
+    private final WorldChecks checks;
+
+    RunDimensions(Scenario scenario, List<LawBook> books, DrawnRegister register, WorldChecks checks) {
         this.scenario = scenario;
         this.books = books;
+        this.register = register;
+        this.checks = checks;
     }
 
     Dimensions all() {
         Map<String, List<Member>> lists = new LinkedHashMap<>();
         lists.put("arms", arms());
-        lists.put("cells", CrowdingCells.members(CrowdingCells.count(scenario.counterfactual())));
+        lists.put("cells", List.of(AS_SET));
+        if (scenario.uncertain().any()) {
+            lists.put("draws", draws());
+            lists.put("assumptions", assumptions());
+            lists.put("checks", checks.members());
+        }
         lists.put(
                 "provinces",
                 table(
@@ -76,6 +93,32 @@ final class RunDimensions {
             lists.put("rules:" + scenario.arms().get(a).name(), rules(books.get(a)));
         }
         return new Dimensions(lists);
+    }
+
+    private static List<Member> draws() {
+        List<Member> members = new ArrayList<>(List.of(AS_SET));
+        for (Shape shape : Shape.values()) {
+            members.add(Member.of(shape.code(), shape.id(), shape.title()));
+        }
+        return members;
+    }
+
+    private List<Member> assumptions() {
+        List<Member> members = new ArrayList<>();
+        for (DrawnRow row : register.rows()) {
+            Assumption of = row.assumption();
+            Map<String, String> about = new LinkedHashMap<>();
+            about.put("kind", of.kind().word());
+            about.put("group", of.group());
+            about.put("unit", of.unit());
+            about.put("low", of.low());
+            about.put("central", of.central());
+            about.put("high", of.high());
+            about.put("status", of.status().name());
+            about.put("source", of.source());
+            members.add(new Member(members.size(), of.name(), of.title(), "", about));
+        }
+        return members;
     }
 
     private static List<Member> samples() {

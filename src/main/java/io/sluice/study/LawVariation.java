@@ -146,6 +146,7 @@ public record LawVariation(Assumption row, String value) {
                 s.resolution(),
                 s.sunset(),
                 s.model(),
+                s.uncertain(),
                 s.shocks(),
                 s.primary(),
                 s.margins(),

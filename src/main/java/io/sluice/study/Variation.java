@@ -5,6 +5,7 @@ import io.sluice.rules.pack.LawBook;
 import io.sluice.scenario.Arm;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.scenario.Scenario;
+import io.sluice.scenario.Uncertain;
 import io.sluice.simulation.LoadedScenario;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -96,6 +97,7 @@ public record Variation(
                 resolution == 0 ? s.resolution() : resolution,
                 s.sunset(),
                 with(s.model()),
+                Uncertain.NONE, // a study says itself what it varies
                 s.shocks(),
                 s.primary(),
                 s.margins(),

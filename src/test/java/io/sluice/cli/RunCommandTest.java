@@ -72,7 +72,7 @@ class RunCommandTest {
                 .isZero();
         assertThat(printed.toString())
                 .contains(
-                        "1 x 1 x 2 (policy, none)",
+                        "arms                  2 (policy, none)",
                         "50, of which 0 are there",
                         "expected time",
                         "expected disk",

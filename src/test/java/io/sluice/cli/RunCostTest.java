@@ -37,7 +37,8 @@ class RunCostTest {
         RunCost cost = cost(SCENARIO + "  longer: {like: enacted, set: {model.subfund_life_years: 12}}\n");
         assertThat(cost.text(folder))
                 .contains(
-                        "x 4 (enacted, no-fund, longer, no-fund~longer)",
+                        "arms                  4 (enacted, no-fund, longer, no-fund~longer)",
+                        "draws of assumptions  none",
                         "measured              longer against no-fund~longer\n",
                         "no-fund~longer is made by the program: no-fund with the behaviour of longer (subfund_life_years 12);"
                                 + " it costs one more world a replication\n");

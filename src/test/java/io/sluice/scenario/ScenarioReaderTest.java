@@ -171,6 +171,19 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void drawsOfAssumptionsAreTakenOverFromWhatIsExtendedAndEndAtNone() throws IOException {
+        read("base.yaml", "name: base\ntitle: B\npolicy: [cn/status]\nuncertain: {draws: 40, of: register}\n");
+        Scenario same = read("same.yaml", "name: same\ntitle: S\nextends: base.yaml\n");
+        Scenario none = read("none.yaml", "name: none\ntitle: N\nextends: base.yaml\nuncertain: {draws: 0}\n");
+        Scenario never = read("never.yaml", "name: never\ntitle: N\npolicy: [cn/status]\n");
+        assertThat(same.uncertain()).isEqualTo(new Uncertain(40, Uncertain.Of.REGISTER));
+        assertThat(same.uncertain().in(7)).isEqualTo(7);
+        assertThat(same.uncertain().in(200)).isEqualTo(40);
+        assertThat(none.uncertain().any()).isFalse();
+        assertThat(none.digest()).isEqualTo(never.digest()).isNotEqualTo(same.digest());
+    }
+
+    @Test
     void aTurkishLocaleAndAnotherZoneChangeNothing() throws IOException {
         String text =
                 "name: IX\ntitle: 5\nquarters: 0\nmodel: {PARETO_ALPHA: 1.4, pareto_alpha: high}\narms: {a: [cn/status]}\n";

@@ -65,6 +65,7 @@ class ScenarioSchemaTest {
         assertThat(schema.keys("properties")).isEqualTo(ScenarioKeys.SCENARIO);
         assertThat(schema.keys("$defs", "arm", "properties")).isEqualTo(ScenarioKeys.ARM);
         assertThat(schema.keys("properties", "law", "properties")).isEqualTo(ScenarioKeys.LAW);
+        assertThat(schema.keys("properties", "uncertain", "properties")).isEqualTo(ScenarioKeys.UNCERTAIN);
         assertThat(schema.keys("properties", "indicators", "properties")).isEqualTo(ScenarioKeys.INDICATORS);
         assertThat(schema.keys("$defs", "shock", "properties")).isEqualTo(ScenarioKeys.SHOCK);
         assertThat(schema.keys("$defs", "setChange", "properties")).isEqualTo(ScenarioKeys.SET_CHANGE);

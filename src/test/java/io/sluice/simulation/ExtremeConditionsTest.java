@@ -7,6 +7,7 @@ import io.sluice.scenario.Arm;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.scenario.ParameterTable;
 import io.sluice.scenario.Scenario;
+import io.sluice.scenario.Uncertain;
 import io.sluice.simulation.arm.World;
 import io.sluice.simulation.record.Series;
 import io.sluice.world.venture.Status;
@@ -48,6 +49,7 @@ class ExtremeConditionsTest {
                 RESOLUTION,
                 plain.sunset(),
                 parameters,
+                Uncertain.NONE,
                 List.of(),
                 List.of(),
                 plain.margins(),

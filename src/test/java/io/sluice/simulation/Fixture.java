@@ -12,14 +12,19 @@ import io.sluice.scenario.ModelParameters;
 import io.sluice.scenario.Prices;
 import io.sluice.scenario.Scenario;
 import io.sluice.scenario.Sunset;
+import io.sluice.scenario.Uncertain;
 import io.sluice.scenario.text.Diagnostics;
 import io.sluice.simulation.arm.Economy;
 import io.sluice.simulation.arm.World;
+import io.sluice.simulation.doubt.DrawnRegister;
+import io.sluice.simulation.outcome.WorldChecks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /** Scenarios built in code on the shipped packs. */
 public final class Fixture {
@@ -35,6 +40,8 @@ public final class Fixture {
 
     /** Shared, so that a law compiles once for all tests. */
     private static final RuleCompiler COMPILER = new RuleCompiler(Vocabulary.standard());
+
+    private static final Map<LawRequest, LawBook> BOOKS = new ConcurrentHashMap<>();
 
     private Fixture() {}
 
@@ -61,6 +68,7 @@ public final class Fixture {
                 resolution,
                 Sunset.ENACTED,
                 ModelParameters.central(),
+                Uncertain.NONE,
                 List.of(),
                 List.of(),
                 Map.of(),
@@ -86,6 +94,7 @@ public final class Fixture {
                 resolution,
                 Sunset.ENACTED,
                 model,
+                Uncertain.NONE,
                 List.of(),
                 List.of(),
                 Map.of(),
@@ -102,6 +111,36 @@ public final class Fixture {
         return experiment(scenario, rules, Deciding.byColumns(scenario.seed(), Deciding.AUDITED), Economy.load());
     }
 
+    /** The same scenario with drawn assumptions, from a register that is changed before anything is drawn. */
+    static ScenarioExperiment drawing(Scenario s, int draws, UnaryOperator<DrawnRegister> register) {
+        Scenario uncertain = new Scenario(
+                s.name(),
+                s.title(),
+                null,
+                s.arms(),
+                s.counterfactual(),
+                s.start(),
+                s.quarters(),
+                s.prices(),
+                s.replications(),
+                s.seed(),
+                s.resolution(),
+                s.sunset(),
+                s.model(),
+                new Uncertain(draws, Uncertain.Of.REGISTER),
+                s.shocks(),
+                s.primary(),
+                s.margins(),
+                s.files());
+        return new ScenarioExperiment(
+                loaded(uncertain, RULES),
+                COMPILER,
+                Deciding.byColumns(s.seed(), Deciding.AUDITED),
+                Economy.load(),
+                WorldChecks.NONE,
+                register);
+    }
+
     static ScenarioExperiment experiment(Scenario scenario, Deciding deciding) {
         return experiment(scenario, deciding, Economy.load());
     }
@@ -111,15 +150,24 @@ public final class Fixture {
     }
 
     private static ScenarioExperiment experiment(Scenario scenario, Path rules, Deciding deciding, Economy economy) {
+        return new ScenarioExperiment(loaded(scenario, rules), COMPILER, deciding, economy);
+    }
+
+    private static LoadedScenario loaded(Scenario scenario, Path rules) {
         List<LawBook> books = new ArrayList<>();
         for (Arm arm : scenario.arms()) {
-            Diagnostics diagnostics = new Diagnostics();
-            LawBook book = LawBook.load(rules, LawRequest.of(arm, scenario.sunset()), diagnostics);
-            if (book == null) {
-                throw new IllegalStateException(diagnostics.render());
-            }
-            books.add(requireNonNull(book));
+            LawRequest request = LawRequest.of(arm, scenario.sunset());
+            books.add(rules.equals(RULES) ? BOOKS.computeIfAbsent(request, r -> read(RULES, r)) : read(rules, request));
         }
-        return new ScenarioExperiment(new LoadedScenario(scenario, books, List.of()), COMPILER, deciding, economy);
+        return new LoadedScenario(scenario, books, List.of());
+    }
+
+    private static LawBook read(Path rules, LawRequest request) {
+        Diagnostics diagnostics = new Diagnostics();
+        LawBook book = LawBook.load(rules, request, diagnostics);
+        if (book == null) {
+            throw new IllegalStateException(diagnostics.render());
+        }
+        return requireNonNull(book);
     }
 }

@@ -8,6 +8,7 @@ import io.sluice.scenario.Arm;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.scenario.ParameterTable;
 import io.sluice.scenario.Scenario;
+import io.sluice.scenario.Uncertain;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,7 @@ class SwitchesTest {
                 RESOLUTION,
                 with.sunset(),
                 model,
+                Uncertain.NONE,
                 List.of(),
                 List.of(),
                 Map.of(),

@@ -104,6 +104,24 @@ public final class LawBook {
         return own.hasErrors() ? null : book;
     }
 
+    /** The same law with other histories of some of its figures, by file name. */
+    public LawBook with(SortedMap<String, Parameter> changed) {
+        SortedMap<String, Parameter> all = new TreeMap<>(parameters);
+        StringBuilder text = new StringBuilder(digest);
+        changed.forEach((name, parameter) -> {
+            if (all.replace(name, parameter) == null) {
+                throw new IllegalArgumentException("there is no figure '" + name + "' in this law");
+            }
+            parameter.values().forEach(value -> text.append('\n')
+                    .append(name)
+                    .append(' ')
+                    .append(value.from())
+                    .append(' ')
+                    .append(value.value()));
+        });
+        return new LawBook(packs, rules, all, instruments, sources, LawDigest.sha256(text.toString()));
+    }
+
     /** The packs merged here, sorted by id, with those they extend. */
     public List<Pack> packs() {
         return packs;

@@ -4,6 +4,8 @@ import io.sluice.results.Rows;
 import io.sluice.results.RowsBuilder;
 import io.sluice.rules.RuleStatistics;
 import io.sluice.simulation.arm.World;
+import io.sluice.simulation.doubt.Drawn;
+import io.sluice.simulation.doubt.DrawnRow;
 import io.sluice.simulation.record.Breakdown;
 import io.sluice.simulation.record.Breakdown.Item;
 import io.sluice.simulation.record.Deflator;
@@ -18,9 +20,11 @@ import java.util.List;
 public final class Recorder {
     private static final int FIRST = 0;
     private static final int DRAW = 0;
+    private static final int REFERENCE = 0;
 
     private final int replication;
-    private final Deflator deflator;
+    private final boolean doubts;
+    private final WorldChecks checks;
     private final Scale scale;
     private final RowsBuilder replications = Rows.builder(ResultTables.REPLICATIONS);
     private final RowsBuilder quarters = Rows.builder(ResultTables.QUARTERS);
@@ -38,11 +42,19 @@ public final class Recorder {
     private final RowsBuilder additionalityStages = Rows.builder(ResultTables.ADDITIONALITY_STAGES);
     private final RowsBuilder observed = Rows.builder(ResultTables.OBSERVED);
 
+    private final RowsBuilder draws = Rows.builder(ResultTables.DRAWS);
+    private final RowsBuilder checked = Rows.builder(ResultTables.CHECKS);
     private final VentureRows ventures;
 
-    public Recorder(int replication, Deflator deflator, double resolution) {
+    /**
+     * A recorder of a replication.
+     *
+     * @param doubts whether assumptions are drawn in some replications of the run, so that draws and checks are told
+     */
+    public Recorder(int replication, double resolution, boolean doubts, WorldChecks checks) {
         this.replication = replication;
-        this.deflator = deflator;
+        this.doubts = doubts;
+        this.checks = checks;
         this.scale = new Scale(resolution);
         this.money = new MoneyRows(replication, scale);
         this.funds = new FundRows(replication, scale);
@@ -52,15 +64,28 @@ public final class Recorder {
         this.ventures = new VentureRows(replication, scale);
     }
 
-    /** Records an arm at the end of its run; of a cell beyond the first only what its indicators are made of. */
-    public void record(World w, int cell) {
+    /** Records the values of a draw. */
+    public void recordDrawn(int draw, Drawn drawn) {
+        for (int row = 0; row < drawn.rows().size(); row++) {
+            DrawnRow of = drawn.rows().get(row);
+            draws.row(FIRST, draw, REFERENCE, replication, row)
+                    .set("value", of.inUnit(drawn.value(row)))
+                    .set("cut", of.band().cut(drawn.value(row)) ? 1L : 0L);
+        }
+    }
+
+    /** Records an arm at the end of its run; of a draw only what its indicators are made of. */
+    public void record(World w, int draw, Deflator deflator) {
         int arm = w.setting().arm();
-        replications.row(cell, DRAW, arm, replication);
+        replications.row(FIRST, draw, arm, replication);
         new ReplicationRow(w, deflator, replications).fill();
-        if (cell != FIRST) {
+        if (doubts && arm == REFERENCE) {
+            check(w, draw);
+        }
+        if (draw != DRAW) {
             return;
         }
-        quarters(w, arm);
+        quarters(w, arm, deflator);
         provinces(w.tally().provinces(), arm);
         industries(w.tally().industries(), arm);
         stages(w.tally().stages(), arm);
@@ -73,23 +98,32 @@ public final class Recorder {
         ventures.record(w);
     }
 
+    private void check(World w, int draw) {
+        double[] figures = checks.of(w);
+        for (int code = 0; code < figures.length; code++) {
+            if (!Double.isNaN(figures[code])) {
+                checked.row(FIRST, draw, REFERENCE, replication, code).set("figure", figures[code]);
+            }
+        }
+    }
+
     /** Records who was financed in an arm against the counterfactual arm, and what an observer of the arm alone sees. */
-    public void recordAdditionality(World w, World counterfactual, int cell) {
+    public void recordAdditionality(World w, World counterfactual, int draw) {
         int arm = w.setting().arm();
         Financed with = financed(w);
         Financed without = financed(counterfactual);
-        for (int slot = 0; slot < (cell == FIRST ? with.slots() : 1); slot++) {
+        for (int slot = 0; slot < (draw == DRAW ? with.slots() : 1); slot++) {
             long[][] cells = Additionality.table(with, without, slot);
             for (int category = 0; category < cells.length; category++) {
                 RowsBuilder row = slot == 0
-                        ? additionality.row(cell, DRAW, arm, replication, category)
+                        ? additionality.row(FIRST, draw, arm, replication, category)
                         : additionalityStages.row(FIRST, DRAW, arm, replication, slot - 1, category);
                 for (long sum : cells[category]) {
                     row.put(scale.back(sum));
                 }
             }
         }
-        if (cell != FIRST) {
+        if (draw != DRAW) {
             return;
         }
         industries(
@@ -152,33 +186,40 @@ public final class Recorder {
                 eachFund.rows(),
                 rules.build()));
         rows.addAll(ventures.rows());
+        if (doubts) {
+            rows.addAll(List.of(draws.build(), checked.build()));
+        }
         return List.copyOf(rows);
     }
 
-    private void quarters(World w, int arm) {
+    private void quarters(World w, int arm, Deflator deflator) {
         Tally tally = w.tally();
         for (int t = 0; t < w.setting().quarters(); t++) {
             quarters.row(FIRST, DRAW, arm, replication, t);
-            put(t, "treasury_paid_in", tally.series(Series.TREASURY_PAID_IN)[t]);
-            put(t, "local_paid_in", tally.series(Series.LOCAL_PAID_IN)[t]);
-            put(t, "state_paid_in", tally.series(Series.STATE_PAID_IN)[t]);
-            put(t, "private_paid_in", tally.series(Series.PRIVATE_PAID_IN)[t]);
+            put(deflator, t, "treasury_paid_in", tally.series(Series.TREASURY_PAID_IN)[t]);
+            put(deflator, t, "local_paid_in", tally.series(Series.LOCAL_PAID_IN)[t]);
+            put(deflator, t, "state_paid_in", tally.series(Series.STATE_PAID_IN)[t]);
+            put(deflator, t, "private_paid_in", tally.series(Series.PRIVATE_PAID_IN)[t]);
             long beside = tally.series(Series.LOCAL_COINVESTED)[t]
                     + tally.series(Series.STATE_COINVESTED)[t]
                     + tally.series(Series.PRIVATE_COINVESTED)[t];
-            put(t, "coinvested", beside);
-            put(t, "chain_invested", tally.series(Series.CHAIN_INVESTED)[t]);
-            put(t, "market_invested", tally.series(Series.MARKET_INVESTED)[t]);
-            put(t, "market_private", tally.series(Series.MARKET_PRIVATE)[t]);
-            put(t, "market_public", tally.series(Series.MARKET_TREASURY)[t] + tally.series(Series.MARKET_LOCAL)[t]);
-            put(t, "national_called", tally.series(Series.NATIONAL_CALLED)[t]);
-            put(t, "national_distributed", tally.series(Series.NATIONAL_DISTRIBUTED)[t]);
-            put(t, "chain_nav", tally.series(Series.CHAIN_NAV)[t]);
-            put(t, "idle_cash", tally.series(Series.IDLE_CASH)[t]);
-            put(t, "idle_national", tally.series(Series.IDLE_NATIONAL)[t]);
-            put(t, "idle_regional", tally.series(Series.IDLE_REGIONAL)[t]);
-            put(t, "idle_sub_funds", tally.series(Series.IDLE_SUB_FUNDS)[t]);
-            put(t, "idle_other_funds", tally.series(Series.IDLE_OTHER_FUNDS)[t]);
+            put(deflator, t, "coinvested", beside);
+            put(deflator, t, "chain_invested", tally.series(Series.CHAIN_INVESTED)[t]);
+            put(deflator, t, "market_invested", tally.series(Series.MARKET_INVESTED)[t]);
+            put(deflator, t, "market_private", tally.series(Series.MARKET_PRIVATE)[t]);
+            put(
+                    deflator,
+                    t,
+                    "market_public",
+                    tally.series(Series.MARKET_TREASURY)[t] + tally.series(Series.MARKET_LOCAL)[t]);
+            put(deflator, t, "national_called", tally.series(Series.NATIONAL_CALLED)[t]);
+            put(deflator, t, "national_distributed", tally.series(Series.NATIONAL_DISTRIBUTED)[t]);
+            put(deflator, t, "chain_nav", tally.series(Series.CHAIN_NAV)[t]);
+            put(deflator, t, "idle_cash", tally.series(Series.IDLE_CASH)[t]);
+            put(deflator, t, "idle_national", tally.series(Series.IDLE_NATIONAL)[t]);
+            put(deflator, t, "idle_regional", tally.series(Series.IDLE_REGIONAL)[t]);
+            put(deflator, t, "idle_sub_funds", tally.series(Series.IDLE_SUB_FUNDS)[t]);
+            put(deflator, t, "idle_other_funds", tally.series(Series.IDLE_OTHER_FUNDS)[t]);
             quarters.set("alive", scale.back(tally.alive()[t]))
                     .set("funded", scale.back(tally.funded()[t]))
                     .set("deals", scale.back(tally.deals()[t]))
@@ -186,7 +227,7 @@ public final class Recorder {
         }
     }
 
-    private void put(int quarter, String column, long nominal) {
+    private void put(Deflator deflator, int quarter, String column, long nominal) {
         long whole = scale.back(nominal);
         quarters.set(column, whole).set(column + ResultTables.CONSTANT, deflator.constant(whole, quarter));
     }

@@ -347,6 +347,21 @@ public final class ResultTables {
 
     private ResultTables() {}
 
+    /** One row a drawn value: in the arm 0, whose own values every arm without others has too. */
+    public static final Table DRAWS = Table.of(
+            "draws",
+            List.of(Column.ofInt("assumption", "code", "Row of the register that is drawn")),
+            List.of(
+                    Column.ofDouble("value", "of the assumption", "Value drawn, in the unit of the assumption"),
+                    Column.ofLong(
+                            "cut", "flag", "1 if the draw went beyond what is possible and stands at the bound")));
+
+    /** One row a figure of the first arm that somebody measured in the real world; none where a world shows no such figure. */
+    public static final Table CHECKS = Table.of(
+            "checks",
+            List.of(Column.ofInt("check", "code", "Figure that somebody measured")),
+            List.of(Column.ofDouble("figure", "of the check", "What the world shows, in the unit of the check")));
+
     /** All tables. */
     public static List<Table> all() {
         return List.of(

@@ -9,6 +9,7 @@ import io.sluice.scenario.Arm;
 import io.sluice.scenario.ModelParameter;
 import io.sluice.scenario.ParameterTable;
 import io.sluice.scenario.Scenario;
+import io.sluice.scenario.Uncertain;
 import io.sluice.simulation.LoadedScenario;
 import io.sluice.study.ModelStamp;
 import io.sluice.study.Runs;
@@ -87,6 +88,7 @@ public final class Ablation {
                 s.resolution(),
                 s.sunset(),
                 s.model(),
+                Uncertain.NONE,
                 s.shocks(),
                 s.primary(),
                 s.margins(),

@@ -52,7 +52,7 @@ public class Synthetic implements Experiment {
                 Map.of("policy", "none"),
                 Map.of(),
                 1,
-                1,
+                0,
                 4,
                 2);
     }
