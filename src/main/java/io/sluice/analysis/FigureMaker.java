@@ -2,7 +2,6 @@ package io.sluice.analysis;
 
 import io.sluice.results.Dimensions.Member;
 import io.sluice.results.Indicator;
-import io.sluice.results.Indicators;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,20 +14,12 @@ final class FigureMaker {
 
     private final RunTables run;
 
-    private final Resampling resampling;
-
-    FigureMaker(RunTables run, Resampling resampling) {
+    FigureMaker(RunTables run) {
         this.run = run;
-        this.resampling = resampling;
     }
 
-    RunFigures figures(Indicators dictionary) {
-        return new RunFigures(
-                money(),
-                new FundMaker(run).curves(),
-                industries(),
-                new CrowdingMaker(run, resampling).ranges(dictionary),
-                new NotchMaker(run).figures());
+    RunFigures figures() {
+        return new RunFigures(money(), new FundMaker(run).curves(), industries(), new NotchMaker(run).figures());
     }
 
     private Map<String, List<AdditionalityTable.Stage>> industries() {

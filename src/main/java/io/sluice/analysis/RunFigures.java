@@ -11,27 +11,24 @@ import java.util.Optional;
  * @param money who paid whom, by arm
  * @param funds funds by age and multiple, by arm and kind
  * @param industries the nine categories of additionality by arm and industry
- * @param crowding what the block {@code crowding} at its ends would change, by arm and indicator; empty if too few replications ran it
  * @param notches who stands where around the thresholds of the law, by arm and threshold
  */
 public record RunFigures(
         List<MoneyPaths> money,
         List<FundCurve> funds,
         Map<String, List<AdditionalityTable.Stage>> industries,
-        List<CrowdingRange> crowding,
         List<NotchFigure> notches) {
     /** Keeps immutable copies. */
     public RunFigures {
         money = List.copyOf(money);
         funds = List.copyOf(funds);
         industries = Map.copyOf(industries);
-        crowding = List.copyOf(crowding);
         notches = List.copyOf(notches);
     }
 
     /** Nothing to draw. */
     public static RunFigures none() {
-        return new RunFigures(List.of(), List.of(), Map.of(), List.of(), List.of());
+        return new RunFigures(List.of(), List.of(), Map.of(), List.of());
     }
 
     /** Who paid whom in an arm. */
@@ -47,14 +44,6 @@ public record RunFigures(
     /** Who stands where near each threshold in an arm. */
     public List<NotchFigure> notches(String arm) {
         return notches.stream().filter(notch -> notch.arm().equals(arm)).toList();
-    }
-
-    /** What the block {@code crowding} would change of an indicator in an arm. */
-    public Optional<CrowdingRange> crowding(String arm, String indicator) {
-        return crowding.stream()
-                .filter(range ->
-                        range.arm().equals(arm) && range.indicator().name().equals(indicator))
-                .findFirst();
     }
 
     /** Funds of a kind in an arm. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything that is told about one finished run: one value for each number that a report, a file or a comparison prints. Tables of cells
- * and draws beyond the first are not summarised here.
+ * Everything that is told about one finished run: one value for each number that a report, a file or a comparison prints. Of tables under drawn
+ * assumptions only what indicators are made of is told.
  *
  * @param run which run
  * @param arms the arms in code order; the first is the reference
@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param additionality one table for each arm that has a counterfactual
  * @param rules rules at work, by arm
  * @param figures what is drawn beside
+ * @param doubts what the drawn assumptions do
  */
 public record RunSummary(
         RunIdentity run,
@@ -26,7 +27,8 @@ public record RunSummary(
         List<Breakdown> breakdowns,
         List<AdditionalityTable> additionality,
         List<RuleStatistic> rules,
-        RunFigures figures) {
+        RunFigures figures,
+        Doubts doubts) {
     /** Keeps immutable copies. */
     public RunSummary {
         arms = List.copyOf(arms);

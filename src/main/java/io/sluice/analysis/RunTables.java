@@ -59,7 +59,7 @@ public record RunTables(RunIdentity run, Dimensions dimensions, Map<String, ? ex
         return like(Panel.first(replications), prices);
     }
 
-    /** The same run with only some of its replications, in some cell. */
+    /** The same run with only some of its replications, under some kind of draw. */
     RunTables only(Panel some) {
         return like(some, run.plan().prices());
     }

@@ -33,7 +33,8 @@ final class Summarise {
                 new BreakdownMaker(run, resampling).breakdowns(),
                 tables.additionality(),
                 tables.rules(),
-                new FigureMaker(run, resampling).figures(dictionary));
+                new FigureMaker(run).figures(),
+                new DoubtMaker(run, resampling).doubts(dictionary));
     }
 
     /** What is said by indicator. */

@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * The summary as files of the run folder: {@code summary.csv} (one row an arm and indicator), {@code paired.csv} (one row a pair of arms and
- * indicator), {@code notches.csv} (one row an arm and threshold) and {@code summary.json} (everything). The same run gives the same bytes.
+ * indicator), {@code notches.csv} (one row an arm and threshold), {@code doubt.csv} and {@code doubt_draws.csv} (where assumptions are drawn) and {@code summary.json} (everything). The same run gives the same bytes.
  */
 public final class SummaryFiles {
     /** Indicators of single arms. */
@@ -22,6 +22,12 @@ public final class SummaryFiles {
 
     /** Thresholds: what an observer of each histogram would say, beside what is true. */
     public static final String NOTCHES = "notches.csv";
+
+    /** The doubt of assumptions by indicator. */
+    public static final String DOUBT = "doubt.csv";
+
+    /** What it is made of: every indicator in each draw. */
+    public static final String DRAWS = "doubt_draws.csv";
 
     /** Everything. */
     public static final String JSON = "summary.json";
@@ -41,6 +47,10 @@ public final class SummaryFiles {
         texts.put(SUMMARY, summaryCsv(summary));
         texts.put(PAIRED, pairedCsv(summary));
         texts.put(NOTCHES, notchesCsv(summary));
+        if (summary.doubts().any()) {
+            texts.put(DOUBT, doubtCsv(summary));
+            texts.put(DRAWS, drawsCsv(summary));
+        }
         texts.put(JSON, Json.text(SummaryTree.of(summary)));
         return texts;
     }
@@ -65,6 +75,56 @@ public final class SummaryFiles {
                     each.estimate().b(),
                     Double.isFinite(each.standardError()) ? each.standardError() : "",
                     each.estimate().window());
+        }
+        return csv.text();
+    }
+
+    private static String doubtCsv(RunSummary summary) {
+        Csv csv = new Csv(List.of(
+                "arm",
+                "indicator",
+                "unit",
+                "as_set",
+                "low",
+                "median",
+                "high",
+                "contains_as_set",
+                "percentile_of_as_set",
+                "over_draws",
+                "over_draws_ci_low",
+                "over_draws_ci_high",
+                "draws"));
+        for (Doubt each : summary.doubts().all()) {
+            csv.row(
+                    each.arm(),
+                    each.indicator().name(),
+                    each.indicator().unit(),
+                    each.asSet().value(),
+                    each.low(),
+                    each.asSet().value() + each.shift().spread().p50(),
+                    each.high(),
+                    each.contains(),
+                    each.below(),
+                    each.over().value(),
+                    each.over().interval().low(),
+                    each.over().interval().high(),
+                    each.draws());
+        }
+        return csv.text();
+    }
+
+    private static String drawsCsv(RunSummary summary) {
+        Csv csv = new Csv(List.of("draw", "arm", "indicator", "unit", "as_set", "drawn"));
+        for (Doubt each : summary.doubts().all()) {
+            for (Doubt.Pair pair : each.pairs()) {
+                csv.row(
+                        pair.draw(),
+                        each.arm(),
+                        each.indicator().name(),
+                        each.indicator().unit(),
+                        pair.asSet(),
+                        pair.drawn());
+            }
         }
         return csv.text();
     }

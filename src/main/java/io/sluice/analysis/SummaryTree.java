@@ -33,6 +33,9 @@ public final class SummaryTree {
         tree.put(
                 "additionality",
                 summary.additionality().stream().map(SummaryTree::additionality).toList());
+        if (summary.doubts().any()) {
+            tree.put("doubt", DoubtTree.of(summary.doubts()));
+        }
         tree.put("rules", summary.rules().stream().map(SummaryTree::rule).toList());
         return tree;
     }

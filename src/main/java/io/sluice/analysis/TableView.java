@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * One table as vectors indexed by replication, for one cell and the first draw. Rows are gone through where they are kept, as often as it
+ * One table as vectors indexed by replication, under one kind of assumptions. Rows are gone through where they are kept, as often as it
  * takes for no more than some bytes of vectors to be held at once; more where one question alone takes more. Sums of whole numbers are exact; they become binary numbers
  * only at the end.
  */
@@ -143,12 +143,12 @@ final class TableView {
         void row(int place, int[] keys, long[] words);
     }
 
-    /** Goes through rows of the cell and its replications; the last selected key must be the replication. */
+    /** Goes through rows of the panel; the last selected key must be the replication. */
     void scan(Selection selection, RowVisitor visitor) {
         int replication = selection.keys().size() - 1;
         Selection here = selection
-                .where("cell", Span.only(panel.cell()))
-                .where("draw", Span.only(0))
+                .where("cell", Span.only(0))
+                .where("draw", Span.only(panel.draw()))
                 .where("replication", new Span(0, panel.place().length - 1));
         rows.each(here, (keys, words) -> {
             int place = panel.placeOf(keys[replication]);

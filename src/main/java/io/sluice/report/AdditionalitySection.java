@@ -53,7 +53,6 @@ final class AdditionalitySection {
         source.summary().additionality().stream()
                 .filter(table -> table.arm().equals(source.reference().id()))
                 .forEach(table -> otherwise.figure(table, numbers).ifPresent(blocks::add));
-        blocks.add(new CrowdingFigure(source).block(numbers));
         new EvaluationFigure(source).figure(numbers).ifPresent(blocks::add);
         return new Section("additionality", "What would have happened anyway", blocks);
     }

@@ -25,9 +25,9 @@ final class IndicatorSection {
         List<Block> blocks = new ArrayList<>();
         blocks.add(
                 new Block.Text(
-                        "Two uncertainties stand beside every number and are never mixed. The Monte Carlo 95 % interval says how"
+                        "Two doubts stand beside every number and are never mixed. The Monte Carlo 95 % interval says how"
                                 + " well these replications know the estimate; it shrinks with more of them. The spread of futures (5–95 %) says how"
-                                + " different one future is from another; it does not shrink. Neither holds the uncertainty of the parameters."));
+                                + " different one future is from another; it does not shrink. Neither holds the doubt of the assumptions, which stands under \"What the assumptions leave open\"."));
         List<String> headings = new ArrayList<>(List.of("indicator", "title", "arm"));
         headings.addAll(EstimateCells.HEADINGS);
         headings.add("prices");

@@ -52,11 +52,12 @@ final class OpeningMaker {
             arms.add(new Term(arm.id(), arm.title() + role + measured(arm)));
         }
         List<String> sentences = new ArrayList<>(new Sentences(source).all());
+        sentences.addAll(new DoubtWords(source).sentences());
         sentences.addAll(new Sentences(source).warnings());
         if (!source.summary().run().trusted().isEmpty()) {
             sentences.add(source.summary().run().trusted());
         }
-        return new Opening(sentences, assumptions(source), cards, arms);
+        return new Opening(sentences, caution(), cards, arms);
     }
 
     /** What an arm is measured against, where that is not the counterfactual of the scenario. */
@@ -68,6 +69,18 @@ final class OpeningMaker {
         return against == null || against.equals(source.summary().run().plan().counterfactual())
                 ? ""
                 : " (measured against " + against + ")";
+    }
+
+    private String caution() {
+        String two =
+                "Monte Carlo: how well these replications know the estimate. Futures: how different one future is from another. ";
+        return source.summary().doubts().any()
+                ? two
+                        + "Assumptions: how far the number moves when what is assumed is drawn from its bands, low to high in nine draws"
+                        + " of ten, what assumptions and chance do together inside. The three are never mixed ("
+                        + assumptions(source) + ")."
+                : two + "The two are never mixed, and neither holds the doubt of the assumptions ("
+                        + assumptions(source) + ").";
     }
 
     /** How much rests on assumption. */
@@ -93,9 +106,9 @@ final class OpeningMaker {
                 shown.interval(),
                 yesOrNo && shown.defined() ? "each yes or no" : shown.spread(),
                 source.summary()
-                        .figures()
-                        .crowding(source.reference().id(), each.indicator().name())
-                        .map(CrowdingFigure::words)
+                        .doubts()
+                        .of(source.reference().id(), each.indicator().name())
+                        .map(DoubtWords::beside)
                         .orElse(""),
                 note);
     }

@@ -73,7 +73,7 @@ final class Sentences {
         }
         String leverage = net.map(x -> "each public yuan added to the venture market "
                         + (x.number().startsWith("−") ? "changes private money by " : "brings ")
-                        + x.number() + " private yuan" + error(x, crowding()))
+                        + x.number() + " private yuan" + error(x))
                 .orElse("");
         String share = additional
                 .map(x -> x.withUnit() + error(x)
@@ -86,17 +86,6 @@ final class Sentences {
         String last = parts.remove(parts.size() - 1);
         String all = parts.isEmpty() ? last : String.join(", ", parts) + ", and " + last;
         return Optional.of("Against the same futures in the arm " + without + ", " + all + ".");
-    }
-
-    /** What the sentence becomes at the ends of the assumed block that it rests on (decisions A5). */
-    private String crowding() {
-        return source.summary()
-                .figures()
-                .crowding(source.reference().id(), "net_private_leverage")
-                .filter(CrowdingFigure::told)
-                .map(range -> "; " + CrowdingFigure.ends(range, " and ")
-                        + " with the assumed crowding parameters at their low and high end")
-                .orElse("");
     }
 
     /** The largest difference of another policy. */
@@ -156,19 +145,17 @@ final class Sentences {
     private String reservation() {
         int replications = source.summary().run().replications();
         String basis = "All of it rests on " + OpeningMaker.assumptions(source)
-                + "; the spread of futures holds them at the values set"
-                + " and does not show what other values would give";
+                + (source.summary().doubts().any()
+                        ? ""
+                        : "; the spread of futures holds them at the values set"
+                                + " and does not show what other values would give");
         return replications == 1
                 ? basis + ", and one replication tells nothing about the error of a mean."
                 : basis + ".";
     }
 
     private static String error(Shown shown) {
-        return error(shown, "");
-    }
-
-    private static String error(Shown shown, String more) {
-        return shown.errorKnown() ? " (95 % interval of the estimate " + shown.interval() + more + ")" : "";
+        return shown.errorKnown() ? " (95 % interval of the estimate " + shown.interval() + ")" : "";
     }
 
     private Optional<Shown> shown(String name) {

@@ -80,6 +80,17 @@ final class TornadoFigure {
                 data.table());
     }
 
+    /** The parameters that a screening tells to move the money raised, the greatest first; none where it is missing. */
+    static List<String> told(Optional<CsvTable> screening) {
+        return screening
+                .filter(table -> table.has("mobilised_told"))
+                .map(table -> swings(table, "mobilised").stream()
+                        .filter(Swing::told)
+                        .map(Swing::parameter)
+                        .toList())
+                .orElse(List.of());
+    }
+
     private static List<Swing> swings(CsvTable table, String measure) {
         Map<String, double[]> byParameter = new LinkedHashMap<>();
         for (int row = 0; row < table.size(); row++) {

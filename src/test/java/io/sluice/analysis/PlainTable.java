@@ -8,12 +8,12 @@ import java.util.function.IntPredicate;
 /** A table in memory, read in the plainest way: for each question all its rows one by one. */
 final class PlainTable {
     private final Rows rows;
-    private final int cell;
+    private final int draw;
     private final List<Integer> replications;
 
-    PlainTable(Rows rows, int cell, List<Integer> replications) {
+    PlainTable(Rows rows, int draw, List<Integer> replications) {
         this.rows = rows;
-        this.cell = cell;
+        this.draw = draw;
         this.replications = replications;
     }
 
@@ -23,8 +23,8 @@ final class PlainTable {
         for (int r = 0; r < sums.length; r++) {
             int replication = replications.get(r);
             sums[r] = sum(
-                    row -> key(row, "cell") == cell
-                            && key(row, "draw") == 0
+                    row -> key(row, "cell") == 0
+                            && key(row, "draw") == draw
                             && key(row, "arm") == arm
                             && key(row, "replication") == replication
                             && has(row, keys, codes),

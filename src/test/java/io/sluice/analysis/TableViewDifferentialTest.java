@@ -156,7 +156,7 @@ class TableViewDifferentialTest {
                 .filter(r -> panel.placeOf(r) >= 0)
                 .boxed()
                 .toList();
-        return new PlainTable(rows, panel.cell(), replications);
+        return new PlainTable(rows, panel.draw(), replications);
     }
 
     private static Map<String, double[]> expected(PlainTable plain, Slots slots) {

@@ -1,5 +1,6 @@
 package io.sluice.cli;
 
+import io.sluice.analysis.Doubts;
 import io.sluice.analysis.RunFigures;
 import io.sluice.analysis.RunIdentity;
 import io.sluice.analysis.RunSummary;
@@ -77,7 +78,15 @@ public final class SyntheticCommand {
                 manifest.replications(),
                 manifest.plan());
         return new RunSummary(
-                identity, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), RunFigures.none());
+                identity,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                RunFigures.none(),
+                Doubts.NONE);
     }
 
     /** The folder of the only run below a folder. */

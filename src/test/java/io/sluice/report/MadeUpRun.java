@@ -14,6 +14,7 @@ import io.sluice.results.Rows;
 import io.sluice.results.RowsBuilder;
 import io.sluice.results.Table;
 import io.sluice.scenario.text.CsvTable;
+import io.sluice.simulation.record.ResultTables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,6 +115,9 @@ final class MadeUpRun {
             all.add(additionality());
         }
         all.addAll(money().tables());
+        if (replications > 2) {
+            all.addAll(List.of(draws(), checkRows()));
+        }
         all.forEach(rows -> tables.put(rows.table().name(), rows));
         String counterfactual = arms.contains(WITHOUT) ? WITHOUT : "";
         Map<String, String> counterfactuals = new LinkedHashMap<>();
@@ -152,12 +156,16 @@ final class MadeUpRun {
         lists.put("provinces", provinces());
         lists.put("industries", named("industries"));
         lists.put("stages", named("stages"));
-        lists.put(
-                "cells",
-                List.of(
-                        Member.of(0, "as-set", "As set"),
-                        Member.of(1, "crowding-low", "Low"),
-                        Member.of(2, "crowding-high", "High")));
+        if (replications > 2) {
+            lists.put(
+                    "draws",
+                    List.of(
+                            Member.of(0, "as-set", "As set"),
+                            Member.of(1, "drawn", "Drawn"),
+                            Member.of(2, "uniform", "Uniform")));
+            lists.put("assumptions", assumptions());
+            lists.put("checks", checks());
+        }
         MadeUpMoney.addDimensions(lists);
         for (String arm : arms) {
             List<Member> rules = new ArrayList<>();
@@ -169,6 +177,56 @@ final class MadeUpRun {
             lists.put("rules:" + arm, rules);
         }
         return new Dimensions(lists);
+    }
+
+    /** The first assumption decides every number, the others none. */
+    private static List<Member> assumptions() {
+        List<Member> members = new ArrayList<>();
+        for (String name : List.of("decides", "idle_one", "idle_two", "idle_three")) {
+            Map<String, String> about =
+                    Map.of("status", "A", "unit", "share", "low", "0", "central", "0.5", "high", "1");
+            members.add(new Member(members.size(), name, "What an assumption named " + name + " is", "", about));
+        }
+        return members;
+    }
+
+    private static List<Member> checks() {
+        return List.of(
+                new Member(
+                        0,
+                        "D4",
+                        "Money invested",
+                        "",
+                        Map.of("measured", "1", "low", "0.9", "high", "1.1", "calibrated", "true")),
+                new Member(1, "D2", "Called", "", Map.of("measured", "5", "high", "4", "calibrated", "false")));
+    }
+
+    /** The value of an assumption in a draw, from 0 to 1. */
+    private static double drawn(int assumption, int r) {
+        return (r * (7 + 4L * assumption) + 3) % 24 / 23.0;
+    }
+
+    private Rows draws() {
+        RowsBuilder rows = Rows.builder(ResultTables.DRAWS);
+        for (int r = 0; r < replications; r++) {
+            for (int row = 0; row < assumptions().size(); row++) {
+                rows.row(0, 1, 0, r, row).set("value", drawn(row, r)).set("cut", r == 0 ? 1L : 0L);
+            }
+        }
+        return rows.build();
+    }
+
+    /** Worlds as set stand at 1, give or take 0.01; the draws with an odd number stand at 2 and are refused. */
+    private Rows checkRows() {
+        RowsBuilder rows = Rows.builder(ResultTables.CHECKS);
+        for (int r = 0; r < replications; r++) {
+            for (int draw = 0; draw < 2; draw++) {
+                double figure = draw == 1 && r % 2 == 1 ? 2 : r % 4 < 2 ? 0.99 : 1.01;
+                rows.row(0, draw, 0, r, 0).set("figure", figure);
+                rows.row(0, draw, 0, r, 1).set("figure", figure);
+            }
+        }
+        return rows.build();
     }
 
     private static List<Member> provinces() {
@@ -205,10 +263,10 @@ final class MadeUpRun {
         RowsBuilder rows = Rows.builder(Table.of("replications", List.of(), columns));
         for (int arm = 0; arm < arms.size(); arm++) {
             for (int r = 0; r < replications; r++) {
-                for (int cell = 0; cell < (r % 5 == 4 ? 3 : 1); cell++) {
-                    rows.row(cell, 0, arm, r);
+                for (int draw = 0; draw < (replications < 3 ? 1 : r % 2 == 0 ? 3 : 2); draw++) {
+                    rows.row(0, draw, arm, r);
                     for (int c = 0; c < columns.size(); c++) {
-                        fill(rows, columns.get(c).name(), arm, r, c, cell);
+                        fill(rows, columns.get(c).name(), arm, r, c, draw);
                     }
                 }
             }
@@ -216,10 +274,10 @@ final class MadeUpRun {
         return rows.build();
     }
 
-    private void fill(RowsBuilder rows, String name, int arm, int r, int c, int cell) {
+    private void fill(RowsBuilder rows, String name, int arm, int r, int c, int draw) {
         String plain = name.replace("_c25", "");
         int world = arms.get(arm).startsWith(WITHOUT) ? 1 : 0;
-        double noise = noise(r, arm, 400 + cell, c) + 0.2 * cell * arm;
+        double noise = noise(r, arm, 400, c) * (draw == 0 ? 1 : 0.7 + 0.6 * drawn(0, r));
         if (name.equals("exogenous_digest")) {
             rows.set(c, 77L + r);
         } else if (name.equals("reached_trillion")) {
@@ -329,10 +387,10 @@ final class MadeUpRun {
         RowsBuilder rows = Rows.builder(table);
         for (int arm = 0; arm < arms.size(); arm++) {
             for (int r = 0; r < replications && !arms.get(arm).startsWith(WITHOUT); r++) {
-                for (int k = 0; k < (r % 5 == 4 ? 27 : 9); k++) {
+                for (int k = 0; k < 9 * (replications < 3 ? 1 : r % 2 == 0 ? 3 : 2); k++) {
                     int c = k % 9;
                     double u = zero ? 0 : noise(r, arm, 200 + k / 9, c);
-                    rows.row(k / 9, 0, arm, r, c)
+                    rows.row(0, k / 9, arm, r, c)
                             .put((long) (u * 1200 / (c + 1)))
                             .put(c % 3 == 2 ? (long) (u * 60 * BILLION) : 0L)
                             .put(c % 3 >= 1 ? (long) (u * 30 * BILLION) : 0L)

@@ -216,13 +216,30 @@ class ReportTest {
     }
 
     @Test
-    void theCrowdingBlockStandsBesideTheNumbersThatRestOnItAndASmallRunSaysThatItLacksIt() throws Exception {
+    void theDoubtOfAssumptionsStandsBesideTheNumbersAndARunWithoutDrawsSaysThatItLacksIt() throws Exception {
         ReportPage usual = new ReportPage(Case.USUAL.html);
-        assertThat(usual.byId("card-net_private_leverage").getTextContent()).contains("Crowding, low–high");
-        assertThat(usual.byId("additionality").getTextContent()).contains("4 replications that ran all three");
+        assertThat(usual.byId("card-mobilised_social").getTextContent()).contains("Assumptions, 5–95 %");
+        assertThat(usual.byId("card-probability_of_trillion").getTextContent()).contains("over 24 draws");
+        assertThat(usual.byId("verdict").getTextContent())
+                .contains(
+                        "nine in ten of 24 draws give",
+                        "of the 12 that still meet the figures that the model was calibrated to",
+                        "of 12 draws from bands taken as uniform",
+                        "rests most on what an assumption named decides is [decides]",
+                        "3 of the 4 assumptions drawn are not told apart");
         ReportPage small = new ReportPage(Case.ONE_QUARTER.html);
-        assertThat(small.byId("card-net_private_leverage").getTextContent()).doesNotContain("Crowding");
-        assertThat(small.byId("additionality").getTextContent()).contains("this one is too small");
+        assertThat(small.byId("card-mobilised_social").getTextContent()).doesNotContain("Assumptions, 5–95 %");
+        assertThat(small.byId("doubt").getTextContent()).contains("holds the assumptions at the values set");
+    }
+
+    @Test
+    void rowsOfCalibrationRefuseDrawsAndOthersOnlySayHowManyTheyWould() throws Exception {
+        List<String> rows = ReportPage.all(new ReportPage(Case.USUAL.html).byId("doubt"), "tr").stream()
+                .map(Element::getTextContent)
+                .map(text -> text.replaceAll("\\s+", " ").strip())
+                .toList();
+        assertThat(rows).anySatisfy(row -> assertThat(row).startsWith("D4").endsWith("50 % 12"));
+        assertThat(rows).anySatisfy(row -> assertThat(row).startsWith("D2").endsWith("100 % (0)"));
     }
 
     @Test

@@ -22,11 +22,11 @@ public record Page(String title, String question, List<String> facts, Opening ve
      * The first screen.
      *
      * @param sentences the answer in sentences
-     * @param assumptions how much of it rests on assumption
+     * @param caution what the doubts beside the numbers mean
      * @param cards the numbers
      * @param arms the arms, each with its title
      */
-    public record Opening(List<String> sentences, String assumptions, List<Card> cards, List<Term> arms) {
+    public record Opening(List<String> sentences, String caution, List<Card> cards, List<Term> arms) {
         /** Ties units to their numbers and keeps immutable copies. */
         public Opening {
             sentences = sentences.stream().map(Prose::of).toList();
@@ -36,7 +36,7 @@ public record Page(String title, String question, List<String> facts, Opening ve
     }
 
     /**
-     * A number with both its uncertainties.
+     * A number with its doubts.
      *
      * @param name the indicator's name in the dictionary
      * @param title what it is
@@ -45,7 +45,7 @@ public record Page(String title, String question, List<String> facts, Opening ve
      * @param aside the same in another unit; may be empty
      * @param error its Monte Carlo interval in words
      * @param spread the spread of futures in words
-     * @param assumption what it becomes at the ends of what is assumed, in words; may be empty
+     * @param assumption what it becomes when what is assumed is drawn, in words; may be empty
      * @param note its definition, where it has to stand beside the number; may be empty
      */
     public record Card(
