@@ -10,6 +10,7 @@ import io.sluice.simulation.Experiment;
 import io.sluice.simulation.ExperimentReader;
 import io.sluice.simulation.LoadedScenario;
 import io.sluice.simulation.ScenarioExperiment;
+import io.sluice.study.validation.ChineseChecks;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -119,7 +120,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static Experiment experiment(Path scenario, OptionalLong seed, Profile profile) {
-        return ScenarioExperiment.read(scenario, seed, profile);
+        return ScenarioExperiment.read(scenario, seed, profile, new ChineseChecks());
     }
 
     /** Reads every scenario before anything runs; all faults of all of them come at once. */
