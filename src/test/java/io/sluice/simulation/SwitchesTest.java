@@ -32,6 +32,7 @@ class SwitchesTest {
             "switch_buyback", new Need(QUARTERS, Map.of("buyback_after", "4", "buyback_hazard", "0.5")),
             "switch_exit_correlation",
                     new Need(QUARTERS, Map.of("exit_window_persistence", "0", "failure_window_closed", "20")),
+            "switch_founding", new Need(32, Map.of("founding_elasticity", "1")),
             "switch_tolerance", new Need(32, Map.of("tolerance_early", "20")));
 
     private static final List<String> SHIPPED = run(ModelParameters.central(), QUARTERS);
