@@ -6,6 +6,9 @@ import io.sluice.scenario.text.Diagnostics;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
@@ -25,6 +28,9 @@ public final class LawBook {
     private final SortedMap<String, Instrument> instruments;
     private final SortedMap<String, Source> sources;
     private final List<LocalDate> windows;
+    /** By instrument the first day on which the book speaks of it. */
+    private final Map<String, LocalDate> begins;
+
     private final String digest;
 
     LawBook(
@@ -41,6 +47,9 @@ public final class LawBook {
         this.sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
         this.windows = List.copyOf(daysOfChange(rules, parameters));
         this.digest = digest;
+        Map<String, LocalDate> first = new HashMap<>();
+        instruments.keySet().forEach(instrument -> first.put(instrument, begins(instrument)));
+        this.begins = Map.copyOf(first);
     }
 
     /**
@@ -170,17 +179,20 @@ public final class LawBook {
      * pack where those have none. An instrument that no rule ever names has begun.
      */
     public boolean speaksOf(String instrument, LocalDate day) {
-        if (!instruments.containsKey(instrument)) {
-            return false;
-        }
+        LocalDate first = begins.get(instrument);
+        return first != null && !day.isBefore(first);
+    }
+
+    /** The first day on which the book speaks of an instrument that a pack declares. */
+    private LocalDate begins(String instrument) {
         List<RuleInfo> naming = rules.stream()
                 .filter(rule -> rule.instruments().contains(instrument))
                 .toList();
         List<RuleInfo> own = naming.stream()
                 .filter(rule -> pack(rule.pack()).instruments().containsKey(instrument))
                 .toList();
-        List<RuleInfo> counted = own.isEmpty() ? naming : own;
-        return counted.isEmpty() || counted.stream().anyMatch(rule -> !day.isBefore(rule.from()));
+        return (own.isEmpty() ? naming : own)
+                .stream().map(RuleInfo::from).min(Comparator.naturalOrder()).orElse(LocalDate.MIN);
     }
 
     /** All instruments by id. */
