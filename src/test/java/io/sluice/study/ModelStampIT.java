@@ -80,6 +80,11 @@ class ModelStampIT {
     }
 
     @Test
+    void thinnedWorldsAreOfThisModelOrSayThatTheyAreNot() throws IOException {
+        held("thinning.md", () -> ModelStamp.of(BASELINE, COMPILER));
+    }
+
+    @Test
     void theHindcastIsOfThisModelOrSaysThatItIsNot() throws IOException {
         held("hindcast.md", () -> new Hindcast(FactsReader.shipped(), CHINA, OptionalLong.empty(), 1).stamp());
     }
