@@ -47,6 +47,7 @@ final class MoneySection {
         whole().ifPresent(blocks::add);
         bySource().ifPresent(blocks::add);
         companions().ifPresent(blocks::add);
+        blocks.addAll(new AnnouncedTable(source.reference()).blocks());
         blocks.addAll(new PathFigure(source, numbers).figures());
         return new Section("money", "Money raised", blocks);
     }

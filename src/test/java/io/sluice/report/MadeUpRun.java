@@ -466,6 +466,12 @@ final class MadeUpRun {
         put(m, 240, 0, "matching_required");
         put(m, 205, 0, "matching_paid");
         put(m, 35, 0, "matching_shortfall");
+        put(m, 980, 0, "subfunds_announced");
+        put(m, 890, 0, "subfunds_raised");
+        put(m, 2100, 2300, "guidance_funds_announced");
+        put(m, 900, 950, "guidance_funds_raised");
+        put(m, 1500, 1700, "private_funds_announced");
+        put(m, 1350, 1500, "private_funds_raised");
         return m;
     }
 

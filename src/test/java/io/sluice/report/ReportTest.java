@@ -51,6 +51,26 @@ class ReportTest {
     }
 
     @Test
+    void whatFundsRaisedOverWhatTheyAnnouncedStandsKindBesideKindAndBesideWhatWasMeasured() throws Exception {
+        List<Element> tables = new ReportPage(Case.USUAL.html)
+                .all("table").stream()
+                        .filter(table -> table.getTextContent().contains("Raised over announced, by kind of fund"))
+                        .toList();
+        assertThat(tables).hasSize(1);
+        List<String> rows = ReportPage.all(tables.get(0), "tr").stream()
+                .map(row -> row.getTextContent().replaceAll("[\\s\u00a0]+", " "))
+                .toList();
+        assertThat(rows).hasSize(4);
+        assertThat(rows.get(1)).contains("Sub-funds of the national chain").doesNotContain("accepted");
+        assertThat(rows.get(2))
+                .contains("Guidance funds of provinces", "43.3 % (accepted: 40 to 60 %)", "CSET 2021", "row P2a");
+        assertThat(rows.get(3)).contains("Private funds").doesNotContain("accepted");
+        for (String row : rows.subList(1, 4)) {
+            assertThat(row).as("an estimate with both errors").containsPattern("%.* to .* to ");
+        }
+    }
+
+    @Test
     void anArmIsToldAgainstItsOwnCounterfactualAndTheArmThatTheProgramMadeSaysSo() throws Exception {
         String words = new ReportPage(Case.OWN_COUNTERFACTUAL.html).words();
         assertThat(words)

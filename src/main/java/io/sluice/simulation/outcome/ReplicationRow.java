@@ -51,6 +51,7 @@ final class ReplicationRow {
         VentureRows.totals(w, scale, row);
         FloorRows.totals(w, scale, row);
         ChainRows.totals(w, row);
+        AnnouncedRows.totals(w, deflator, scale, row);
         ratios();
     }
 

@@ -4,7 +4,6 @@ import io.sluice.simulation.record.FundCurves;
 import io.sluice.study.WorldMeasure;
 import io.sluice.study.WorldView;
 import io.sluice.world.fund.FundKind;
-import io.sluice.world.fund.FundPhase;
 import io.sluice.world.fund.Funds;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -135,7 +134,7 @@ final class FundMeasures {
         Funds funds = w.world().funds();
         double[] sums = new double[2];
         for (int f = 0; f < funds.count(); f++) {
-            boolean over = funds.kind(f) == kind && funds.formed(f) >= 0 && funds.phase(f) != FundPhase.RAISING;
+            boolean over = funds.kind(f) == kind && funds.raisedInRun(f);
             boolean inland = w.world().economy().provinces().inland(funds.province(f));
             if (over && which.holds(inland)) {
                 sums[0] += funds.committed(f);

@@ -197,6 +197,11 @@ public final class Funds {
         return closed[f];
     }
 
+    /** Whether it began to raise money in the run and has closed or given up since. */
+    public boolean raisedInRun(int f) {
+        return formed[f] >= 0 && phase[f] != FundPhase.RAISING;
+    }
+
     /** Whether it looks for seed and start-up firms although its manager would not by taste. */
     public boolean turnedEarly(int f) {
         return turnedEarly[f];
