@@ -1,9 +1,12 @@
 package io.sluice.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import io.sluice.analysis.Digits;
 import io.sluice.results.DurableFiles;
 import io.sluice.scenario.ModelParameter;
 import io.sluice.study.Figure;
+import io.sluice.study.calibration.BandEnd;
 import io.sluice.study.calibration.Block;
 import io.sluice.study.calibration.Calibration;
 import io.sluice.study.calibration.Calibration.Proposal;
@@ -108,6 +111,8 @@ final class CalibrateCommand implements Callable<Integer> {
                     out.print(text(proposal));
                     out.flush();
                 });
+        out.print(ends(proposals));
+        out.flush();
         if (write != null) {
             writeTo(write, proposals);
         }
@@ -150,6 +155,29 @@ final class CalibrateCommand implements Callable<Integer> {
                     Digits.exact(row.tolerance().high())));
         }
         return text.append('\n').toString();
+    }
+
+    /** The values that stand at an end of their band, with what that means; empty if none does. */
+    static String ends(List<Proposal> proposals) {
+        StringBuilder rows = new StringBuilder();
+        for (Proposal proposal : proposals) {
+            for (ModelParameter row : proposal.block().parameters()) {
+                BigDecimal value = requireNonNull(proposal.after().get(row.name()));
+                BandEnd.of(row, value)
+                        .ifPresent(end -> rows.append(String.format(
+                                Locale.ROOT,
+                                "  %-30s %10s at the %s end of [%s, %s]%n",
+                                row.name(),
+                                value,
+                                end.word(),
+                                row.low().toPlainString(),
+                                row.high().toPlainString())));
+            }
+        }
+        return rows.isEmpty()
+                ? ""
+                : "At an end of the band, or within " + BandEnd.NEAR.movePointRight(2) + " % of its width: "
+                        + BandEnd.MEANING + ".\n" + rows;
     }
 
     private static String shown(@Nullable Figure figure) {
