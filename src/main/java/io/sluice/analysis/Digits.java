@@ -10,6 +10,8 @@ public final class Digits {
     /** Significant digits of a number whose error is unknown or 0. */
     private static final int PLAIN = 4;
 
+    private static final MathContext THREE = new MathContext(3, RoundingMode.HALF_EVEN);
+
     /** Places after the point that are ever printed. */
     private static final int MOST_PLACES = 12;
 
@@ -22,6 +24,15 @@ public final class Digits {
         }
         boolean whole = standardError == 0 && value == StrictMath.rint(value);
         return round(value, whole ? 0 : places(value, standardError));
+    }
+
+    /** A value of at most three digits, and no finer than its standard error where that is known: {@code 1,234.5 -> 1230}. */
+    public static String brief(double value, double standardError) {
+        if (!Double.isFinite(value)) {
+            return infinite(value);
+        }
+        double third = new BigDecimal(value).round(THREE).ulp().doubleValue();
+        return rounded(value, Double.isFinite(standardError) ? Math.max(third, standardError) : third);
     }
 
     /** A standard error to its first digit; {@code ?} when it is not known. */

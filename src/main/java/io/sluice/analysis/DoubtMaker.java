@@ -94,7 +94,18 @@ final class DoubtMaker {
                 cut(drawn),
                 all,
                 checked.checks(),
-                decisive);
+                decisive,
+                drawn(values));
+    }
+
+    private List<DrawnValues> drawn(double[][] values) {
+        List<Member> rows = run.dimensions().of("assumptions");
+        List<DrawnValues> drawn = new ArrayList<>();
+        for (int row = 0; row < values.length; row++) {
+            drawn.add(new DrawnValues(
+                    rows.get(row), Arrays.stream(values[row]).boxed().toList()));
+        }
+        return drawn;
     }
 
     private static List<Doubt.Pair> pairs(SortedSet<Integer> draws, Sampled before, Sampled after, double scale) {

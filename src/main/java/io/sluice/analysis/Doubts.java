@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param all by arm and indicator
  * @param checks figures that somebody measured
  * @param decisive which assumptions decide
+ * @param values what was drawn of each assumption, in the order of the register
  */
 public record Doubts(
         int draws,
@@ -23,15 +24,17 @@ public record Doubts(
         double cut,
         List<Doubt> all,
         List<DrawCheck> checks,
-        List<DecisiveRows> decisive) {
+        List<DecisiveRows> decisive,
+        List<DrawnValues> values) {
     /** Nothing was drawn. */
-    public static final Doubts NONE = new Doubts(0, 0, 0, 0, 0, List.of(), List.of(), List.of());
+    public static final Doubts NONE = new Doubts(0, 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of());
 
     /** Keeps copies. */
     public Doubts {
         all = List.copyOf(all);
         checks = List.copyOf(checks);
         decisive = List.copyOf(decisive);
+        values = List.copyOf(values);
     }
 
     /** Whether enough was drawn to tell a spread. */
@@ -57,6 +60,13 @@ public record Doubts(
         return decisive.stream()
                 .filter(each ->
                         each.arm().equals(arm) && each.indicator().name().equals(indicator))
+                .findFirst();
+    }
+
+    /** What was drawn of an assumption; empty where it was not drawn. */
+    public Optional<DrawnValues> values(String assumption) {
+        return values.stream()
+                .filter(each -> each.assumption().id().equals(assumption))
                 .findFirst();
     }
 }

@@ -23,10 +23,12 @@ final class DoubtSection {
     private static final double PERCENT = 100;
 
     private final ReportSource source;
+    private final FigureNumbers numbers;
     private final Doubts doubts;
 
-    DoubtSection(ReportSource source) {
+    DoubtSection(ReportSource source, FigureNumbers numbers) {
         this.source = source;
+        this.numbers = numbers;
         this.doubts = source.summary().doubts();
     }
 
@@ -42,13 +44,15 @@ final class DoubtSection {
         blocks.add(new Block.Text(how()));
         blocks.add(new Block.Tabular("Three doubts, which are never mixed", false, ranges(true)));
         blocks.add(new Block.Tabular("The same of every number of every arm", true, ranges(false)));
-        blocks.add(new Block.Tabular("Probabilities and bad futures over the draws", false, probabilities()));
+        blocks.add(new Block.Tabular(
+                "Probabilities and bad futures over the draws, with 95 % intervals", false, probabilities()));
         if (!doubts.checks().isEmpty()) {
             blocks.add(new Block.Text(checked()));
             blocks.add(new Block.Tabular("Draws beside what was measured in China", false, checks()));
         }
         blocks.add(new Block.Text(decides()));
         blocks.add(new Block.Tabular("Assumptions that decide", false, decisive()));
+        new LeverageFigure(source).figure(numbers).ifPresent(blocks::add);
         return new Section("doubt", "What the assumptions leave open", blocks);
     }
 
@@ -60,8 +64,8 @@ final class DoubtSection {
                 + doubts.draws()
                 + " draws of the difference between both worlds of one future, added to the number; what assumptions and chance do"
                 + " together is in it. Switches of mechanisms and rules with an alternative are structure and stay; so do rows set by"
-                + " calibration and what the scenario sets. A range from low to high holds nine in ten draws; where the number lies"
-                + " outside it, its percentile among the draws is told.";
+                + " calibration and what the scenario sets. The range of 5 to 95 % holds nine in ten draws; the percentile of the number among the"
+                + " draws says where in it, or outside it, the number lies.";
     }
 
     private DataTable ranges(boolean primary) {
@@ -151,7 +155,7 @@ final class DoubtSection {
                     check.check().id(),
                     check.check().title(),
                     about.getOrDefault("kind", ""),
-                    about.getOrDefault("measured", "") + " " + about.getOrDefault("unit", ""),
+                    signed(about.getOrDefault("measured", "")) + " " + about.getOrDefault("unit", ""),
                     tolerance(about),
                     Digits.rounded(check.mean(), check.noise() / 10).replace('-', '−'),
                     Digits.error(check.noise()),
@@ -164,7 +168,12 @@ final class DoubtSection {
     private static String tolerance(Map<String, String> about) {
         String low = about.getOrDefault("low", "");
         String high = about.getOrDefault("high", "");
-        return low.isEmpty() ? "at most " + high : high.isEmpty() ? "at least " + low : low + " to " + high;
+        return signed(low.isEmpty() ? "at most " + high : high.isEmpty() ? "at least " + low : low + " to " + high);
+    }
+
+    /** With true minus signs. */
+    private static String signed(String numbers) {
+        return numbers.replaceAll("(?<!\\w)-(?=\\d)", "−");
     }
 
     private String decides() {

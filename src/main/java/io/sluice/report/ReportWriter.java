@@ -60,7 +60,7 @@ public final class ReportWriter {
                 new FundSection(source, numbers).section(),
                 new NotchSection(source, numbers).section(),
                 new RuleSection(source, numbers).section(),
-                new DoubtSection(source).section(),
+                new DoubtSection(source, numbers).section(),
                 new AssumptionSection(source, numbers).section(),
                 new RunSection(source).section(),
                 new IndicatorSection(source).section());

@@ -42,4 +42,15 @@ class DigitsTest {
             }
         }
     }
+
+    @Test
+    void aBriefValueHasAtMostThreeDigitsAndNoneBelowItsError() {
+        assertThat(Digits.brief(571.6, 0)).isEqualTo("572");
+        assertThat(Digits.brief(61.976, 0.001)).isEqualTo("62.0");
+        assertThat(Digits.brief(1234.5, Double.POSITIVE_INFINITY)).isEqualTo("1230");
+        assertThat(Digits.brief(999.7, 0.1)).isEqualTo("1000");
+        assertThat(Digits.brief(57.4, 2.9)).isEqualTo("57");
+        assertThat(Digits.brief(-0.04528, 0.001)).isEqualTo("-0.045");
+        assertThat(Digits.brief(0, 0)).isEqualTo("0");
+    }
 }

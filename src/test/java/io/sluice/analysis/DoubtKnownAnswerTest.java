@@ -92,7 +92,7 @@ class DoubtKnownAnswerTest {
     }
 
     @Test
-    void aNumberOutsideItsRangeHasItsPercentileAndNoRangeFromLowToHigh() {
+    void aNumberOutsideItsRangeHasItsPercentile() {
         Doubt doubt = raised(doubts(d -> -50.0 - d));
         assertThat(doubt.contains()).isFalse();
         assertThat(doubt.below()).isEqualTo(1);
@@ -131,6 +131,10 @@ class DoubtKnownAnswerTest {
             assertThat(row.assumption().id()).isEqualTo("theta");
             assertThat(row.correlation()).isCloseTo(1, within(1e-9));
         });
+        assertThat(doubts.values("theta").orElseThrow().byDraw())
+                .hasSize(DRAWS)
+                .startsWith(-200.0, -180.0)
+                .endsWith(200.0);
         assertThat(doubts.cut()).isCloseTo(1 / 21.0, within(1e-12));
         assertThat(Indicators.shipped().find("mobilised_social")).isPresent();
     }

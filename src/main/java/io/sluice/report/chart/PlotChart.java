@@ -4,7 +4,7 @@ import io.sluice.report.chart.Svg.Anchor;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lines, areas, bars and points over a numeric axis; the names of lines stand in a key above. */
+/** Lines, areas, bars, points and means with intervals over a numeric axis; the names of lines stand in a key above. */
 public final class PlotChart {
     /** A line through points; dashed like its colour unless it stands alone. */
     public record Line(String label, int colour, List<Double> x, List<Double> y) {
@@ -33,6 +33,12 @@ public final class PlotChart {
     /** An upright line with a name. */
     public record Mark(double x, String label) {}
 
+    /** One of a cloud of small points without names, behind all but areas. */
+    public record Dot(double x, double y, int colour) {}
+
+    /** A full point with an upright line from the low to the high end of its interval. */
+    public record Mean(double x, double y, double low, double high, int colour) {}
+
     private static final double TOP = 20;
     private static final double ROW = 15;
     private static final double BOTTOM = 40;
@@ -45,6 +51,8 @@ public final class PlotChart {
     private final List<Area> areas = new ArrayList<>();
     private final List<Bar> bars = new ArrayList<>();
     private final List<Point> points = new ArrayList<>();
+    private final List<Dot> dots = new ArrayList<>();
+    private final List<Mean> means = new ArrayList<>();
     private final List<Mark> marks = new ArrayList<>();
     private double most = Double.POSITIVE_INFINITY;
 
@@ -82,6 +90,18 @@ public final class PlotChart {
     /** Adds a point. */
     public PlotChart point(Point point) {
         points.add(point);
+        return this;
+    }
+
+    /** Adds a small point. */
+    public PlotChart dot(Dot dot) {
+        dots.add(dot);
+        return this;
+    }
+
+    /** Adds a mean with its interval. */
+    public PlotChart mean(Mean mean) {
+        means.add(mean);
         return this;
     }
 
@@ -124,6 +144,9 @@ public final class PlotChart {
             svg.text(x.at(tick), height - BOTTOM + 17, Anchor.MIDDLE, "tick", Palette.SOFT, x.word(tick));
         }
         svg.text((left + width - 10) / 2, height - 5, Anchor.MIDDLE, "tick", Palette.SOFT, horizontal);
+        for (Dot dot : dots) {
+            svg.disc(x.at(dot.x()), y.at(dot.y()), 1.8, Palette.halfTint(dot.colour()), Palette.halfTint(dot.colour()));
+        }
         for (Bar bar : bars) {
             String fill = bar.strong() ? Palette.line(bar.colour()) : Palette.halfTint(bar.colour());
             double high = y.at(bar.y());
@@ -147,6 +170,11 @@ public final class PlotChart {
                     Palette.line(line.colour()),
                     2,
                     Palette.dash(line.colour()));
+        }
+        for (Mean mean : means) {
+            String colour = Palette.line(mean.colour());
+            svg.line(x.at(mean.x()), y.at(mean.low()), x.at(mean.x()), y.at(mean.high()), colour, 2.2, "");
+            svg.disc(x.at(mean.x()), y.at(mean.y()), 4.2, colour, colour);
         }
         for (Point point : points) {
             svg.disc(x.at(point.x()), y.at(point.y()), 4, Palette.PAPER, Palette.line(point.colour()));
@@ -196,6 +224,10 @@ public final class PlotChart {
             values.addAll(horizontally ? List.of(bar.from(), bar.to()) : List.of(bar.y()));
         }
         points.forEach(point -> values.add(horizontally ? point.x() : point.y()));
+        dots.forEach(dot -> values.add(horizontally ? dot.x() : dot.y()));
+        for (Mean mean : means) {
+            values.addAll(horizontally ? List.of(mean.x()) : List.of(mean.low(), mean.high()));
+        }
         return values;
     }
 

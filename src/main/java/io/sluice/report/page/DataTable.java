@@ -44,7 +44,7 @@ public record DataTable(List<Column> columns, List<List<String>> rows) {
         private Builder(String... headings) {
             for (String heading : headings) {
                 boolean number = heading.startsWith("#");
-                columns.add(new Column(number ? heading.substring(1) : heading, number));
+                columns.add(new Column(Prose.of(number ? heading.substring(1) : heading), number));
             }
         }
 

@@ -114,4 +114,14 @@ class ChartTest {
                 .mapToDouble(found -> Double.parseDouble(found.group(1)))
                 .toArray();
     }
+
+    @Test
+    void aMeanIsDrawnWithItsIntervalAndTheAxisHoldsIt() {
+        String svg = new PlotChart("x", "theta", "y")
+                .dot(new PlotChart.Dot(0, 1, 0))
+                .mean(new PlotChart.Mean(1, 2, -3, 9, 0))
+                .draw(400, 300);
+        assertThat(svg.split("<circle", -1)).hasSize(3);
+        assertThat(svg).contains(">10</text>", ">−5</text>");
+    }
 }
