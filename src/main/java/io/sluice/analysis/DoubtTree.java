@@ -29,8 +29,9 @@ final class DoubtTree {
         tree.put("unit", doubt.indicator().unit());
         tree.put("as_set", number(doubt.asSet().value()));
         tree.put("shift", SummaryTree.estimate(doubt.shift()));
-        tree.put("low", number(doubt.low()));
-        tree.put("high", number(doubt.high()));
+        tree.put("p05", number(doubt.low()));
+        tree.put("p50", number(doubt.asSet().value() + doubt.shift().spread().p50()));
+        tree.put("p95", number(doubt.high()));
         tree.put("contains_as_set", doubt.contains());
         tree.put("percentile_of_as_set", number(doubt.below()));
         tree.put("over_draws", SummaryTree.estimate(doubt.over()));
