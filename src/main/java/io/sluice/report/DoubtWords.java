@@ -9,6 +9,7 @@ import io.sluice.analysis.Estimate;
 import io.sluice.analysis.Spread;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,16 +36,22 @@ final class DoubtWords {
         return sentences;
     }
 
+    /** What {@link #beside} tells. */
+    static String label(Doubt doubt) {
+        return ranged(doubt) ? "Assumptions, 5–95 %" : "Over " + doubt.draws() + " draws, 95 %";
+    }
+
     /** A doubt beside its number: a range where the number lies in it, else where it lies among the draws. */
     static String beside(Doubt doubt) {
-        if (doubt.yesOrNo()) {
-            return probability(doubt.over()) + " over " + doubt.draws() + " draws";
-        }
-        if (doubt.ofMany()) {
-            return over(doubt, doubt.over()) + " over " + doubt.draws() + " draws";
+        if (!ranged(doubt)) {
+            return over(doubt, doubt.over());
         }
         String range = shown(doubt).spread();
         return doubt.contains() ? range : "the number stands at " + percentile(doubt) + " of the draws, " + range;
+    }
+
+    private static boolean ranged(Doubt doubt) {
+        return !doubt.yesOrNo() && !doubt.ofMany();
     }
 
     /** Where the number with the values set stands among the draws: {@code percentile 97}. */
@@ -66,23 +73,23 @@ final class DoubtWords {
         return Shown.level(estimate, doubt.indicator().unit());
     }
 
-    /** A number over the draws with its unit and interval. */
+    /** A number over the draws with its unit and 95 % interval: {@code 8 % (4 to 15)}. */
     static String over(Doubt doubt, @Nullable Estimate estimate) {
-        if (doubt.yesOrNo() || estimate == null) {
-            return probability(estimate);
+        if (estimate == null) {
+            return Shown.NONE;
         }
         Shown shown = Shown.level(estimate, doubt.indicator().unit());
-        return shown.withUnit()
-                + (estimate.interval().bounded() ? " (95 % interval " + shown.interval() + ")" : ", error not bounded");
+        String number = doubt.yesOrNo() ? shown.chance() + " %" : shown.withUnit();
+        return number + (estimate.interval().bounded() ? " (" + shown.interval() + ")" : ", error not bounded");
     }
 
-    /** A probability with its interval: {@code 8 % (4 to 15)}. */
+    /** A probability with its interval: {@code 8 % (95 % interval 4 to 15)}. */
     static String probability(@Nullable Estimate estimate) {
         if (estimate == null) {
             return Shown.NONE;
         }
         Shown shown = Shown.level(estimate, "share");
-        return shown.withUnit() + " (95 % interval " + shown.interval() + ")";
+        return shown.chance() + " % (95 % interval " + shown.interval() + ")";
     }
 
     private Optional<String> range() {
@@ -151,10 +158,13 @@ final class DoubtWords {
     }
 
     private static String name(Decisive row) {
-        String title = row.assumption().title();
-        boolean proper = title.length() > 1 && Character.isUpperCase(title.charAt(1));
-        return (proper ? title : title.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + title.substring(1)) + " ["
-                + row.assumption().id() + "]";
+        return inSentence(row.assumption().title()) + " [" + row.assumption().id() + "]";
+    }
+
+    /** A title as it stands inside a sentence: with a small letter first, unless it begins with an abbreviation. */
+    static String inSentence(String title) {
+        boolean proper = title.length() > 1 && !Character.isLowerCase(title.charAt(1)) && title.charAt(1) != ' ';
+        return title.isEmpty() || proper ? title : title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
     }
 
     /** A correlation with its sign and interval. */

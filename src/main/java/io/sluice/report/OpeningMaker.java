@@ -1,6 +1,7 @@
 package io.sluice.report;
 
 import io.sluice.analysis.ArmSummary;
+import io.sluice.analysis.Doubt;
 import io.sluice.analysis.IndicatorEstimate;
 import io.sluice.report.page.Page.Card;
 import io.sluice.report.page.Page.Opening;
@@ -8,6 +9,7 @@ import io.sluice.report.page.Page.Term;
 import io.sluice.results.Estimand;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes the first screen: the answer in sentences and the numbers behind it. */
 final class OpeningMaker {
@@ -20,7 +22,7 @@ final class OpeningMaker {
             "committed_social",
             "probability_of_trillion",
             "probability_trillion_committed",
-            "net_social_money",
+            PlainSentence.NEW,
             "net_social_leverage",
             "gross_leverage",
             "net_private_leverage",
@@ -57,7 +59,7 @@ final class OpeningMaker {
         if (!source.summary().run().trusted().isEmpty()) {
             sentences.add(source.summary().run().trusted());
         }
-        return new Opening(sentences, caution(), cards, arms);
+        return new Opening(new PlainSentence(source).text(), sentences, caution(), cards, arms);
     }
 
     /** What an arm is measured against, where that is not the counterfactual of the scenario. */
@@ -76,7 +78,7 @@ final class OpeningMaker {
                 "Monte Carlo: how well these replications know the estimate. Futures: how different one future is from another. ";
         return source.summary().doubts().any()
                 ? two
-                        + "Assumptions: how far the number moves when what is assumed is drawn from its bands, low to high in nine draws"
+                        + "Assumptions: how far the number moves when what is assumed is drawn from its bands, in nine draws"
                         + " of ten, what assumptions and chance do together inside. The three are never mixed ("
                         + assumptions(source) + ")."
                 : two + "The two are never mixed, and neither holds the doubt of the assumptions ("
@@ -90,6 +92,22 @@ final class OpeningMaker {
         return "assumed parameters: " + assumed + " of " + all;
     }
 
+    /** What stands beside a number: money in another unit with its price basis, a probability as a count. */
+    private static String aside(IndicatorEstimate each, Shown shown) {
+        if (!shown.defined()) {
+            return "";
+        }
+        if (each.indicator().estimand() instanceof Estimand.Probability) {
+            return new Chance(each.estimate()).counted() + " futures";
+        }
+        String money = shown.inYi();
+        return switch (each.prices()) {
+            case NOMINAL -> money.isEmpty() ? "" : money + ", yuan of the day";
+            case CONSTANT_2025 -> money.isEmpty() ? "" : money + ", yuan of 2025";
+            case SCENARIO, NONE -> money;
+        };
+    }
+
     private Card card(IndicatorEstimate each) {
         Shown shown = Shown.level(each.estimate(), each.indicator().unit());
         boolean yesOrNo = each.indicator().estimand() instanceof Estimand.Probability;
@@ -97,19 +115,19 @@ final class OpeningMaker {
         String note = each.indicator().name().equals(MOBILISED)
                 ? each.indicator().definition()
                 : reason == null ? "" : "No number, because " + reason + ".";
+        Optional<Doubt> doubt = source.summary()
+                .doubts()
+                .of(source.reference().id(), each.indicator().name());
         return new Card(
                 each.indicator().name(),
                 each.indicator().title(),
-                shown.number(),
+                yesOrNo ? shown.chance() : shown.number(),
                 shown.defined() ? shown.unit() : "",
-                shown.inYi(),
+                aside(each, shown),
                 shown.interval(),
                 yesOrNo && shown.defined() ? "each yes or no" : shown.spread(),
-                source.summary()
-                        .doubts()
-                        .of(source.reference().id(), each.indicator().name())
-                        .map(DoubtWords::beside)
-                        .orElse(""),
+                doubt.map(DoubtWords::label).orElse(""),
+                doubt.map(DoubtWords::beside).orElse(""),
                 note);
     }
 }

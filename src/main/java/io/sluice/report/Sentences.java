@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** The answer in three sentences, made from the numbers and from nothing else. */
 final class Sentences {
+    private static final double PERCENT = 100;
+
     private final ReportSource source;
 
     Sentences(ReportSource source) {
@@ -53,18 +55,13 @@ final class Sentences {
         return Optional.of(money + paid + promised + ".");
     }
 
-    private String futures(Shown probability) {
-        int replications = source.summary().run().replications();
-        double percent = probability.estimate().value();
-        if (percent == 0 || percent == 100) {
-            return (percent == 0 ? "none" : "all") + " of the " + replications + " futures simulated";
-        }
-        return probability.withUnit() + " of futures";
+    private static String futures(Shown probability) {
+        return new Chance(probability.estimate().dividedBy(PERCENT)).counted() + " futures simulated";
     }
 
     /** What would not have come without the policy. */
     private Optional<String> worth() {
-        Optional<Shown> fresh = shown("net_social_money").filter(Shown::defined);
+        Optional<Shown> fresh = shown(PlainSentence.NEW).filter(Shown::defined);
         Optional<Shown> net = shown("net_private_leverage").filter(Shown::defined);
         Optional<Shown> additional = shown("additional_share").filter(Shown::defined);
         String without = source.reference().against();
@@ -79,7 +76,9 @@ final class Sentences {
                 .map(x -> x.withUnit() + error(x)
                         + " of the government money reaches ventures that nobody would have financed")
                 .orElse("");
-        String added = fresh.map(x -> "these owners put " + x.withUnit() + error(x) + " more into the venture market")
+        String added = fresh.map(x -> x.number().startsWith("−")
+                        ? "what these owners put into the venture market changes by " + x.withUnit() + error(x)
+                        : "these owners put " + x.withUnit() + error(x) + " more into the venture market")
                 .orElse("");
         List<String> parts = new ArrayList<>(List.of(added, leverage, share));
         parts.removeIf(String::isEmpty);

@@ -76,6 +76,14 @@ final class Shown {
         return defined() ? Thousands.apart(Digits.rounded(estimate.value(), error())) : NONE;
     }
 
+    /**
+     * A probability in percent, whole at the coarsest: 3 of 4 futures are 75 %, whatever their error, which the interval
+     * tells.
+     */
+    String chance() {
+        return defined() ? Digits.rounded(estimate.value(), Math.min(1, error())) : NONE;
+    }
+
     /** The number with its unit. */
     String withUnit() {
         return defined() ? joined(number()) : NONE;

@@ -113,7 +113,7 @@ final class TornadoFigure {
         List<ForestChart.Row> rows = new ArrayList<>();
         for (Swing swing : swings.subList(0, Math.min(MOST, swings.size()))) {
             rows.add(new ForestChart.Row(
-                    title(swing.parameter()),
+                    shortened(title(swing.parameter())),
                     number(swing.low(), swing.lowError()) + " low, " + number(swing.high(), swing.highError())
                             + " high",
                     0,
@@ -126,9 +126,13 @@ final class TornadoFigure {
         return new ForestChart(label + " by parameter, the greatest first", rows, 0);
     }
 
-    private static String title(String parameter) {
+    /** What a parameter is; its name where this program does not know it. */
+    static String title(String parameter) {
         ModelParameter row = ParameterTable.shipped().find(parameter);
-        String title = row == null ? parameter : row.title();
+        return row == null ? parameter : row.title();
+    }
+
+    private static String shortened(String title) {
         return title.length() <= 46 ? title : title.substring(0, 45) + "…";
     }
 

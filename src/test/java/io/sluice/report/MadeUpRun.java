@@ -14,12 +14,17 @@ import io.sluice.results.Rows;
 import io.sluice.results.RowsBuilder;
 import io.sluice.results.Table;
 import io.sluice.scenario.text.CsvTable;
+import io.sluice.simulation.record.PathStep;
 import io.sluice.simulation.record.ResultTables;
+import io.sluice.simulation.record.UncalledCause;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A made-up run of plausible shape for looking at reports; its numbers mean nothing. The last of several arms has no fund. */
 final class MadeUpRun {
@@ -46,18 +51,27 @@ final class MadeUpRun {
     private final boolean zero;
     private final String title;
     private final boolean older;
+    private final Map<String, double[]> changed;
 
     MadeUpRun(List<String> arms, int replications, int quarters, boolean zero, String title) {
-        this(arms, replications, quarters, zero, title, false);
+        this(arms, replications, quarters, zero, title, false, Map.of());
     }
 
-    private MadeUpRun(List<String> arms, int replications, int quarters, boolean zero, String title, boolean older) {
+    private MadeUpRun(
+            List<String> arms,
+            int replications,
+            int quarters,
+            boolean zero,
+            String title,
+            boolean older,
+            Map<String, double[]> changed) {
         this.arms = arms;
         this.replications = replications;
         this.quarters = quarters;
         this.zero = zero;
         this.title = title;
         this.older = older;
+        this.changed = changed;
     }
 
     static MadeUpRun usual() {
@@ -66,7 +80,14 @@ final class MadeUpRun {
 
     /** The same from before each arm had a counterfactual of its own. */
     MadeUpRun older() {
-        return new MadeUpRun(arms, replications, quarters, zero, title, true);
+        return new MadeUpRun(arms, replications, quarters, zero, title, true, changed);
+    }
+
+    /** The same with another amount or step of the money, billion yuan in every future, with the fund and without it. */
+    MadeUpRun where(String name, double with, double without) {
+        Map<String, double[]> more = new LinkedHashMap<>(changed);
+        more.put(name, new double[] {with, without});
+        return new MadeUpRun(arms, replications, quarters, zero, title, older, more);
     }
 
     /** What a report is made from. */
@@ -115,6 +136,7 @@ final class MadeUpRun {
             all.add(additionality());
         }
         all.addAll(money().tables());
+        all.addAll(List.of(path(), uncalled()));
         if (replications > 2) {
             all.addAll(List.of(draws(), checkRows()));
         }
@@ -167,6 +189,8 @@ final class MadeUpRun {
             lists.put("checks", checks());
         }
         MadeUpMoney.addDimensions(lists);
+        lists.put("path", path(PathStep.values(), PathStep::title, step -> Boolean.toString(step.total())));
+        lists.put("uncalled", path(UncalledCause.values(), UncalledCause::title, cause -> "false"));
         for (String arm : arms) {
             List<Member> rules = new ArrayList<>();
             for (int r = 0; r < 20; r++) {
@@ -182,7 +206,7 @@ final class MadeUpRun {
     /** The first assumption decides every number, the others none. */
     private static List<Member> assumptions() {
         List<Member> members = new ArrayList<>();
-        for (String name : List.of("decides", "idle_one", "idle_two", "idle_three")) {
+        for (String name : List.of("decides", "supply_response", "idle_one", "idle_two")) {
             Map<String, String> about =
                     Map.of("status", "A", "unit", "share", "low", "0", "central", "0.5", "high", "1");
             members.add(new Member(members.size(), name, "What an assumption named " + name + " is", "", about));
@@ -227,6 +251,47 @@ final class MadeUpRun {
             }
         }
         return rows.build();
+    }
+
+    private static <E extends Enum<E>> List<Member> path(
+            E[] all, Function<E, String> title, Function<E, String> total) {
+        return Arrays.stream(all)
+                .map(each ->
+                        new Member(each.ordinal(), id(each), title.apply(each), "", Map.of("total", total.apply(each))))
+                .toList();
+    }
+
+    private static String id(Enum<?> each) {
+        return each.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** 600 planned and what each step takes or adds, in every future alike but for a part of a thousandth. */
+    private Rows path() {
+        double[] steps = {600, -10, -150, -12, -8, -20, 400, -110, 100, 380, -30, -40, 310, 250, 560};
+        RowsBuilder rows = Rows.builder(ResultTables.PATH);
+        for (PathStep step : PathStep.values()) {
+            parts(rows, step, steps[step.ordinal()]);
+        }
+        return rows.build();
+    }
+
+    private Rows uncalled() {
+        RowsBuilder rows = Rows.builder(ResultTables.UNCALLED);
+        for (UncalledCause cause : UncalledCause.values()) {
+            parts(rows, cause, cause == UncalledCause.NO_DEAL ? 25 : 5);
+        }
+        return rows.build();
+    }
+
+    private void parts(RowsBuilder rows, Enum<?> member, double billion) {
+        double amount = changed.getOrDefault(id(member), new double[] {billion, 0})[0];
+        for (int arm = 0; arm < arms.size(); arm++) {
+            boolean fund = !arms.get(arm).startsWith(WITHOUT) && !zero;
+            for (int r = 0; r < replications; r++) {
+                rows.row(0, 0, arm, r, member.ordinal(), 0)
+                        .put(fund ? (long) (amount * BILLION * (1 + (r % 3 - 1) / 1000.0)) : 0L);
+            }
+        }
     }
 
     private static List<Member> provinces() {
@@ -277,11 +342,14 @@ final class MadeUpRun {
     private void fill(RowsBuilder rows, String name, int arm, int r, int c, int draw) {
         String plain = name.replace("_c25", "");
         int world = arms.get(arm).startsWith(WITHOUT) ? 1 : 0;
-        double noise = noise(r, arm, 400, c) * (draw == 0 ? 1 : 0.7 + 0.6 * drawn(0, r));
+        double noise = noise(r, arm, 400, c) * (draw == 0 ? 1 : factor(r));
         if (name.equals("exogenous_digest")) {
             rows.set(c, 77L + r);
         } else if (name.equals("reached_trillion")) {
-            rows.set(c, world == 0 && !zero && r % 4 == 0 ? 1L : 0L);
+            long every = (long) changed.getOrDefault(name, new double[] {4})[0];
+            rows.set(c, world == 0 && !zero && every > 0 && r % every == 0 ? 1L : 0L);
+        } else if (name.equals("places_used_up")) {
+            rows.set(c, world == 0 && !zero && r % 4 != 3 ? 1L : 0L);
         } else if (name.equals("has_irr")) {
             rows.set(c, zero ? 0L : 1L);
         } else if (DOUBLES.contains(name)) {
@@ -290,8 +358,17 @@ final class MadeUpRun {
             rows.set(c, (long) (amount(COUNTS, name)[world] * noise));
         } else {
             double deflated = name.endsWith("_c25") ? 0.85 : 1;
-            rows.set(c, zero ? 0L : (long) (amount(MONEY, plain)[world] * BILLION * noise * deflated));
+            boolean fixed = changed.containsKey(plain);
+            double size = fixed
+                    ? changed.get(plain)[world] * (draw == 0 ? 1 : factor(r))
+                    : amount(MONEY, plain)[world] * noise;
+            rows.set(c, zero ? 0L : (long) (size * BILLION * deflated));
         }
+    }
+
+    /** What a draw makes of every amount: it follows the first assumption, or none where the run is changed so. */
+    private double factor(int r) {
+        return changed.containsKey("decides") ? 1 : 0.7 + 0.6 * drawn(0, r);
     }
 
     private Rows quarterRows() {
@@ -477,7 +554,7 @@ final class MadeUpRun {
 
     private static Map<String, double[]> counts() {
         Map<String, double[]> m = new LinkedHashMap<>();
-        put(m, 1, 1, "reached_trillion", "has_irr");
+        put(m, 1, 1, "reached_trillion", "places_used_up", "has_irr");
         put(m, 25000, 25000, "ventures_entered");
         put(m, 480, 480, "founding_decisions");
         put(m, 3, 1, "founding_capped");

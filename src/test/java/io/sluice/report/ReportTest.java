@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.sluice.analysis.Digits;
 import io.sluice.analysis.Estimate;
 import io.sluice.report.chart.Thousands;
+import io.sluice.report.page.Block;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -239,7 +240,9 @@ class ReportTest {
     void theDoubtOfAssumptionsStandsBesideTheNumbersAndARunWithoutDrawsSaysThatItLacksIt() throws Exception {
         ReportPage usual = new ReportPage(Case.USUAL.html);
         assertThat(usual.byId("card-mobilised_social").getTextContent()).contains("Assumptions, 5–95 %");
-        assertThat(usual.byId("card-probability_of_trillion").getTextContent()).contains("over 24 draws");
+        assertThat(usual.byId("card-probability_of_trillion").getTextContent())
+                .contains("Over 24 draws, 95 %", "25 % (9.8 to 46.7)")
+                .doesNotContain("Assumptions, 5–95 %");
         assertThat(usual.byId("verdict").getTextContent())
                 .contains(
                         "nine in ten of 24 draws give",
@@ -250,6 +253,49 @@ class ReportTest {
         ReportPage small = new ReportPage(Case.ONE_QUARTER.html);
         assertThat(small.byId("card-mobilised_social").getTextContent()).doesNotContain("Assumptions, 5–95 %");
         assertThat(small.byId("doubt").getTextContent()).contains("holds the assumptions at the values set");
+    }
+
+    @Test
+    void probabilitiesOfFewFuturesAreToldByCounts() throws Exception {
+        MadeUpRun four = new MadeUpRun(List.of("enacted", "no-fund"), 4, 8, false, "Four");
+        ReportPage page = new ReportPage(ReportWriter.html(four.source()));
+        assertThat(page.byId("verdict").getTextContent())
+                .contains("Warning: in 3 of 4 futures simulated, every planned place for a sub-fund is taken");
+        assertThat(ReportPage.one(page.byId("card-probability_of_trillion"), "p", "number")
+                        .getTextContent())
+                .as("1 of 4, whatever its error")
+                .startsWith("25");
+        assertThat(page.byId("card-probability_of_trillion").getTextContent()).contains("1 of 4 futures");
+    }
+
+    @Test
+    void moneyOnTheFirstScreenSaysInWhichYuan() throws Exception {
+        ReportPage page = new ReportPage(Case.USUAL.html);
+        assertThat(page.byId("card-mobilised_social").getTextContent()).contains("亿元, yuan of the day");
+        assertThat(page.byId("card-" + PlainSentence.NEW).getTextContent()).contains("亿元, yuan of the day");
+        assertThat(page.byId("card-public_loss_p95").getTextContent()).contains("亿元, yuan of 2025");
+    }
+
+    /** Every draw of the made-up run scales all amounts alike, which no leverage notices; futures differ by chance alone. */
+    @Test
+    void netLeverageOverThetaHoldsNoNoiseOfFuturesAndIsMissingWhereNothingWasDrawn() {
+        ReportSource source = MadeUpRun.usual().source();
+        Block.Figure figure = (Block.Figure)
+                new LeverageFigure(source).figure(new FigureNumbers()).orElseThrow();
+        assertThat(figure.panels()).hasSize(2);
+        assertThat(figure.data().rows()).hasSize(10);
+        for (List<String> row : figure.data().rows()) {
+            String name = row.get(0).equals("Net private leverage") ? "net_private_leverage" : "net_social_leverage";
+            Estimate set = source.reference().indicator(name).orElseThrow().estimate();
+            assertThat(set.spread().p95() - set.spread().p05())
+                    .as("futures differ")
+                    .isGreaterThan(0.01);
+            assertThat(Double.parseDouble(row.get(5).replace('−', '-'))).isCloseTo(set.value(), within(1e-6));
+        }
+        assertThat(figure.data().rows().get(0).subList(1, 5)).containsExactly("0", "0.13", "4", "0.07");
+        assertThat(new LeverageFigure(new MadeUpRun(List.of("enacted", "no-fund"), 2, 8, false, "Two").source())
+                        .figure(new FigureNumbers()))
+                .isEmpty();
     }
 
     @Test

@@ -21,14 +21,16 @@ public record Page(String title, String question, List<String> facts, Opening ve
     /**
      * The first screen.
      *
+     * @param sentence the answer in one sentence; may be empty
      * @param sentences the answer in sentences
      * @param caution what the doubts beside the numbers mean
      * @param cards the numbers
      * @param arms the arms, each with its title
      */
-    public record Opening(List<String> sentences, String caution, List<Card> cards, List<Term> arms) {
+    public record Opening(String sentence, List<String> sentences, String caution, List<Card> cards, List<Term> arms) {
         /** Ties units to their numbers and keeps immutable copies. */
         public Opening {
+            sentence = Prose.of(sentence);
             sentences = sentences.stream().map(Prose::of).toList();
             cards = List.copyOf(cards);
             arms = List.copyOf(arms);
@@ -45,6 +47,7 @@ public record Page(String title, String question, List<String> facts, Opening ve
      * @param aside the same in another unit; may be empty
      * @param error its Monte Carlo interval in words
      * @param spread the spread of futures in words
+     * @param assumed what the next line tells: a range or a number over the draws
      * @param assumption what it becomes when what is assumed is drawn, in words; may be empty
      * @param note its definition, where it has to stand beside the number; may be empty
      */
@@ -56,6 +59,7 @@ public record Page(String title, String question, List<String> facts, Opening ve
             String aside,
             String error,
             String spread,
+            String assumed,
             String assumption,
             String note) {}
 
