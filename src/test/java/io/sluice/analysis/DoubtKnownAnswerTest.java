@@ -14,6 +14,7 @@ import io.sluice.results.Table;
 import io.sluice.simulation.record.ResultTables;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
@@ -118,8 +119,7 @@ class DoubtKnownAnswerTest {
         assertThat(check.refused()).isEqualTo(15);
         assertThat(doubts.kept()).isEqualTo(6);
         Doubt trillion = doubts.of("enacted", "probability_of_trillion").orElseThrow();
-        assertThat(trillion.kept()).isNotNull();
-        assertThat(trillion.kept().value()).isEqualTo(1);
+        assertThat(Objects.requireNonNull(trillion.kept()).value()).isEqualTo(1);
         assertThat(trillion.uniform()).isNull();
     }
 

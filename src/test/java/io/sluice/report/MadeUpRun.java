@@ -358,10 +358,9 @@ final class MadeUpRun {
             rows.set(c, (long) (amount(COUNTS, name)[world] * noise));
         } else {
             double deflated = name.endsWith("_c25") ? 0.85 : 1;
-            boolean fixed = changed.containsKey(plain);
-            double size = fixed
-                    ? changed.get(plain)[world] * (draw == 0 ? 1 : factor(r))
-                    : amount(MONEY, plain)[world] * noise;
+            double[] fixed = changed.get(plain);
+            double size =
+                    fixed == null ? amount(MONEY, plain)[world] * noise : fixed[world] * (draw == 0 ? 1 : factor(r));
             rows.set(c, zero ? 0L : (long) (size * BILLION * deflated));
         }
     }

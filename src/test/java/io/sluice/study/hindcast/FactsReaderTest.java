@@ -33,7 +33,7 @@ class FactsReaderTest {
         try {
             FactsReader.read(SourceFile.of("facts.csv", text));
         } catch (InputException e) {
-            return e.getMessage();
+            return Objects.requireNonNull(e.getMessage());
         }
         return "no fault";
     }
