@@ -176,7 +176,7 @@ class ValidationPageTest {
                 .contains("    COMMAND\n", "*Sketch*: at 0.05 of the ventures")
                 .contains("| independent | 10 | 10 | 0 | 0 | 0 |", "| concept mismatch | 0 | 0 | 0 | 0 | 0 |")
                 .contains("Replications of each world: us 12, us-closed 13, cn 14.")
-                .contains("Verdicts other than expected: P3c met, expected missed; D3c met, expected missed;")
+                .contains("Verdicts other than expected: V04b met, expected undecided; V05 met, expected undecided;")
                 .contains("| V05 | rests on an input | `pareto_alpha`, `multiple_cut` | ")
                 .endsWith(ModelStamp.line("0123456789ab"));
         assertThat(EarlierModel.made(page)).as("a page made anew").isFalse();
