@@ -1,27 +1,28 @@
 package io.sluice.cli;
 
 import io.sluice.analysis.Digits;
+import io.sluice.report.ScreeningReport;
 import io.sluice.results.DurableFiles;
 import io.sluice.results.Json;
-import io.sluice.results.Manifest;
-import io.sluice.results.RunException;
-import io.sluice.results.RunFolder;
-import io.sluice.results.RunReader;
+import io.sluice.results.StudyFolder;
+import io.sluice.results.StudySpec;
 import io.sluice.rules.Vocabulary;
 import io.sluice.rules.engine.RuleCompiler;
 import io.sluice.rules.pack.Profile;
 import io.sluice.rules.register.Assumption;
 import io.sluice.scenario.text.CsvCell;
+import io.sluice.scenario.text.CsvTable;
 import io.sluice.simulation.LoadedScenario;
+import io.sluice.simulation.ProgramBuild;
 import io.sluice.simulation.RunSpecs;
 import io.sluice.simulation.ScenarioExperiment;
 import io.sluice.study.sensitivity.Certainty;
+import io.sluice.study.sensitivity.KeptSwings;
 import io.sluice.study.sensitivity.Screening;
 import io.sluice.study.sensitivity.SensitivityPage;
 import io.sluice.study.sensitivity.Swing;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +44,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Moves every row of the register (behaviour, data, figures and rules of the law) to both ends of its band,",
             "one at a time, on the same draws,",
-            "and ranks them by what they change. The run folder keeps the result, and its report shows it."
+            "and ranks them by what they change. The result has a folder of its own beside the runs, and no run is touched.",
+            "Stopped, the same command goes on where it was."
         },
         footer = {
             "",
@@ -60,8 +62,10 @@ import picocli.CommandLine.Spec;
             "3:the program itself failed"
         })
 final class SensitivityCommand implements Callable<Integer> {
-    /** The result in the run folder. */
-    static final String FILE = "sensitivity.csv";
+    /** The result in the folder of the study. */
+    private static final String FILE = "sensitivity.csv";
+
+    private static final String REPORT = "report.html";
 
     private static final int SHOWN = 20;
 
@@ -86,7 +90,7 @@ final class SensitivityCommand implements Callable<Integer> {
     @Mixin
     private ThreadsOption threads = new ThreadsOption();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Where run folders are; default: runs.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Where the folder of the study is made; default: runs.")
     private Path out = Path.of("runs");
 
     @Option(names = "--page", paramLabel = "FILE", description = "Writes the ranking there too, as a page.")
@@ -114,8 +118,6 @@ final class SensitivityCommand implements Callable<Integer> {
         }
         LoadedScenario loaded = LoadedScenario.read(scenario, OptionalLong.empty(), trust.profile());
         ScenarioExperiment experiment = new ScenarioExperiment(loaded, new RuleCompiler(Vocabulary.standard()));
-        Path folder = out.resolve(RunSpecs.of(experiment, Version.program()).folderName());
-        checkKept(folder, experiment); // before minutes of work, and before anything is written
         Screening screening = new Screening(loaded, resolution, replications);
         List<Assumption> rows = screening.rows(block);
         if (rows.isEmpty()) {
@@ -129,47 +131,34 @@ final class SensitivityCommand implements Callable<Integer> {
                 + Digits.exact(resolution) + ".");
         int workers = threads.count();
         int tenth = Math.max(2, settings / 10 / 2 * 2);
-        List<Swing> swings = screening.run(rows, workers, done -> {
-            if (done % tenth == 0) {
-                complain.println(done + " of " + settings + " settings");
-                complain.flush();
+        try (StudyFolder folder = StudyFolder.open(out, spec(experiment))) {
+            List<Swing> swings = screening.run(rows, KeptSwings.in(folder), workers, done -> {
+                if (done % tenth == 0) {
+                    complain.println(done + " of " + settings + " settings");
+                    complain.flush();
+                }
+            });
+            folder.notices().forEach(notice -> complain.println("note: " + notice + "; it was made anew."));
+            String csv = csv(swings);
+            Path file = folder.write(FILE, csv);
+            Path report = folder.write(REPORT, ScreeningReport.html(experiment.plan(), CsvTable.parse(FILE, csv)));
+            if (page != null) {
+                String text = new SensitivityPage(swings, rows, replications)
+                        .text(typed(page), resolution, screening.stamp());
+                DurableFiles.write(page, text);
             }
-        });
-        Path file = keep(folder, experiment, swings);
-        if (page != null) {
-            String text =
-                    new SensitivityPage(swings, rows, replications).text(typed(page), resolution, screening.stamp());
-            DurableFiles.write(page, text);
-        }
-        print(spec.commandLine().getOut(), swings, file);
-        return ExitCode.OK;
-    }
-
-    /** A folder that is not what the scenario was made into is not touched. */
-    private static void checkKept(Path folder, ScenarioExperiment experiment) {
-        if (Files.isSymbolicLink(folder)) {
-            throw RunException.input(
-                    folder + " is a link, and no run is written through one. Choose another place with --out DIR.");
-        }
-        if (Files.exists(folder.resolve(Manifest.FILE))) {
-            try (RunReader run = RunReader.open(folder)) {
-                run.requireInputs(experiment.inputFiles());
-            }
+            print(spec.commandLine().getOut(), swings, file, report);
+            return ExitCode.OK;
         }
     }
 
-    /** Writes the result into the run's folder; a finished run gets its report and manifest anew. */
-    private Path keep(Path folder, ScenarioExperiment experiment, List<Swing> swings) throws IOException {
-        Files.createDirectories(folder);
-        Path file = folder.resolve(FILE);
-        DurableFiles.write(file, csv(swings));
-        if (Files.exists(folder.resolve(Manifest.FILE))) {
-            try (RunReader run = RunReader.open(folder)) {
-                new StandardReporting().report(run, experiment);
-                RunFolder.reseal(run);
-            }
-        }
-        return file;
+    private StudySpec spec(ScenarioExperiment experiment) {
+        Map<String, String> asked = Map.of(
+                "replications", Integer.toString(replications),
+                "resolution", Digits.exact(resolution),
+                "block", block);
+        return new StudySpec(
+                "sensitivity", RunSpecs.of(experiment, Version.program()), ProgramBuild.digestOfStudies(), asked);
     }
 
     private String typed(Path target) {
@@ -202,13 +191,13 @@ final class SensitivityCommand implements Callable<Integer> {
         return text.toString();
     }
 
-    private void print(PrintWriter print, List<Swing> swings, Path file) {
+    private void print(PrintWriter print, List<Swing> swings, Path file, Path report) {
         List<Swing> ranked = swings.stream()
                 .sorted(Comparator.comparingDouble((Swing each) -> -Math.abs(each.mobilised())))
                 .limit(SHOWN)
                 .toList();
         if (format.json()) {
-            print.print(Json.text(Map.of("file", file.toString(), "swings", swings)));
+            print.print(Json.text(Map.of("file", file.toString(), "report", report.toString(), "swings", swings)));
             return;
         }
         print.println(String.format(
@@ -231,6 +220,7 @@ final class SensitivityCommand implements Callable<Integer> {
         }
         print.println("Shift from the scenario as it is +- Monte Carlo standard error; the " + ranked.size()
                 + " greatest of money raised. All: " + file);
+        print.println("Report: " + report);
     }
 
     private static String told(double shift, double error) {

@@ -13,11 +13,8 @@ import java.util.List;
 final class AssumptionSection {
     private final ReportSource source;
 
-    private final FigureNumbers numbers;
-
-    AssumptionSection(ReportSource source, FigureNumbers numbers) {
+    AssumptionSection(ReportSource source) {
         this.source = source;
-        this.numbers = numbers;
     }
 
     Section section() {
@@ -27,7 +24,11 @@ final class AssumptionSection {
                 new Block.Caution(
                         calibrated(parameters) + OpeningMaker.assumptions(source)
                                 + ". The numbers above hold every parameter at the value set; the bands below are what a reader may hold plausible."));
-        blocks.add(new TornadoFigure(source).block(numbers));
+        blocks.add(
+                new Block.Text(
+                        "Which of these assumptions move the answer is a study of its own: ./sluice sensitivity scenarios/"
+                                + source.summary().run().plan().name()
+                                + ".yaml moves each to both ends of its band, in a folder beside this one, and draws the ranking."));
         DataTable.Builder counts =
                 DataTable.of("block", "#parameters", "#seen", "#derived", "#recalled", "#assumed", "#calibrated");
         for (String block : parameters.blocks()) {

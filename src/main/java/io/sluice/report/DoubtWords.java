@@ -137,7 +137,7 @@ final class DoubtWords {
         String rest = rows.untold() + " of the " + doubts.rows() + " assumptions drawn are not told apart from none by "
                 + rows.draws() + " draws";
         if (rows.told().isEmpty()) {
-            return "Which assumptions decide these draws do not tell: " + rest + screened() + ".";
+            return "Which assumptions decide these draws do not tell: " + rest + ".";
         }
         List<String> names = rows.told().stream()
                 .limit(NAMED)
@@ -145,16 +145,7 @@ final class DoubtWords {
                 .toList();
         int more = rows.told().size() - names.size();
         return "What is raised rests most on " + String.join("; ", names) + (more == 0 ? "" : "; and " + more + " more")
-                + ". " + rest + screened() + ".";
-    }
-
-    /** What a screening of single assumptions adds, if one was made of this run. */
-    private String screened() {
-        List<String> names = TornadoFigure.told(source.sensitivity());
-        return names.isEmpty()
-                ? ""
-                : "; moved alone, those that change it most are "
-                        + String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
+                + ". " + rest + ".";
     }
 
     private static String name(Decisive row) {

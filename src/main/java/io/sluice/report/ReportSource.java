@@ -27,7 +27,6 @@ import java.util.stream.Stream;
  * @param dimensions what the codes stand for
  * @param inputs digests of scenario, packs and data, by name
  * @param files exact copies of what was read, by their paths in the run folder, sorted
- * @param sensitivity what each parameter alone changes, if the run folder has such a screening
  * @param examples deals worth explaining, if the run folder names some
  */
 record ReportSource(
@@ -35,11 +34,7 @@ record ReportSource(
         Dimensions dimensions,
         Map<String, String> inputs,
         List<String> files,
-        Optional<CsvTable> sensitivity,
         Optional<CsvTable> examples) {
-    /** The file of a screening of parameters in a run folder. */
-    private static final String SENSITIVITY = "sensitivity.csv";
-
     /** The file of deals worth explaining in a run folder. */
     private static final String EXAMPLES = "examples.csv";
 
@@ -58,7 +53,6 @@ record ReportSource(
                 run.dimensions(),
                 run.manifest().inputs(),
                 inputFiles(run.folder()),
-                table(run.folder(), SENSITIVITY),
                 table(run.folder(), EXAMPLES));
     }
 

@@ -39,9 +39,13 @@ public final class ReportWriter {
 
     /** The report as HTML. */
     static String html(ReportSource source) {
+        return html(page(source));
+    }
+
+    static String html(Page page) {
         TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, TEMPLATES);
         StringOutput html = new StringOutput();
-        engine.render("report.jte", page(source), html);
+        engine.render("report.jte", page, html);
         return html.toString();
     }
 
@@ -61,7 +65,7 @@ public final class ReportWriter {
                 new NotchSection(source, numbers).section(),
                 new RuleSection(source, numbers).section(),
                 new DoubtSection(source, numbers).section(),
-                new AssumptionSection(source, numbers).section(),
+                new AssumptionSection(source).section(),
                 new RunSection(source).section(),
                 new IndicatorSection(source).section());
         List<String> facts = List.of(

@@ -13,16 +13,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** The assumptions that matter: parameters by how far each alone moves the headline, from a screening kept in the run folder. */
+/** The assumptions that matter: parameters by how far each alone moves the headline, from a screening. */
 final class TornadoFigure {
     private static final int MOST = 12;
 
-    private final ReportSource source;
+    private final CsvTable table;
 
-    TornadoFigure(ReportSource source) {
-        this.source = source;
+    TornadoFigure(CsvTable table) {
+        this.table = table;
     }
 
     /** What a parameter changes at both ends of its band. */
@@ -33,14 +32,6 @@ final class TornadoFigure {
     }
 
     Block block(FigureNumbers numbers) {
-        Optional<CsvTable> kept = source.sensitivity();
-        if (kept.isEmpty() || kept.get().size() == 0 || !kept.get().has("leverage_told")) {
-            return new Block.Text(
-                    "Which of these assumptions move the answer is not known for this run. ./sluice sensitivity scenarios/"
-                            + source.summary().run().plan().name()
-                            + ".yaml moves each to both ends of its band and adds the result here.");
-        }
-        CsvTable table = kept.get();
         List<Swing> raised = swings(table, "mobilised");
         List<Swing> leverage = swings(table, "leverage");
         DataTable.Builder data = DataTable.of(
@@ -78,17 +69,6 @@ final class TornadoFigure {
                                 "Net leverage, ×",
                                 chart("Shift of net leverage", leverage).draw(480))),
                 data.table());
-    }
-
-    /** The parameters that a screening tells to move the money raised, the greatest first; none where it is missing. */
-    static List<String> told(Optional<CsvTable> screening) {
-        return screening
-                .filter(table -> table.has("mobilised_told"))
-                .map(table -> swings(table, "mobilised").stream()
-                        .filter(Swing::told)
-                        .map(Swing::parameter)
-                        .toList())
-                .orElse(List.of());
     }
 
     private static List<Swing> swings(CsvTable table, String measure) {

@@ -21,17 +21,30 @@ public final class ProgramBuild {
     private static final List<String> DECIDING =
             List.of("quantity", "draw", "scenario", "rules", "world", "results", "simulation");
 
+    private static final List<String> STUDYING = List.of("analysis", "study");
+
     private ProgramBuild() {}
 
     /** SHA-256 over the names and bytes of those files, in order of name. */
     public static String digest() {
+        return digest(DECIDING);
+    }
+
+    /** The same over what decides the numbers of studies besides. */
+    public static String digestOfStudies() {
+        List<String> parts = new ArrayList<>(DECIDING);
+        parts.addAll(STUDYING);
+        return digest(parts);
+    }
+
+    private static String digest(List<String> parts) {
         try {
             Path place = Path.of(place());
             if (Files.isDirectory(place)) {
-                return digest(place);
+                return digest(place, parts);
             }
             try (FileSystem jar = FileSystems.newFileSystem(place)) {
-                return digest(jar.getPath("/"));
+                return digest(jar.getPath("/"), parts);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The program could not be read.", e);
@@ -50,9 +63,9 @@ public final class ProgramBuild {
         }
     }
 
-    private static String digest(Path root) throws IOException {
+    private static String digest(Path root, List<String> parts) throws IOException {
         StringBuilder text = new StringBuilder();
-        for (String name : DECIDING) {
+        for (String name : parts) {
             Path part = root.resolve("io").resolve("sluice").resolve(name);
             if (!Files.isDirectory(part)) {
                 continue;

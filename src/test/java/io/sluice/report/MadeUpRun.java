@@ -97,7 +97,6 @@ final class MadeUpRun {
                 dimensions(),
                 Map.of("scenario", "5e0c".repeat(16), "packs", "91ab".repeat(16), "data", "07fd".repeat(16)),
                 List.of("rules/cn/national-fund/pack.yaml", "scenario.yaml"),
-                screening(),
                 examples());
     }
 
@@ -105,17 +104,6 @@ final class MadeUpRun {
         return quarters < 80 ? Optional.empty() : Optional.of(CsvTable.parse("examples.csv", """
                         deal,instrument,what
                         r0/enacted/2027-Q3/v4711,early-equity,"refused by NVC-03 alone, ticket off by 0.5 million yuan"
-                        """));
-    }
-
-    /** Of the long runs only, so that both kinds of report are tried. */
-    private Optional<CsvTable> screening() {
-        return quarters < 80 ? Optional.empty() : Optional.of(CsvTable.parse("sensitivity.csv", """
-                        parameter,end,value,mobilised_shift,mobilised_error,mobilised_told,leverage_shift,leverage_error,leverage_told,replications,resolution
-                        kappa,low,0.01,-81.25,3.5,1,0.002,0.004,0,4,0.1
-                        kappa,high,0.03,64.5,3.1,1,-0.001,0.003,0,4,0.1
-                        crowding_b1,low,2,-3,2.5,0,-0.05,0.01,1,4,0.1
-                        crowding_b1,high,6,2,2.5,0,0.06,0.01,1,4,0.1
                         """));
     }
 

@@ -379,13 +379,9 @@ class ReportTest {
     }
 
     @Test
-    void theAssumptionsThatMatterAreRankedAndAReportWithoutThemNamesTheCommand() throws Exception {
-        String words = new ReportPage(Case.USUAL.html).byId("assumptions").getTextContent();
-        assertThat(words).contains("−81 low, +64 high").contains("−0.05 low, +0.06 high");
-        assertThat(words.indexOf("−81 low")).isLessThan(words.indexOf("−3 low, +2 high"));
-        assertThat(words.indexOf("−0.05 low")).isLessThan(words.indexOf("+0.002 low"));
-        assertThat(new ReportPage(Case.ONE_QUARTER.html).byId("assumptions").getTextContent())
-                .contains("./sluice sensitivity scenarios/baseline.yaml");
+    void theReportNamesTheStudyThatRanksAssumptions() throws Exception {
+        ReportPage page = new ReportPage(Case.ONE_QUARTER.html);
+        assertThat(page.byId("assumptions").getTextContent()).contains("./sluice sensitivity scenarios/baseline.yaml");
     }
 
     private static String id(String title) {

@@ -15,10 +15,12 @@ import io.sluice.study.ModelStamp;
 import io.sluice.study.Variation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -81,19 +83,31 @@ public final class Screening {
     }
 
     /**
-     * Runs the screening; the result does not depend on the number of threads.
+     * Runs the screening; the result does not depend on the number of threads, nor on what is kept.
      *
+     * @param kept what was made before and is not made again; it hears what is made now
      * @param done hears how many settings are done
      */
-    public List<Swing> run(List<Assumption> rows, int threads, IntConsumer done) {
-        double[][] set = outcomes(size.of(base));
+    public List<Swing> run(List<Assumption> rows, KeptSwings kept, int threads, IntConsumer done) {
+        Map<String, List<Swing>> before = new HashMap<>();
+        rows.forEach(row -> kept.of(row).ifPresent(swings -> before.put(row.name(), swings)));
+        double[][] set = before.size() == rows.size() ? new double[0][] : outcomes(size.of(base));
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Future<List<Swing>>> tasks = new ArrayList<>();
             for (Assumption row : rows) {
+                List<Swing> there = before.get(row.name());
+                if (there != null) {
+                    tasks.add(CompletableFuture.completedFuture(there));
+                    continue;
+                }
                 @Nullable LoadedScenario low = varied(row, row.low());
                 @Nullable LoadedScenario high = varied(row, row.high());
-                tasks.add(pool.submit(() -> List.of(swing(row, true, low, set), swing(row, false, high, set))));
+                tasks.add(pool.submit(() -> {
+                    List<Swing> made = List.of(swing(row, true, low, set), swing(row, false, high, set));
+                    kept.keep(row, made);
+                    return made;
+                }));
             }
             List<Swing> swings = new ArrayList<>();
             for (Future<List<Swing>> task : tasks) {

@@ -2,12 +2,17 @@ package io.sluice.study.sensitivity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.results.StudyFolder;
+import io.sluice.results.StudySpec;
 import io.sluice.rules.register.Assumption;
 import io.sluice.simulation.LoadedScenario;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ScreeningTest {
     private static final Screening SCREENING =
@@ -18,7 +23,7 @@ class ScreeningTest {
         List<Assumption> two = SCREENING.rows("").stream()
                 .filter(row -> List.of("subfunds_max", "crowding_c").contains(row.name()))
                 .toList();
-        List<Swing> swings = SCREENING.run(two, 2, done -> {});
+        List<Swing> swings = SCREENING.run(two, KeptSwings.NONE, 2, done -> {});
         assertThat(swings)
                 .extracting(Swing::parameter)
                 .containsExactly("crowding_c", "crowding_c", "subfunds_max", "subfunds_max");
@@ -26,7 +31,8 @@ class ScreeningTest {
         // the upper end of crowding_c lies a hundredth from its central value, which calibration set
         assertThat(swings.get(0).mobilised()).isNegative();
         assertThat(swings.get(0).mobilised()).isLessThan(-Math.abs(swings.get(1).mobilised()));
-        assertThat(SCREENING.run(two.subList(1, 2), 1, done -> {})).isEqualTo(swings.subList(2, 4));
+        assertThat(SCREENING.run(two.subList(1, 2), KeptSwings.NONE, 1, done -> {}))
+                .isEqualTo(swings.subList(2, 4));
     }
 
     @Test
@@ -80,16 +86,37 @@ class ScreeningTest {
     }
 
     @Test
-    void aFigureAndARuleMoveTheMoneyRaised() {
+    void aFigureAndARuleMoveTheMoneyRaisedAndWhatIsKeptIsNotMadeAgain(@TempDir Path out) {
         List<Assumption> rows = SCREENING.rows("").stream()
                 .filter(row -> List.of("national-share-limit", "PSH-02").contains(row.name()))
                 .toList();
-        List<Swing> swings = SCREENING.run(rows, 1, done -> {});
+        List<Swing> swings;
+        StudySpec spec = new StudySpec("sensitivity", "run", "baseline", "build", new TreeMap<>());
+        try (StudyFolder folder = StudyFolder.open(out, spec)) {
+            swings = SCREENING.run(rows, KeptSwings.in(folder), 1, done -> {});
+            assertThat(SCREENING.run(rows, onlyKept(KeptSwings.in(folder)), 1, done -> {}))
+                    .isEqualTo(swings);
+        }
         assertThat(swings).hasSize(4);
         assertThat(swings.get(0).value()).isEqualTo("20");
         assertThat(swings.get(0).mobilised()).isNotZero();
         assertThat(swings.get(2).value()).isEqualTo("off with PSH-02-rate");
         assertThat(swings.get(2).mobilised()).isNotZero();
         assertThat(swings.get(3).mobilised()).as("in force").isZero();
+    }
+
+    /** What is kept; whoever makes something anew is caught. */
+    private static KeptSwings onlyKept(KeptSwings kept) {
+        return new KeptSwings() {
+            @Override
+            public Optional<List<Swing>> of(Assumption row) {
+                return kept.of(row);
+            }
+
+            @Override
+            public void keep(Assumption row, List<Swing> swings) {
+                throw new AssertionError(row.name() + " was made again");
+            }
+        };
     }
 }
