@@ -3,6 +3,7 @@ package io.sluice.analysis;
 import io.sluice.analysis.bunching.NotchFigure;
 import io.sluice.results.DurableFiles;
 import io.sluice.results.Json;
+import io.sluice.results.RunFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -14,24 +15,6 @@ import java.util.Map;
  * indicator), {@code notches.csv} (one row an arm and threshold), {@code doubt.csv} and {@code doubt_draws.csv} (where assumptions are drawn) and {@code summary.json} (everything). The same run gives the same bytes.
  */
 public final class SummaryFiles {
-    /** Indicators of single arms. */
-    public static final String SUMMARY = "summary.csv";
-
-    /** Paired differences of arms. */
-    public static final String PAIRED = "paired.csv";
-
-    /** Thresholds: what an observer of each histogram would say, beside what is true. */
-    public static final String NOTCHES = "notches.csv";
-
-    /** The doubt of assumptions by indicator. */
-    public static final String DOUBT = "doubt.csv";
-
-    /** What it is made of: every indicator in each draw. */
-    public static final String DRAWS = "doubt_draws.csv";
-
-    /** Everything. */
-    public static final String JSON = "summary.json";
-
     private SummaryFiles() {}
 
     /** Writes the files into a folder. */
@@ -44,14 +27,14 @@ public final class SummaryFiles {
     /** The files by name. */
     public static Map<String, String> texts(RunSummary summary) {
         Map<String, String> texts = new LinkedHashMap<>();
-        texts.put(SUMMARY, summaryCsv(summary));
-        texts.put(PAIRED, pairedCsv(summary));
-        texts.put(NOTCHES, notchesCsv(summary));
+        texts.put(RunFiles.SUMMARY, summaryCsv(summary));
+        texts.put(RunFiles.PAIRED, pairedCsv(summary));
+        texts.put(RunFiles.NOTCHES, notchesCsv(summary));
         if (summary.doubts().any()) {
-            texts.put(DOUBT, doubtCsv(summary));
-            texts.put(DRAWS, drawsCsv(summary));
+            texts.put(RunFiles.DOUBT, doubtCsv(summary));
+            texts.put(RunFiles.DRAWS, drawsCsv(summary));
         }
-        texts.put(JSON, Json.text(SummaryTree.of(summary)));
+        texts.put(RunFiles.SUMMARY_TREE, Json.text(SummaryTree.of(summary)));
         return texts;
     }
 

@@ -42,14 +42,20 @@ final class OneReplication {
             return ExitCode.OK;
         }
         try (RunReader reader = RunReader.open(folder)) {
-            String kept = reader.replicationDigest(replication);
-            if (kept == null) {
+            String finished = reader.digests().get(replication);
+            if (finished == null) {
                 print.println(folder + " does not hold replication " + replication + ".");
                 return ExitCode.OK;
             }
-            boolean same = kept.equals(digest);
+            String kept = reader.replicationDigest(replication);
+            if (!finished.equals(kept)) {
+                print.println(folder + " does not hold the rows it was finished with: replication " + replication
+                        + " had digest " + finished + ", and its rows give " + kept);
+                return ExitCode.FOUND;
+            }
+            boolean same = finished.equals(digest);
             print.println(
-                    same ? "These are the bits in " + folder + "." : folder + " holds other bits: digest " + kept);
+                    same ? "These are the bits in " + folder + "." : folder + " holds other bits: digest " + finished);
             return same ? ExitCode.OK : ExitCode.FOUND;
         }
     }

@@ -187,6 +187,7 @@ final class RunCommand implements Callable<Integer> {
                 + done.manifest().run() + ": " + counted(done.manifest().replications()) + ", " + done.made()
                 + " made now in " + Durations.words(done.seconds()) + ", results digest "
                 + done.manifest().resultsDigest() + "\n"
+                + "Seal: " + done.manifest().seal() + " (sluice verify RUN --expect SEAL)\n"
                 + "Report: " + report + "\n";
     }
 
@@ -203,6 +204,7 @@ final class RunCommand implements Callable<Integer> {
         json.put("made", done.made());
         json.put("seconds", done.seconds());
         json.put("results_digest", done.manifest().resultsDigest());
+        json.put("seal", done.manifest().seal());
         json.putAll(RunHeadline.json(done.summary()));
         return json;
     }

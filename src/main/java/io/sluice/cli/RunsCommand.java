@@ -24,9 +24,16 @@ import picocli.CommandLine.Spec;
         name = "runs",
         description = {
             "Lists the runs in a folder: what they are, how far they are, what came out.",
+            "Every file of a finished run is held against its manifest.",
             "Other commands name a run by its folder, by any unique beginning of its name, or as 'latest'."
         },
-        footer = {"", "Example:", "  sluice runs"})
+        footer = {"", "Example:", "  sluice runs"},
+        exitCodeList = {
+            "0:all is well",
+            "1:a run is not as it was written",
+            "2:used wrongly, or the folder cannot be read",
+            "3:the program itself failed"
+        })
 final class RunsCommand implements Callable<Integer> {
     private static final int DIGITS = 12;
 
@@ -45,9 +52,12 @@ final class RunsCommand implements Callable<Integer> {
             throw new IllegalStateException("The command was not made by the command line.");
         }
         PrintWriter print = spec.commandLine().getOut();
-        List<RunCatalog.Entry> entries;
+        List<Listed> entries;
         try {
-            entries = new RunCatalog(out).entries();
+            entries = new RunCatalog(out)
+                    .entries().stream()
+                            .map(each -> new Listed(each, each.faults()))
+                            .toList();
         } catch (RunException e) {
             spec.commandLine().getErr().println("error: " + e.getMessage());
             return ExitCode.BAD_INPUT;
@@ -60,16 +70,24 @@ final class RunsCommand implements Callable<Integer> {
         } else {
             entries.forEach(entry -> print.println(text(entry)));
         }
-        return ExitCode.OK;
+        return entries.stream().allMatch(each -> each.faults().isEmpty()) ? ExitCode.OK : ExitCode.FOUND;
     }
 
-    private static String text(RunCatalog.Entry entry) {
+    /** A run and what is not as it was written in it. */
+    private record Listed(RunCatalog.Entry entry, List<String> faults) {}
+
+    private static String text(Listed listed) {
+        RunCatalog.Entry entry = listed.entry();
+        if (!listed.faults().isEmpty()) {
+            return entry.name() + "  ALTERED: " + String.join("; ", listed.faults());
+        }
         List<String> parts = new ArrayList<>();
         parts.add(entry.name());
         parts.add(entry.replications() + " replications");
         parts.add(entry.manifest()
                 .map(m -> "digest " + m.resultsDigest().substring(0, DIGITS))
                 .orElse("not finished"));
+        entry.manifest().map(m -> "seal " + m.seal().substring(0, DIGITS)).ifPresent(parts::add);
         entry.manifest().map(m -> m.plan().title()).ifPresent(parts::add);
         entry.manifest()
                 .map(m -> m.dimensions().trusted())
@@ -84,11 +102,13 @@ final class RunsCommand implements Callable<Integer> {
         return String.join("  ", parts);
     }
 
-    private static Map<String, Object> json(RunCatalog.Entry entry) {
+    private static Map<String, Object> json(Listed listed) {
+        RunCatalog.Entry entry = listed.entry();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("run", entry.name());
         json.put("folder", entry.folder().toString());
         json.put("finished", entry.manifest().isPresent());
+        json.put("altered", listed.faults());
         json.put("replications", entry.replications());
         entry.manifest().ifPresent((Manifest manifest) -> {
             json.put("title", manifest.plan().title());
@@ -97,6 +117,7 @@ final class RunsCommand implements Callable<Integer> {
             json.put("trusted", manifest.dimensions().trusted());
             json.put("run_digest", manifest.runDigest());
             json.put("results_digest", manifest.resultsDigest());
+            json.put("seal", manifest.seal());
         });
         return json;
     }

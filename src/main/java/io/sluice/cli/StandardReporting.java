@@ -5,6 +5,8 @@ import io.sluice.analysis.SummaryFiles;
 import io.sluice.report.ReportWriter;
 import io.sluice.results.DurableFiles;
 import io.sluice.results.RunException;
+import io.sluice.results.RunFiles;
+import io.sluice.results.RunFolder;
 import io.sluice.results.RunReader;
 import io.sluice.scenario.text.CsvCell;
 import io.sluice.simulation.Experiment;
@@ -23,7 +25,7 @@ final class StandardReporting implements RunReporting {
         try {
             SummaryFiles.write(summary, run.folder());
             examples(run.folder(), experiment.scenario());
-            ReportWriter.write(summary, run);
+            ReportWriter.write(summary, run, RunFolder.describe(run));
         } catch (IOException e) {
             throw RunException.machine("Could not write the summaries and the report of " + run.folder(), e);
         }
@@ -35,7 +37,7 @@ final class StandardReporting implements RunReporting {
      * trust it was given: a run folder may be a stranger's, and what lies in it is never run.
      */
     private static void examples(Path run, Optional<LoadedScenario> scenario) throws IOException {
-        Path file = run.resolve("examples.csv");
+        Path file = run.resolve(RunFiles.EXAMPLES);
         if (scenario.isPresent() && !Files.exists(file)) {
             StringBuilder text = new StringBuilder("deal,instrument,what\n");
             for (DealExamples.Example example : DealExamples.of(scenario.get())) {

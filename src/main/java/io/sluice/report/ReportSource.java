@@ -5,6 +5,7 @@ import io.sluice.analysis.Breakdown;
 import io.sluice.analysis.RunSummary;
 import io.sluice.results.Dimensions;
 import io.sluice.results.RunException;
+import io.sluice.results.RunFiles;
 import io.sluice.results.RunReader;
 import io.sluice.scenario.file.FileRefused;
 import io.sluice.scenario.file.Limit;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  *
  * @param summary the numbers
  * @param dimensions what the codes stand for
+ * @param seal the seal of the run's manifest
  * @param inputs digests of scenario, packs and data, by name
  * @param files exact copies of what was read, by their paths in the run folder, sorted
  * @param examples deals worth explaining, if the run folder names some
@@ -32,12 +34,10 @@ import java.util.stream.Stream;
 record ReportSource(
         RunSummary summary,
         Dimensions dimensions,
+        String seal,
         Map<String, String> inputs,
         List<String> files,
         Optional<CsvTable> examples) {
-    /** The file of deals worth explaining in a run folder. */
-    private static final String EXAMPLES = "examples.csv";
-
     private static final String SCENARIO = "scenario";
 
     /** Keeps immutable copies, the digests sorted by name. */
@@ -47,13 +47,14 @@ record ReportSource(
     }
 
     /** The source of a run's report. */
-    static ReportSource of(RunSummary summary, RunReader run) throws IOException {
+    static ReportSource of(RunSummary summary, RunReader run, String seal) throws IOException {
         return new ReportSource(
                 summary,
                 run.dimensions(),
+                seal,
                 run.manifest().inputs(),
                 inputFiles(run.folder()),
-                table(run.folder(), EXAMPLES));
+                table(run.folder(), RunFiles.EXAMPLES));
     }
 
     private static Optional<CsvTable> table(Path folder, String name) throws IOException {

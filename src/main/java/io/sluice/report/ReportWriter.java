@@ -9,6 +9,7 @@ import io.sluice.report.page.Page;
 import io.sluice.report.page.Section;
 import io.sluice.results.DurableFiles;
 import io.sluice.results.Plan;
+import io.sluice.results.RunFiles;
 import io.sluice.results.RunReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,9 +20,6 @@ import java.util.List;
  * any language and time zone.
  */
 public final class ReportWriter {
-    /** Its name in the run folder. */
-    public static final String FILE = "report.html";
-
     private static final String TEMPLATES = "io.sluice.report.template";
 
     private ReportWriter() {}
@@ -29,12 +27,18 @@ public final class ReportWriter {
     /**
      * Writes the report into the run's folder, in place of an older one.
      *
+     * @param seal the seal of the run's manifest
      * @return where it is
      */
-    public static Path write(RunSummary summary, RunReader run) throws IOException {
-        Path file = run.folder().resolve(FILE);
-        DurableFiles.write(file, html(ReportSource.of(summary, run)));
+    public static Path write(RunSummary summary, RunReader run, String seal) throws IOException {
+        Path file = run.folder().resolve(RunFiles.REPORT);
+        DurableFiles.write(file, html(summary, run, seal));
         return file;
+    }
+
+    /** The report of a run, as {@link #write} writes it. */
+    public static String html(RunSummary summary, RunReader run, String seal) throws IOException {
+        return html(ReportSource.of(summary, run, seal));
     }
 
     /** The report as HTML. */

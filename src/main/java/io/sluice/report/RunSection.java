@@ -32,6 +32,10 @@ final class RunSection {
                 "Run again, it must end with the results digest below. One replication alone, bit for bit compared with"
                         + " this folder:"));
         blocks.add(new Block.Commands(List.of(again + " --only 0")));
+        blocks.add(
+                new Block.Text(
+                        "Every file, every number of this page and a share of the replications, held against what they should be:"));
+        blocks.add(new Block.Commands(List.of("./sluice verify " + run.run() + " --expect " + source.seal())));
         DataTable.Builder facts = DataTable.of("what", "value");
         facts.row("run", run.run());
         facts.row("program", "Sluice " + run.program());
@@ -50,11 +54,13 @@ final class RunSection {
         facts.row("trusted rules", run.trusted().isEmpty() ? "none: every rule is seen through" : run.trusted());
         facts.row("run digest (inputs, program, seed)", run.runDigest());
         facts.row("results digest (all rows)", run.resultsDigest());
+        facts.row("seal (all files but this one)", source.seal());
         source.inputs().forEach((name, digest) -> facts.row("digest of " + name, digest));
         blocks.add(new Block.Tabular("What was run", false, facts.table()));
         DataTable.Builder files = DataTable.of("file", "what it holds");
         files.row("manifest.json", "what ran, and the SHA-256 of every file of the folder");
-        files.row("provenance.json", "when, where and with which command line it was made");
+        files.row("digests.txt", "the digest of each replication; its own SHA-256 is the results digest");
+        files.row("provenance.json", "when, where and with which command line it was made; no evidence of anything");
         files.row("summary.csv, paired.csv, summary.json", "every number of this report, unrounded");
         files.row("*.parquet", "every replication; columns in codebook.md");
         source.files().forEach(file -> files.row(file, "exact copy of what was read"));

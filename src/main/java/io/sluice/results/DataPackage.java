@@ -85,7 +85,7 @@ final class DataPackage {
     private static List<String> csvFiles(Path run) throws IOException {
         try (Stream<Path> list = Files.list(run)) {
             return list.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".csv"))
+                    .filter(name -> name.endsWith(".csv") && RunFiles.made(name))
                     .sorted()
                     .toList();
         }

@@ -20,10 +20,13 @@ import java.util.regex.Pattern;
  * @param replications replications in the tables: 0 to this number, exclusive
  * @param plan what was asked
  * @param program version of the program
+ * @param build digest of the parts of the program that decide numbers
  * @param inputs digests of scenario, packs and data, by name
  * @param dimensions what the codes in the key columns stand for
  * @param tables the tables and their columns
  * @param files SHA-256 of every file of the run but this one, {@code provenance.json} and the segments, by path
+ * @param seal SHA-256 of this file's text while its seal is empty and the report is not among the files. The report prints it, and
+ *     is itself made of nothing but what the seal covers
  */
 public record Manifest(
         int format,
@@ -33,15 +36,17 @@ public record Manifest(
         int replications,
         Plan plan,
         String program,
+        String build,
         Map<String, String> inputs,
         Dimensions dimensions,
         List<Table> tables,
-        Map<String, String> files) {
+        Map<String, String> files,
+        String seal) {
 
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
     /** The format written by this program. */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     /** Its name in the run folder. */
     public static final String FILE = "manifest.json";
@@ -59,6 +64,8 @@ public record Manifest(
         }
         Objects.requireNonNull(plan, "plan");
         Objects.requireNonNull(program, "program");
+        Objects.requireNonNull(build, "build");
+        Objects.requireNonNull(seal, "seal");
         Objects.requireNonNull(dimensions, "dimensions");
         files.forEach((path, digest) -> InputFile.requireInside(path));
         inputs = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(inputs)));
@@ -76,8 +83,23 @@ public record Manifest(
                                 + tables.stream().map(Table::name).toList() + "."));
     }
 
-    /** The same manifest with other file digests. */
-    Manifest withFiles(Map<String, String> newFiles) {
+    /** The same manifest with the digests of all files, sealed. */
+    Manifest sealed(Map<String, String> all) {
+        return with(all, sealOf(all));
+    }
+
+    /** Whether its seal is that of what it says. */
+    boolean whole() {
+        return seal.equals(sealOf(files));
+    }
+
+    private String sealOf(Map<String, String> all) {
+        Map<String, String> covered = new TreeMap<>(all);
+        covered.remove(RunFiles.REPORT);
+        return Sha256.of(Json.text(with(covered, "")));
+    }
+
+    private Manifest with(Map<String, String> newFiles, String newSeal) {
         return new Manifest(
                 format,
                 run,
@@ -86,9 +108,11 @@ public record Manifest(
                 replications,
                 plan,
                 program,
+                build,
                 inputs,
                 dimensions,
                 tables,
-                newFiles);
+                newFiles,
+                newSeal);
     }
 }

@@ -3,7 +3,9 @@ package io.sluice.results;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -115,15 +117,19 @@ final class ParquetFiles implements AutoCloseable {
                     table.values().get(table.valueIndex(selection.values().get(v)));
             binary[v] = column.type() == Column.Type.DOUBLE;
         }
-        try (Statement statement = connection().createStatement();
-                ResultSet result = statement.executeQuery(sql(files, table, selection))) {
+        // Prepared first, because a result that is read as it is made hides why its query cannot be.
+        try (PreparedStatement statement = connection().prepareStatement(sql(files, table, selection));
+                ResultSet result = statement.executeQuery()) {
+            requireTypes(result.getMetaData(), columns(table, selection));
             while (result.next()) {
                 for (int k = 0; k < keys.length; k++) {
                     keys[k] = result.getInt(k + 1);
+                    requireValue(result);
                 }
                 for (int v = 0; v < words.length; v++) {
                     int place = keys.length + v + 1;
                     words[v] = binary[v] ? Double.doubleToRawLongBits(result.getDouble(place)) : result.getLong(place);
+                    requireValue(result);
                 }
                 visitor.row(keys, words);
             }
@@ -132,10 +138,32 @@ final class ParquetFiles implements AutoCloseable {
         }
     }
 
-    private static String sql(List<Path> files, Table table, Selection selection) {
+    private static List<Column> columns(Table table, Selection selection) {
         List<Column> columns = new ArrayList<>();
         selection.keys().forEach(key -> columns.add(table.keys().get(table.keyIndex(key))));
         selection.values().forEach(value -> columns.add(table.values().get(table.valueIndex(value))));
+        return columns;
+    }
+
+    /** A file that somebody else wrote may have a column of this name with something else in it. */
+    private static void requireTypes(ResultSetMetaData found, List<Column> columns) throws SQLException {
+        for (int c = 0; c < columns.size(); c++) {
+            String type = found.getColumnTypeName(c + 1);
+            String needed = sqlType(columns.get(c).type());
+            if (!type.equals(needed)) {
+                throw new SQLException("column " + columns.get(c).name() + " holds " + type + " and not " + needed);
+            }
+        }
+    }
+
+    private static void requireValue(ResultSet result) throws SQLException {
+        if (result.wasNull()) {
+            throw new SQLException("a value is missing");
+        }
+    }
+
+    private static String sql(List<Path> files, Table table, Selection selection) {
+        List<Column> columns = columns(table, selection);
         StringBuilder sql = new StringBuilder("SELECT ");
         sql.append(names(columns))
                 .append(" FROM read_parquet(")

@@ -7,11 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Who made a run, when and where: {@code provenance.json}, the only file of a run that differs from machine to machine.
+ * Who made a run, when and where: {@code provenance.json}, the only file of a run that differs from machine to machine. No
+ * digest covers it, nothing is concluded from it but how long a run may take, and it says so.
  *
+ * @param evidence what it is worth
  * @param sittings one for each time the run was worked on, oldest first
  */
-public record Provenance(List<Sitting> sittings) {
+public record Provenance(String evidence, List<Sitting> sittings) {
+    private static final String NONE = "none: no digest covers this file, and anybody may have written it";
+
     /** Its name in the run folder. */
     public static final String FILE = "provenance.json";
 
@@ -60,6 +64,11 @@ public record Provenance(List<Sitting> sittings) {
                             + System.getProperty("os.arch"),
                     Runtime.getRuntime().availableProcessors());
         }
+    }
+
+    /** Sittings that somebody tells of. */
+    public Provenance(List<Sitting> sittings) {
+        this(NONE, sittings);
     }
 
     /** Keeps the sittings as they are. */

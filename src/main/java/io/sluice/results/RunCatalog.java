@@ -21,12 +21,25 @@ public final class RunCatalog {
      * @param folder where it is
      * @param manifest what ran; empty while it is not finished, or if it cannot be read
      * @param replications replications in its tables, or, while it is not finished, in its segments
+     * @param fault what its manifest is that it should not be, in plain words; empty if it is sound or not there
      * @param touched when its manifest, or else its newest segment, was written
      */
-    public record Entry(Path folder, Optional<Manifest> manifest, int replications, FileTime touched) {
+    public record Entry(Path folder, Optional<Manifest> manifest, int replications, String fault, FileTime touched) {
         /** The folder's own name. */
         public String name() {
             return String.valueOf(folder.getFileName());
+        }
+
+        /** What is not as it was written in a run that says it is finished, in plain words; every file is looked at. */
+        public List<String> faults() {
+            if (manifest.isEmpty()) {
+                return fault.isEmpty() ? List.of() : List.of(fault);
+            }
+            try (RunReader run = RunReader.openUnchecked(folder)) {
+                return run.faultsOfFiles();
+            } catch (RunException e) {
+                return List.of(String.valueOf(e.getMessage()));
+            }
         }
     }
 
@@ -101,14 +114,20 @@ public final class RunCatalog {
         Path manifest = folder.resolve(Manifest.FILE);
         if (Files.exists(manifest)) {
             try {
-                Manifest read = Json.read(manifest, Manifest.class);
-                return new Entry(folder, Optional.of(read), read.replications(), Files.getLastModifiedTime(manifest));
-            } catch (IOException e) {
-                return new Entry(folder, Optional.empty(), 0, Files.getLastModifiedTime(manifest));
+                Manifest read = RunReader.manifest(folder);
+                return new Entry(
+                        folder, Optional.of(read), read.replications(), "", Files.getLastModifiedTime(manifest));
+            } catch (RunException e) {
+                return new Entry(
+                        folder,
+                        Optional.empty(),
+                        0,
+                        String.valueOf(e.getMessage()),
+                        Files.getLastModifiedTime(manifest));
             }
         }
         int replications = Segments.named(folder).stream().mapToInt(Range::size).sum();
         return new Entry(
-                folder, Optional.empty(), replications, Files.getLastModifiedTime(folder.resolve(Segments.FOLDER)));
+                folder, Optional.empty(), replications, "", Files.getLastModifiedTime(folder.resolve(Segments.FOLDER)));
     }
 }

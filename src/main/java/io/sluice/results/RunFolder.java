@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /**
  * A run folder being written: {@code <out>/<name>-<digest>/}.
  *
- * <p>Life of a folder: {@link #open} takes the lock, copies the inputs and drops what a kill left torn; {@link #write}
+ * <p>Life of a folder: {@link #open} takes the lock, copies the inputs and drops what a kill left torn or somebody changed; {@link #write}
  * adds segments until {@link #missing} is empty; {@link #compact} joins them into one Parquet file a table; others add
  * summaries and a report; {@link #seal} writes the manifest, last. Killed at any moment, the same steps end with the
  * same results digest.
@@ -52,7 +52,10 @@ public final class RunFolder implements AutoCloseable {
             try {
                 ParquetFiles store = new ParquetFiles();
                 Segments segments = new Segments(path, spec.digest(), spec.build(), spec.tables(), store);
-                List<String> notices = new ArrayList<>(segments.open());
+                Finished before = Finished.in(path, spec);
+                List<String> notices = new ArrayList<>(before.notices());
+                notices.addAll(segments.open(before.digests()));
+                notices.addAll(dropOther(path, there, before.files()));
                 notices.addAll(copyInputs(path, there, spec.files()));
                 return new RunFolder(path, spec, lock, store, segments, notices);
             } catch (IOException | RuntimeException e) {
@@ -129,6 +132,7 @@ public final class RunFolder implements AutoCloseable {
                 compaction.write(table, count, part);
                 DurableFiles.settle(part, file);
             }
+            DurableFiles.write(path.resolve(ResultsDigest.FILE), ResultsDigest.text(firstDigests(count)));
         } catch (IOException e) {
             throw RunException.machine("Could not write the tables of " + path, e);
         }
@@ -143,9 +147,12 @@ public final class RunFolder implements AutoCloseable {
         return seal(path, manifest(replications()));
     }
 
-    /** Renews the manifest of a finished run after a derived file, such as its report, was written again. */
-    public static Manifest reseal(RunReader run) {
-        return seal(run.folder(), run.manifest());
+    /**
+     * Writes what describes a run whose tables and summaries are there, and returns the seal its manifest will have: all that a
+     * report needs to name the run it is of.
+     */
+    public static String describe(RunReader run) {
+        return described(run.folder(), run.manifest()).seal();
     }
 
     /** Lets go of the folder. */
@@ -160,28 +167,29 @@ public final class RunFolder implements AutoCloseable {
     }
 
     private Manifest manifest(int count) {
-        SortedMap<Integer, String> digests = new TreeMap<>(segments.digests().headMap(count));
         return new Manifest(
                 Manifest.FORMAT,
                 spec.folderName(),
                 spec.digest(),
-                ResultsDigest.of(digests),
+                ResultsDigest.of(firstDigests(count)),
                 count,
                 spec.plan(),
                 spec.program(),
+                spec.build(),
                 spec.inputs(),
                 spec.dimensions(),
                 spec.tables(),
-                Map.of());
+                Map.of(),
+                "");
+    }
+
+    private SortedMap<Integer, String> firstDigests(int count) {
+        return new TreeMap<>(segments.digests().headMap(count));
     }
 
     private static Manifest seal(Path path, Manifest draft) {
+        Manifest manifest = described(path, draft);
         try {
-            DurableFiles.write(path.resolve(RunReadme.FILE), RunReadme.text(draft));
-            DurableFiles.write(path.resolve(Codebook.FILE), Codebook.text(draft));
-            DurableFiles.write(path.resolve(CodesCsv.FILE), CodesCsv.text(draft.dimensions()));
-            DurableFiles.write(path.resolve(DataPackage.FILE), DataPackage.text(path, draft));
-            Manifest manifest = draft.withFiles(filesOf(path));
             DurableFiles.write(path.resolve(Manifest.FILE), Json.text(manifest));
             return manifest;
         } catch (IOException e) {
@@ -189,15 +197,45 @@ public final class RunFolder implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> filesOf(Path path) throws IOException {
+    private static Manifest described(Path path, Manifest draft) {
+        try {
+            for (Map.Entry<String, String> text : Descriptions.of(draft).entrySet()) {
+                DurableFiles.write(path.resolve(text.getKey()), text.getValue());
+            }
+            DurableFiles.write(path.resolve(DataPackage.FILE), DataPackage.text(path, draft));
+            return draft.sealed(filesOf(path, draft.tables()));
+        } catch (IOException e) {
+            throw RunException.machine("Could not write what describes the run in " + path, e);
+        }
+    }
+
+    private static Map<String, String> filesOf(Path path, List<Table> tables) throws IOException {
         Map<String, String> files = new TreeMap<>();
         for (String name : RunDoor.files(path)) {
-            boolean own = name.equals(Manifest.FILE) || name.equals(Provenance.FILE) || name.equals(RunLock.FILE);
-            if (!own && !name.startsWith(Segments.FOLDER + "/") && !name.endsWith(DurableFiles.PART)) {
+            if (RunFiles.listed(name, tables)) {
                 files.put(name, Sha256.of(path.resolve(name)));
             }
         }
         return files;
+    }
+
+    /**
+     * Deletes what was made of the tables and is not what the manifest of the finished run says: it is made anew, while what is as it
+     * was written may be kept.
+     */
+    private static List<String> dropOther(Path path, List<String> there, Map<String, String> known) throws IOException {
+        List<String> dropped = new ArrayList<>();
+        for (String file : there) {
+            boolean altered =
+                    RunFiles.made(file) && !Sha256.of(path.resolve(file)).equals(known.get(file));
+            if (altered) {
+                Files.delete(path.resolve(file));
+                if (known.containsKey(file)) {
+                    dropped.add(file + " is not as it was written and was deleted");
+                }
+            }
+        }
+        return dropped;
     }
 
     /**

@@ -1,13 +1,15 @@
 package io.sluice.results;
 
+import io.sluice.scenario.file.FileRefused;
+import io.sluice.scenario.file.Limit;
+import io.sluice.scenario.file.PlainFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A finished run, read from its folder: its manifest and the rows of its tables, sorted by key. */
@@ -23,28 +25,84 @@ public final class RunReader implements AutoCloseable {
         this.files = List.copyOf(files);
     }
 
-    /** Opens a finished run; an unfinished or foreign folder is refused with a {@link RunException}. */
+    /**
+     * Opens a finished run. An unfinished or foreign folder, and one in which a file is not as it was written, is refused with a
+     * {@link RunException} that names each such file.
+     */
     public static RunReader open(Path folder) {
-        Path file = folder.resolve(Manifest.FILE);
+        RunReader run = openUnchecked(folder);
+        List<String> faults = run.faultsOfFiles();
+        if (!faults.isEmpty()) {
+            throw RunException.input("The run in " + folder + " is not as it was written:\n"
+                    + Failures.listed(faults) + "\nNothing was read from it. 'sluice verify' looks at all of it;"
+                    + " 'sluice run' with its scenario makes it again.");
+        }
+        return run;
+    }
+
+    /** Opens a finished run of which only the manifest was looked at: for a caller that holds every file against it. */
+    public static RunReader openUnchecked(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw RunException.input("There is no run folder " + folder + ".");
         }
-        if (!Files.exists(file)) {
+        if (!Files.exists(folder.resolve(Manifest.FILE))) {
             boolean begun = Files.isDirectory(folder.resolve(Segments.FOLDER));
             throw RunException.input(folder + " has no " + Manifest.FILE
                     + (begun ? ": the run is not finished. Run its scenario again to finish it." : ": it is no run."));
         }
         List<String> files = RunDoor.files(folder);
+        return new RunReader(folder, manifest(folder), files);
+    }
+
+    /** What a run folder says of itself, if it has the form, the seal and the run digest that belong to it. */
+    static Manifest manifest(Path folder) {
+        Path file = folder.resolve(Manifest.FILE);
         try {
-            Manifest manifest = Json.read(file, Manifest.class);
-            if (manifest.format() != Manifest.FORMAT) {
-                throw RunException.input(file + " has format " + manifest.format() + ", but this program reads format "
-                        + Manifest.FORMAT + ".");
+            Format format = Json.read(file, Format.class);
+            if (format.format() != Manifest.FORMAT) {
+                throw RunException.input(file + " has format " + format.format() + ", but this program reads format "
+                        + Manifest.FORMAT + ". Run its scenario again.");
             }
-            return new RunReader(folder, manifest, files);
+            Manifest manifest = Json.readExactly(file, Manifest.class);
+            String run = RunSpec.digest(manifest.program(), manifest.plan().seed(), manifest.inputs());
+            if (!manifest.runDigest().equals(run) || !manifest.run().equals(RunSpec.folderName(manifest.plan(), run))) {
+                throw RunException.input(file
+                        + " is not as it was written: program, seed and inputs do not give its run digest and name.");
+            }
+            if (!manifest.whole()) {
+                throw RunException.input(file + " is not as it was written: what it says does not give its seal.");
+            }
+            return manifest;
         } catch (IOException e) {
             throw RunException.input("Could not read the run in " + folder + ": " + Failures.plain(e) + ".");
         }
+    }
+
+    /** All that is read of a manifest before its format is known. */
+    private record Format(int format) {}
+
+    /** The digest of each replication of a finished run, by its number; they give its results digest, or are refused. */
+    static SortedMap<Integer, String> digests(Path folder, Manifest manifest) {
+        Path file = folder.resolve(ResultsDigest.FILE);
+        try {
+            String text = PlainFile.textInside(folder, file, Limit.DIGESTS);
+            SortedMap<Integer, String> digests = ResultsDigest.parse(text);
+            if (!Sha256.of(text).equals(manifest.resultsDigest()) || digests.size() != manifest.replications()) {
+                throw RunException.input(
+                        file + " is not as it was written: its lines do not give the results digest of "
+                                + manifest.replications() + " replications.");
+            }
+            return digests;
+        } catch (FileRefused e) {
+            throw RunException.input(e.sentence() + ".");
+        } catch (IOException e) {
+            throw RunException.input("Could not read " + file + ": " + Failures.plain(e) + ".");
+        }
+    }
+
+    /** The digest that each replication was finished with, by its number. */
+    public SortedMap<Integer, String> digests() {
+        return digests(folder, manifest);
     }
 
     /** Where the run is. */
@@ -101,7 +159,8 @@ public final class RunReader implements AutoCloseable {
     }
 
     private RunException unreadable(Table table, Exception e) {
-        return RunException.machine("Could not read table " + table.name() + " of " + folder, e);
+        return RunException.input("The file " + fileOf(table.name()) + " in " + folder + " does not hold table "
+                + table.name() + " as a run writes it: " + Failures.plain(e) + ".");
     }
 
     /** Rows that stay in their file. */
@@ -120,39 +179,68 @@ public final class RunReader implements AutoCloseable {
         @Override
         public void each(Selection selection, Visitor visitor) {
             try {
-                store.each(files(table), table, selection, visitor);
+                store.each(files(table), table, selection, new KnownKeys(manifest, selection).before(visitor));
             } catch (IOException e) {
                 throw unreadable(table, e);
             }
         }
     }
 
+    /** What the files that the manifest lists are that they should not be, in plain words, each led by its path. */
+    public List<String> faultsOfFiles() {
+        List<String> faults = new ArrayList<>();
+        manifest.files().forEach((path, sha256) -> {
+            String fault = fault(path, sha256);
+            if (!fault.isEmpty()) {
+                faults.add(path + " " + fault);
+            }
+        });
+        return faults;
+    }
+
+    private String fault(String path, String sha256) {
+        if (!files.contains(path)) {
+            return "is missing";
+        }
+        try {
+            return Sha256.of(folder.resolve(path)).equals(sha256)
+                    ? ""
+                    : "is not as it was written: its SHA-256 differs from the manifest's";
+        } catch (IOException e) {
+            return "cannot be read: " + Failures.plain(e);
+        }
+    }
+
+    /** The numbers of the replications whose rows do not give the digest they were finished with, and of those too many. */
+    public List<Integer> otherReplications() {
+        SortedMap<Integer, String> expected = digests();
+        List<Integer> other = new ArrayList<>();
+        for (int first = 0; first < replications(); first += Compaction.BLOCK) {
+            int last = Math.min(replications(), first + Compaction.BLOCK) - 1;
+            SortedMap<Integer, String> found = digests(first, last);
+            for (int replication = first; replication <= last; replication++) {
+                if (!Objects.equals(found.get(replication), expected.get(replication))) {
+                    other.add(replication);
+                }
+            }
+        }
+        other.addAll(digests(Integer.MIN_VALUE, -1).keySet());
+        other.addAll(digests(replications(), Integer.MAX_VALUE).keySet());
+        return other;
+    }
+
     /**
-     * Checks the files against the manifest, and the rows against the results digest.
+     * Checks the files against the manifest, and the rows of each replication against its digest.
      *
      * @return what does not match, in plain words; empty if all is as it was written
      */
     public List<String> check() {
-        List<String> faults = new ArrayList<>();
-        manifest.files().forEach((path, sha256) -> {
-            Path file = folder.resolve(path);
-            try {
-                if (!Files.exists(file)) {
-                    faults.add(path + " is missing");
-                } else if (!Sha256.of(file).equals(sha256)) {
-                    faults.add(path + " is not as it was written: its SHA-256 differs from the manifest's");
-                }
-            } catch (IOException e) {
-                faults.add(path + " cannot be read: " + Failures.plain(e));
-            }
-        });
+        List<String> faults = new ArrayList<>(faultsOfFiles());
         try {
-            String digest = digestOfRows();
-            if (!digest.equals(manifest.resultsDigest())) {
-                faults.add("the rows do not give the results digest of the manifest: " + digest + " instead of "
-                        + manifest.resultsDigest());
-            }
-        } catch (RunException | IllegalStateException e) {
+            otherReplications()
+                    .forEach(replication -> faults.add(
+                            "the rows of replication " + replication + " do not give the digest it was finished with"));
+        } catch (RunException e) {
             faults.add(String.valueOf(e.getMessage()));
         }
         return faults;
@@ -163,37 +251,16 @@ public final class RunReader implements AutoCloseable {
      * of them. Whoever reads rules from a run folder asks this first.
      */
     public void requireOwnInputs() {
-        requireInputs(manifest.files(), "those the run was made from");
-    }
-
-    /** Refuses a run whose copies of scenario and rules are not these. */
-    public void requireInputs(List<InputFile> inputs) {
-        Map<String, String> expected = new TreeMap<>();
-        inputs.forEach(input -> expected.put(input.path(), Sha256.of(input.bytes())));
-        requireInputs(expected, "those read now; run the scenario again to renew them");
-    }
-
-    private void requireInputs(Map<String, String> expected, String which) {
-        List<String> faults = KeptInputs.faults(folder, files, expected);
+        List<String> faults = KeptInputs.faults(folder, files, manifest.files());
         if (!faults.isEmpty()) {
-            throw RunException.input("The scenario and rules kept in " + folder + " are not " + which + ":\n  "
-                    + String.join("\n  ", faults));
+            throw RunException.input("The scenario and rules kept in " + folder
+                    + " are not those the run was made from:\n  " + String.join("\n  ", faults));
         }
     }
 
     /** The digest of one replication from the rows as they are now; null if there is no such replication. */
     public @Nullable String replicationDigest(int replication) {
         return digests(replication, replication).get(replication);
-    }
-
-    /** A few replications at a time are in memory. */
-    private String digestOfRows() {
-        SortedMap<Integer, String> digests = new TreeMap<>();
-        for (int first = 0; first < replications(); first += Compaction.BLOCK) {
-            digests.putAll(digests(first, first + Compaction.BLOCK - 1));
-        }
-        digests.putAll(digests(replications(), Integer.MAX_VALUE));
-        return ResultsDigest.of(digests);
     }
 
     private SortedMap<Integer, String> digests(int first, int last) {

@@ -31,14 +31,17 @@ final class RunReadme {
                 | *.parquet | every replication: see codebook.md for each column |
                 | codes.csv | what the codes in the key columns stand for |
                 | codebook.md, datapackage.json | the same description for people and for programs |
-                | manifest.json | what ran, and the SHA-256 of every file |
-                | provenance.json | when and where; the only file that differs from machine to machine |
+                | digests.txt | the digest of each replication; its own SHA-256 is the results digest |
+                | manifest.json | what ran, and the SHA-256 of every file; sealed |
+                | provenance.json | when and where; the only file that differs from machine to machine, and no evidence of anything |
                 | segments/ | the rows as they were made; the Parquet files above are their union |
 
                 Randomness is controlled: every draw is a function of the seed, the replication and an address, so the same scenario,
                 rules, program and seed give the same rows on any machine and any number of threads. Made again, the run ends with
 
                     results digest %s
+
+                To check all of it: sluice verify FOLDER.
 
                 Read a table:
 

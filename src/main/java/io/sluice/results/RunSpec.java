@@ -37,9 +37,14 @@ public record RunSpec(
 
     /** SHA-256 over inputs, program version and seed; not over the number of replications, threads or the machine. */
     public String digest() {
+        return digest(program, plan.seed(), inputs);
+    }
+
+    /** The digest of a run of this program, seed and inputs. */
+    static String digest(String program, long seed, Map<String, String> inputs) {
         StringBuilder text = new StringBuilder("sluice-run-1\n");
         text.append("program ").append(program).append('\n');
-        text.append("seed ").append(plan.seed()).append('\n');
+        text.append("seed ").append(seed).append('\n');
         inputs.forEach(
                 (name, digest) -> text.append(name).append(' ').append(digest).append('\n'));
         return Sha256.of(text.toString());
@@ -47,6 +52,11 @@ public record RunSpec(
 
     /** Name of the run folder: the scenario's name and the first digits of the digest. */
     public String folderName() {
-        return plan.name().replaceAll("[^A-Za-z0-9_-]", "-") + "-" + digest().substring(0, DIGITS_IN_NAME);
+        return folderName(plan, digest());
+    }
+
+    /** Name of the folder of a run with this plan and digest. */
+    static String folderName(Plan plan, String digest) {
+        return plan.name().replaceAll("[^A-Za-z0-9_-]", "-") + "-" + digest.substring(0, DIGITS_IN_NAME);
     }
 }

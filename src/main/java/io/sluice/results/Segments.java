@@ -38,11 +38,13 @@ final class Segments {
     }
 
     /**
-     * Finds the sound segments and deletes all else.
+     * Finds the sound segments and deletes all else: those whose files and rows are not what they say, and those whose rows are not
+     * what is known.
      *
+     * @param known the digest that replications must have, by number; one that is not named may have any
      * @return what was deleted and why, in plain words
      */
-    List<String> open() throws IOException {
+    List<String> open(SortedMap<Integer, String> known) throws IOException {
         Files.createDirectories(folder);
         List<String> dropped = new ArrayList<>();
         List<Path> entries;
@@ -50,7 +52,7 @@ final class Segments {
             entries = list.sorted().toList();
         }
         for (Path entry : entries) {
-            String fault = adopt(entry);
+            String fault = adopt(entry, known);
             if (!fault.isEmpty()) {
                 DurableFiles.delete(entry);
                 dropped.add(FOLDER + "/" + entry.getFileName() + " " + fault);
@@ -103,8 +105,9 @@ final class Segments {
             DurableFiles.force(file);
             files.put(RunReader.fileOf(table.name()), Sha256.of(file));
         }
-        SegmentManifest manifest =
-                new SegmentManifest(runDigest, build, SegmentManifest.shape(tables), List.copyOf(made.values()), files);
+        SegmentManifest manifest = new SegmentManifest(
+                        runDigest, build, SegmentManifest.shape(tables), List.copyOf(made.values()), files, "")
+                .sealed();
         DurableFiles.write(part.resolve(SegmentManifest.FILE), Json.text(manifest));
         DurableFiles.settle(part, target);
         present.put(range.first(), range);
@@ -119,7 +122,7 @@ final class Segments {
                 .toList();
     }
 
-    private String adopt(Path entry) throws IOException {
+    private String adopt(Path entry, SortedMap<Integer, String> known) throws IOException {
         String name = entry.getFileName().toString();
         List<Range> named = Range.parse(name);
         if (named.isEmpty()) {
@@ -134,18 +137,51 @@ final class Segments {
         }
         SegmentManifest manifest;
         try {
-            manifest = Json.read(entry.resolve(SegmentManifest.FILE), SegmentManifest.class);
+            manifest = manifest(entry);
         } catch (IOException e) {
-            return "is damaged";
+            return "is damaged: " + SegmentManifest.FILE + " is not as it was written";
         }
         String fault = fault(entry, range, manifest);
         if (fault.isEmpty()) {
-            present.put(range.first(), range);
-            for (int i = 0; i < range.size(); i++) {
-                digests.put(range.first() + i, manifest.replications().get(i));
+            SortedMap<Integer, String> rows = manifest.digests(range);
+            fault = rowFault(entry, range, rows, known);
+            if (fault.isEmpty()) {
+                present.put(range.first(), range);
+                digests.putAll(rows);
             }
         }
         return fault;
+    }
+
+    /** What a segment says of itself; what says so without its seal is damaged. */
+    static SegmentManifest manifest(Path segment) throws IOException {
+        Path file = segment.resolve(SegmentManifest.FILE);
+        SegmentManifest manifest = Json.readExactly(file, SegmentManifest.class);
+        if (!manifest.whole()) {
+            throw new IOException(file + " does not have the seal of what it says");
+        }
+        return manifest;
+    }
+
+    private String rowFault(
+            Path entry, Range range, SortedMap<Integer, String> said, SortedMap<Integer, String> known) {
+        List<Rows> batches = new ArrayList<>();
+        for (Table table : tables) {
+            try {
+                batches.add(store.read(List.of(entry.resolve(RunReader.fileOf(table.name()))), table));
+            } catch (IOException e) {
+                return "is damaged: " + RunReader.fileOf(table.name()) + " holds no rows of table " + table.name();
+            }
+        }
+        if (!ReplicationDigests.of(tables, batches).equals(said)) {
+            return "holds other rows than it says";
+        }
+        boolean other = said.entrySet().stream()
+                .anyMatch(each ->
+                        known.containsKey(each.getKey()) && !each.getValue().equals(known.get(each.getKey())));
+        return other
+                ? "holds other rows of replications " + range.first() + " to " + range.last() + " than the finished run"
+                : "";
     }
 
     private String fault(Path entry, Range range, SegmentManifest manifest) throws IOException {
@@ -155,9 +191,11 @@ final class Segments {
         if (!manifest.build().equals(build)) {
             return "was made by another build of the program";
         }
-        if (!manifest.tables().equals(SegmentManifest.shape(tables))
-                || manifest.replications().size() != range.size()) {
+        if (!manifest.tables().equals(SegmentManifest.shape(tables))) {
             return "has tables of another shape";
+        }
+        if (manifest.replications().size() != range.size()) {
+            return "holds other replications than its name says";
         }
         for (Table table : tables) {
             String name = RunReader.fileOf(table.name());

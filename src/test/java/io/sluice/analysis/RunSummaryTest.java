@@ -10,6 +10,7 @@ import io.sluice.results.Indicator;
 import io.sluice.results.Indicators;
 import io.sluice.results.PriceBasis;
 import io.sluice.results.Rows;
+import io.sluice.results.RunFiles;
 import io.sluice.results.RunReader;
 import java.nio.file.Path;
 import java.util.List;
@@ -189,20 +190,19 @@ class RunSummaryTest {
     void filesHaveOneRowANumberAndNamesThatEveryToolTakes() {
         Map<String, String> files = SummaryFiles.texts(SUMMARY);
         List<String> summary =
-                requireNonNull(files.get(SummaryFiles.SUMMARY)).lines().toList();
+                requireNonNull(files.get(RunFiles.SUMMARY)).lines().toList();
         assertThat(summary).hasSize(1 + 3 * Indicators.shipped().all().size());
         assertThat(summary.get(0).split(",")).allMatch(name -> name.matches("[a-z][a-z0-9_]{0,31}"));
-        List<String> paired =
-                requireNonNull(files.get(SummaryFiles.PAIRED)).lines().toList();
+        List<String> paired = requireNonNull(files.get(RunFiles.PAIRED)).lines().toList();
         assertThat(paired).hasSize(1 + SUMMARY.contrasts().size());
-        assertThat(files.get(SummaryFiles.SUMMARY) + files.get(SummaryFiles.PAIRED))
+        assertThat(files.get(RunFiles.SUMMARY) + files.get(RunFiles.PAIRED))
                 .doesNotContain("NaN")
                 .doesNotContain("Infinity");
     }
 
     @Test
     void jsonHoldsTheSameNumbers() {
-        JsonNode tree = JsonMapper.shared().readTree(SummaryFiles.texts(SUMMARY).get(SummaryFiles.JSON));
+        JsonNode tree = JsonMapper.shared().readTree(SummaryFiles.texts(SUMMARY).get(RunFiles.SUMMARY_TREE));
         JsonNode told = tree.get("arms").get(0).get("indicators").get("net_private_leverage");
         assertThat(told.get("value").asDouble()).isEqualTo(value("enacted", "net_private_leverage"));
         assertThat(tree.get("arms")

@@ -2,12 +2,14 @@ package io.sluice.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.results.ForgedRun;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -131,17 +133,7 @@ final class StrangersRunIT {
     void sensitivityRunsNoPlantedCodeAndLeavesTheFolderAsItWas() throws IOException {
         Path run = strangers();
         byte[] before = all(run);
-        String said = said(
-                ExitCode.BAD_INPUT,
-                "sensitivity",
-                scenario(),
-                "--out",
-                out(),
-                "--replications",
-                "2",
-                "--block",
-                "crowding");
-        assertThat(said).contains("rules/cn/national-fund/x.trusted.drl is not of this run");
+        said(ExitCode.OK, "sensitivity", scenario(), "--out", out(), "--replications", "2", "--block", "crowding");
         assertThat(mark()).doesNotExist();
         assertThat(all(run)).isEqualTo(before);
     }
@@ -165,30 +157,23 @@ final class StrangersRunIT {
                     List.of("rules", "explain", run.toString(), "--deal", "r0/enacted/2026-Q1/v1"));
             words.addAll(trust);
             assertThat(said(ExitCode.BAD_INPUT, words.toArray(String[]::new)))
-                    .contains("rules/cn/national-fund/x.trusted.drl is not of this run");
+                    .contains("manifest.json is not as this program writes it");
             assertThat(mark()).doesNotExist();
         }
-        said(ExitCode.OK, "run", scenario(), "--out", out(), "--only", "0");
-        said(ExitCode.OK, "runs", "--out", out());
-        said(ExitCode.OK, "rules", "coverage", run.toString());
-        said(ExitCode.OK, "compare", run.toString(), honest.toString());
+        said(ExitCode.BAD_INPUT, "run", scenario(), "--out", out(), "--only", "0");
+        assertThat(said(ExitCode.FOUND, "runs", "--out", out()))
+                .contains("ALTERED", "manifest.json is not as this program writes it");
+        said(ExitCode.BAD_INPUT, "rules", "coverage", run.toString());
+        said(ExitCode.BAD_INPUT, "compare", run.toString(), honest.toString());
         assertThat(mark()).doesNotExist();
     }
 
     @Test
-    void aPlantedRuleThatTheManifestListsNeedsTrustOfThisCall()
-            throws IOException, java.security.NoSuchAlgorithmException {
+    void aPlantedRuleThatTheManifestListsNeedsTrustOfThisCall() throws IOException {
         Path run = strangers();
-        Path manifest = run.resolve("manifest.json");
-        String digest = java.util.HexFormat.of()
-                .formatHex(java.security.MessageDigest.getInstance("SHA-256")
-                        .digest(code().getBytes(StandardCharsets.UTF_8)));
-        String text = Files.readString(manifest);
-        Files.writeString(
-                manifest,
-                text.replace(
-                        "\"files\" : {",
-                        "\"files\" : {\n\"rules/cn/national-fund/x.trusted.drl\": \"" + digest + "\","));
+        Files.copy(honest.resolve("examples.csv"), run.resolve("examples.csv"));
+        Files.copy(honest.resolve("manifest.json"), run.resolve("manifest.json"), StandardCopyOption.REPLACE_EXISTING);
+        ForgedRun.listing(run, "rules/cn/national-fund/x.trusted.drl");
         assertThat(said(ExitCode.BAD_INPUT, "rules", "explain", run.toString(), "--deal", "r0/enacted/2026-Q1/v1"))
                 .contains("this file is of the trusted profile (X-01)", "say --trust on the command line");
         assertThat(mark()).doesNotExist();
@@ -198,6 +183,8 @@ final class StrangersRunIT {
     void rulesThatWereChangedInTheFolderExplainNothing() throws IOException {
         Path run = strangers();
         Files.delete(run.resolve("rules/cn/national-fund/x.trusted.drl"));
+        Files.copy(honest.resolve("examples.csv"), run.resolve("examples.csv"));
+        Files.copy(honest.resolve("manifest.json"), run.resolve("manifest.json"), StandardCopyOption.REPLACE_EXISTING);
         Path figures = run.resolve("rules/cn/national-fund/parameters.yaml");
         Files.writeString(figures, Files.readString(figures) + "\n# one more line\n");
         assertThat(said(ExitCode.BAD_INPUT, "rules", "explain", run.toString(), "--deal", "r0/enacted/2026-Q1/v1"))

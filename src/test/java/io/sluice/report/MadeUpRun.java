@@ -95,6 +95,7 @@ final class MadeUpRun {
         return new ReportSource(
                 RunSummary.of(tables()),
                 dimensions(),
+                "5ea1".repeat(16),
                 Map.of("scenario", "5e0c".repeat(16), "packs", "91ab".repeat(16), "data", "07fd".repeat(16)),
                 List.of("rules/cn/national-fund/pack.yaml", "scenario.yaml"),
                 examples());

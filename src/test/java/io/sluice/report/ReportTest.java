@@ -379,9 +379,10 @@ class ReportTest {
     }
 
     @Test
-    void theReportNamesTheStudyThatRanksAssumptions() throws Exception {
+    void theReportNamesTheStudyThatRanksAssumptionsAndTheSealThatVerifyTakes() throws Exception {
         ReportPage page = new ReportPage(Case.ONE_QUARTER.html);
         assertThat(page.byId("assumptions").getTextContent()).contains("./sluice sensitivity scenarios/baseline.yaml");
+        assertThat(page.byId("again").getTextContent()).contains(" --expect " + "5ea1".repeat(16));
     }
 
     private static String id(String title) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,7 @@ class CompactionDifferentialTest {
         Path run = Files.createDirectories(out.resolve(name));
         try (ParquetFiles store = new ParquetFiles()) {
             Segments segments = new Segments(run, "digest", "build", List.of(TABLE), store);
-            segments.open();
+            segments.open(new TreeMap<>());
             int first = 0;
             for (int cut : cuts) {
                 segments.write(new Range(first, cut - 1), List.of(rows(first, cut - 1)));

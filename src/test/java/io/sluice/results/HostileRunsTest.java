@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.nio.file.StandardCopyOption;
+import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
+import org.duckdb.DuckDBConnection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -157,8 +159,6 @@ final class HostileRunsTest {
         try (RunReader reader = RunReader.open(run)) {
             assertThatThrownBy(reader::requireOwnInputs)
                     .hasMessageContaining("rules/cn/x/x.trusted.drl is not of this run");
-            assertThatThrownBy(() -> reader.requireInputs(Sample.spec().files()))
-                    .hasMessageContaining("rules/cn/x/x.trusted.drl is not of this run");
         }
         try (RunFolder folder = RunFolder.open(out, Sample.spec())) {
             assertThat(folder.notices())
@@ -168,9 +168,50 @@ final class HostileRunsTest {
         assertThat(planted).doesNotExist();
         try (RunReader reader = RunReader.open(run)) {
             reader.requireOwnInputs();
-            reader.requireInputs(Sample.spec().files());
-            assertThatThrownBy(() -> reader.requireInputs(List.of(new InputFile("scenario.yaml", "other"))))
-                    .hasMessageContaining("scenario.yaml");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "SELECT * REPLACE ('x' AS paid_in) FROM t; column paid_in holds VARCHAR and not BIGINT",
+                "SELECT * REPLACE (CAST(NULL AS BIGINT) AS paid_in) FROM t; a value is missing",
+                "SELECT * EXCLUDE (paid_in) FROM t; paid_in",
+                "SELECT * REPLACE (CAST(9 AS INTEGER) AS arm) FROM t; A row has arm 9",
+                "SELECT * REPLACE (CAST(-1 AS INTEGER) AS replication) FROM t; A row has replication -1",
+                "SELECT * REPLACE (CAST(2000000000 AS INTEGER) AS cell) FROM t; A row has cell 2000000000",
+            })
+    void aTableThatIsNotOfTheRunIsRefusedThoughTheManifestListsIt(String select, String reason) throws Exception {
+        Path file = run.resolve("totals.parquet");
+        Path other = out.resolve("other.parquet");
+        try (DuckDBConnection db = DuckDb.connect();
+                Statement statement = db.createStatement()) {
+            statement.execute("CREATE VIEW t AS SELECT * FROM read_parquet('" + file + "')");
+            statement.execute("COPY (" + select + ") TO '" + other + "' (FORMAT parquet)");
+        }
+        Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);
+        ForgedRun.listing(run);
+        try (RunReader reader = RunReader.open(run)) {
+            RowSource rows = reader.rows("totals");
+            assertThatThrownBy(() -> rows.each(Selection.all(rows.table()), (keys, words) -> {}))
+                    .isInstanceOfSatisfying(
+                            RunException.class,
+                            e -> assertThat(e.blame()).as(e.getMessage()).isEqualTo(RunException.Cause.INPUT))
+                    .hasMessageContaining(reason);
+        }
+    }
+
+    @Test
+    void aFileThatIsNoTableIsRefusedThoughTheManifestListsIt() throws IOException {
+        Files.copy(run.resolve("README.md"), run.resolve("totals.parquet"), StandardCopyOption.REPLACE_EXISTING);
+        ForgedRun.listing(run);
+        try (RunReader reader = RunReader.open(run)) {
+            assertThatThrownBy(() -> reader.read("totals"))
+                    .isInstanceOfSatisfying(
+                            RunException.class,
+                            e -> assertThat(e.blame()).as(e.getMessage()).isEqualTo(RunException.Cause.INPUT))
+                    .hasMessageContaining("does not hold table totals");
         }
     }
 }

@@ -123,29 +123,120 @@ class RunFolderTest {
         manifestOf(out, List.of(List.of(0, 4)), "build-1");
         Path run = out.resolve(Sample.spec().folderName());
         flipOneBit(run.resolve("quarters.parquet"));
-        try (RunReader reader = RunReader.open(run)) {
+        try (RunReader reader = RunReader.openUnchecked(run)) {
             assertThat(reader.check()).anyMatch(fault -> fault.startsWith("quarters.parquet is not as it was written"));
+        }
+        assertThatThrownBy(() -> RunReader.open(run))
+                .isInstanceOf(RunException.class)
+                .hasMessageContaining("quarters.parquet is not as it was written");
+    }
+
+    @Test
+    void changedRowsAreFoundByTheirDigestsEvenIfTheManifestWasForged() throws IOException {
+        manifestOf(out, List.of(List.of(0, 4)), "build-1");
+        Path run = out.resolve(Sample.spec().folderName());
+        Rows rows = Sample.rows(0, 4).get(0);
+        try (ParquetFiles store = new ParquetFiles()) {
+            store.write(run.resolve("totals.parquet"), Forged.moreMoney(rows, 3));
+        }
+        ForgedRun.listing(run);
+        try (RunReader reader = RunReader.open(run)) {
+            assertThat(reader.check())
+                    .containsExactly("the rows of replication 3 do not give the digest it was finished with");
         }
     }
 
     @Test
-    void changedRowsAreFoundByTheResultsDigestEvenIfTheFileHashWasForged() throws IOException {
-        manifestOf(out, List.of(List.of(0, 4)), "build-1");
-        Path run = out.resolve(Sample.spec().folderName());
-        Rows forged = Rows.builder(Sample.TOTALS)
-                .row(0, 0, 0, 0)
-                .put(1)
-                .put(2.0)
-                .put(0)
-                .build();
+    void aSegmentIsBelievedOnlyIfItsRowsGiveItsDigests() throws IOException {
+        Path run = write(0, 4);
+        Path segment = run.resolve("segments/00000-00004");
         try (ParquetFiles store = new ParquetFiles()) {
-            store.write(run.resolve("totals.parquet"), forged);
+            store.write(
+                    segment.resolve("totals.parquet"),
+                    Forged.moreMoney(Sample.rows(0, 4).get(0), 3));
         }
-        try (RunReader reader = RunReader.open(run)) {
-            RunFolder.reseal(reader);
+        Forged.segment(segment, List.of());
+        try (RunFolder folder = RunFolder.open(out, Sample.spec())) {
+            assertThat(folder.missing(5)).hasSize(5);
+            assertThat(folder.notices()).containsExactly("segments/00000-00004 holds other rows than it says");
         }
+    }
+
+    @Test
+    void aSegmentIsBelievedOnlyIfItsRowsAreThoseOfTheFinishedRun() throws IOException {
+        manifestOf(out, List.of(List.of(0, 4)), "build-1");
+        Path segment = out.resolve(Sample.spec().folderName()).resolve("segments/00000-00004");
+        List<Rows> rows = List.of(
+                Forged.moreMoney(Sample.rows(0, 4).get(0), 3), Sample.rows(0, 4).get(1));
+        try (ParquetFiles store = new ParquetFiles()) {
+            store.write(segment.resolve("totals.parquet"), rows.get(0));
+        }
+        Forged.segment(segment, rows);
+        try (RunFolder folder = RunFolder.open(out, Sample.spec())) {
+            assertThat(folder.missing(5)).hasSize(5);
+            assertThat(folder.notices())
+                    .containsExactly(
+                            "segments/00000-00004 holds other rows of replications 0 to 4 than the finished run");
+        }
+    }
+
+    @Test
+    void everyByteOfASegmentsManifestIsLookedAtAndNoneChangesTheResults() throws IOException {
+        String honest = manifestOf(out, List.of(List.of(0, 1)), "build-1");
+        Path file = out.resolve(Sample.spec().folderName()).resolve("segments/00000-00001/segment.json");
+        byte[] bytes = Files.readAllBytes(file);
+        for (int at = 0; at < bytes.length; at++) {
+            byte[] changed = bytes.clone();
+            changed[at] ^= 1;
+            Files.write(file, changed);
+            assertThatThrownBy(() -> Segments.manifest(file.getParent()))
+                    .as("byte " + at)
+                    .isInstanceOf(IOException.class);
+        }
+        try (RunFolder folder = RunFolder.open(out, Sample.spec())) {
+            assertThat(folder.notices())
+                    .containsExactly("segments/00000-00001 is damaged: segment.json is not as it was written");
+        }
+        assertThat(manifestOf(out, List.of(List.of(0, 1)), "build-1")).isEqualTo(honest);
+    }
+
+    @Test
+    void everyByteOfAManifestIsLookedAt() throws IOException {
+        manifestOf(out, List.of(List.of(0, 1)), "build-1");
+        Path run = out.resolve(Sample.spec().folderName());
+        Path file = run.resolve("manifest.json");
+        byte[] bytes = Files.readAllBytes(file);
+        for (int at = 0; at < bytes.length; at++) {
+            byte[] changed = bytes.clone();
+            changed[at] ^= 1;
+            Files.write(file, changed);
+            assertThatThrownBy(() -> RunReader.open(run))
+                    .as("byte " + at)
+                    .isInstanceOfSatisfying(
+                            RunException.class, e -> assertThat(e.blame()).isEqualTo(RunException.Cause.INPUT))
+                    .hasMessageContaining("manifest.json");
+        }
+    }
+
+    @Test
+    void whatWasMadeOfTheTablesAndChangedIsMadeAnewWhenTheRunGoesOn() throws IOException {
+        manifestOf(out, List.of(List.of(0, 1)), "build-1");
+        Path readme = out.resolve(Sample.spec().folderName()).resolve("README.md");
+        Files.writeString(readme, Files.readString(readme).replace('0', '9'));
+        try (RunFolder folder = RunFolder.open(out, Sample.spec())) {
+            assertThat(folder.notices()).containsExactly("README.md is not as it was written and was deleted");
+        }
+        assertThat(readme).doesNotExist();
+    }
+
+    @Test
+    void theResultsDigestIsTheDigestOfAFile() throws IOException {
+        manifestOf(out, List.of(List.of(0, 3)), "build-1");
+        Path run = out.resolve(Sample.spec().folderName());
         try (RunReader reader = RunReader.open(run)) {
-            assertThat(reader.check()).singleElement().asString().contains("do not give the results digest");
+            assertThat(Sha256.of(run.resolve("digests.txt")))
+                    .isEqualTo(reader.manifest().resultsDigest());
+            assertThat(reader.digests()).containsOnlyKeys(0, 1, 2, 3).containsEntry(2, reader.replicationDigest(2));
         }
     }
 

@@ -6,6 +6,7 @@ import io.sluice.analysis.ArmSummary;
 import io.sluice.analysis.Contrast;
 import io.sluice.analysis.RunSummary;
 import io.sluice.analysis.SummaryFiles;
+import io.sluice.results.RunFiles;
 import io.sluice.rules.Vocabulary;
 import io.sluice.rules.engine.RuleCompiler;
 import io.sluice.scenario.Arm;
@@ -124,7 +125,7 @@ class OwnCounterfactualTest {
 
     @Test
     void theSummarySaysWhatEachArmIsMeasuredAgainstAndWhichTheProgramMade() {
-        assertThat(SummaryFiles.texts(made).get(SummaryFiles.JSON))
+        assertThat(SummaryFiles.texts(made).get(RunFiles.SUMMARY_TREE))
                 .contains(
                         "\"longer\" : \"no-fund~longer\"",
                         "\"measured_against\" : \"no-fund~longer\"",

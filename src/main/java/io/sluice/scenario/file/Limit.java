@@ -48,6 +48,8 @@ public enum Limit {
     COMPILED_RULES(20_000_000, "bytes of an entry of the store of compiled rules"),
     /** What a run says of itself. */
     MANIFEST(20_000_000, "bytes of the manifest of a run or a segment"),
+    /** A line of seventy letters for each replication. */
+    DIGESTS(80_000_000, "bytes of the digests of a run's replications"),
     /** What was made of a run and is read again for its report. */
     DERIVED_FILE(5_000_000, "bytes of a file that a report is made from besides the tables");
 

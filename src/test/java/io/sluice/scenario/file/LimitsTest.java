@@ -52,7 +52,7 @@ final class LimitsTest {
         return switch (limit) {
             case TEXT_FILE ->
                 SourceFile.read(Files.writeString(folder.resolve("a.yaml"), "a".repeat(n)), new Diagnostics()) != null;
-            case MANIFEST, DERIVED_FILE, COMPILED_RULES -> readsBytes(limit, n);
+            case MANIFEST, DIGESTS, DERIVED_FILE, COMPILED_RULES -> readsBytes(limit, n);
             case WORKBOOK -> readsBytes(limit, n);
             case WORKBOOK_UNPACKED -> {
                 RawWorkbook workbook = RawWorkbook.ofRows("");
