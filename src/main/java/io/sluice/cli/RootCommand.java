@@ -43,6 +43,7 @@ final class RootCommand {
             RulesCommand.class,
             NewCommand.class,
             RunsCommand.class,
+            VerifyCommand.class,
             CompareCommand.class,
             IndicatorsCommand.class,
             ParametersCommand.class,

@@ -8,7 +8,6 @@ import io.sluice.results.RunException;
 import io.sluice.results.RunFiles;
 import io.sluice.results.RunFolder;
 import io.sluice.results.RunReader;
-import io.sluice.scenario.text.CsvCell;
 import io.sluice.simulation.Experiment;
 import io.sluice.simulation.LoadedScenario;
 import io.sluice.simulation.sample.DealExamples;
@@ -39,16 +38,7 @@ final class StandardReporting implements RunReporting {
     private static void examples(Path run, Optional<LoadedScenario> scenario) throws IOException {
         Path file = run.resolve(RunFiles.EXAMPLES);
         if (scenario.isPresent() && !Files.exists(file)) {
-            StringBuilder text = new StringBuilder("deal,instrument,what\n");
-            for (DealExamples.Example example : DealExamples.of(scenario.get())) {
-                text.append(CsvCell.of(example.address().toString()))
-                        .append(',')
-                        .append(CsvCell.of(example.instrument()));
-                text.append(',')
-                        .append(CsvCell.quoted(CsvCell.guarded(example.what())))
-                        .append('\n');
-            }
-            DurableFiles.write(file, text.toString());
+            DurableFiles.write(file, DealExamples.csv(scenario.get()));
         }
     }
 }

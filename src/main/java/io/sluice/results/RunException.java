@@ -4,7 +4,7 @@ package io.sluice.results;
  * Something about a run folder that its user can put right, said in plain words: it is in use, cannot be written, was
  * damaged, or is not a run at all.
  */
-public final class RunException extends RuntimeException {
+public sealed class RunException extends RuntimeException permits DamagedManifest {
     private static final long serialVersionUID = 1L;
 
     /** Whose fault it is, which decides the exit code. */
@@ -17,7 +17,7 @@ public final class RunException extends RuntimeException {
 
     private final Cause cause;
 
-    private RunException(Cause cause, String message) {
+    RunException(Cause cause, String message) {
         super(message);
         this.cause = cause;
     }

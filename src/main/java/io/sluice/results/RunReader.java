@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A finished run, read from its folder: its manifest and the rows of its tables, sorted by key. */
@@ -70,11 +71,11 @@ public final class RunReader implements AutoCloseable {
                         + " is not as it was written: program, seed and inputs do not give its run digest and name.");
             }
             if (!manifest.whole()) {
-                throw RunException.input(file + " is not as it was written: what it says does not give its seal.");
+                throw new DamagedManifest(file + " is not as it was written: what it says does not give its seal.");
             }
             return manifest;
         } catch (IOException e) {
-            throw RunException.input("Could not read the run in " + folder + ": " + Failures.plain(e) + ".");
+            throw new DamagedManifest("Could not read the run in " + folder + ": " + Failures.plain(e) + ".");
         }
     }
 
@@ -211,6 +212,45 @@ public final class RunReader implements AutoCloseable {
         }
     }
 
+    /** The files in the folder that are not of the run: its manifest does not list them, or lists what no run has. */
+    public List<String> strangers() {
+        return files.stream()
+                .filter(file -> !RunFiles.unlisted(file))
+                .filter(file -> !manifest.files().containsKey(file) || !RunFiles.listed(file, manifest.tables()))
+                .toList();
+    }
+
+    /** How many files its manifest lists. */
+    public int listed() {
+        return manifest.files().size();
+    }
+
+    /** What its segments are that they should not be, in plain words; it may have none. */
+    public List<String> faultsOfSegments() {
+        try {
+            return new Segments(folder, manifest.runDigest(), manifest.build(), manifest.tables(), store)
+                    .faults(digests());
+        } catch (IOException e) {
+            return List.of(Segments.FOLDER + " cannot be read: " + Failures.plain(e));
+        }
+    }
+
+    /** The files that say what the tables hold, as the manifest has it, by path. */
+    public SortedMap<String, String> descriptions() {
+        SortedMap<String, String> texts = new TreeMap<>(Descriptions.of(manifest));
+        try {
+            texts.put(DataPackage.FILE, DataPackage.text(folder, manifest));
+        } catch (IOException e) {
+            throw RunException.input("Could not read the tables of " + folder + ": " + Failures.plain(e) + ".");
+        }
+        return texts;
+    }
+
+    /** The rows of one replication as they are now, a batch a table. */
+    public List<Rows> replication(int replication) {
+        return rowsOf(replication, replication);
+    }
+
     /** The numbers of the replications whose rows do not give the digest they were finished with, and of those too many. */
     public List<Integer> otherReplications() {
         SortedMap<Integer, String> expected = digests();
@@ -264,11 +304,14 @@ public final class RunReader implements AutoCloseable {
     }
 
     private SortedMap<Integer, String> digests(int first, int last) {
+        return ReplicationDigests.of(manifest.tables(), rowsOf(first, last));
+    }
+
+    private List<Rows> rowsOf(int first, int last) {
         String replication = Table.COMMON_KEYS.get(Table.REPLICATION).name();
-        List<Rows> rows = manifest.tables().stream()
+        return manifest.tables().stream()
                 .map(table -> read(table, Selection.all(table).where(replication, new Selection.Span(first, last))))
                 .toList();
-        return ReplicationDigests.of(manifest.tables(), rows);
     }
 
     static String fileOf(String table) {

@@ -169,7 +169,7 @@ final class Segments {
         for (Table table : tables) {
             try {
                 batches.add(store.read(List.of(entry.resolve(RunReader.fileOf(table.name()))), table));
-            } catch (IOException e) {
+            } catch (IOException | IllegalArgumentException e) {
                 return "is damaged: " + RunReader.fileOf(table.name()) + " holds no rows of table " + table.name();
             }
         }
@@ -205,5 +205,43 @@ final class Segments {
             }
         }
         return "";
+    }
+
+    /**
+     * What the segments of a finished run are that they should not be, in plain words; nothing is deleted. A run may have none, and
+     * their rows may be of any build.
+     *
+     * @param known the digest of each replication of the run
+     */
+    List<String> faults(SortedMap<Integer, String> known) throws IOException {
+        List<String> faults = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            return faults;
+        }
+        try (Stream<Path> list = Files.list(folder)) {
+            for (Path entry : list.sorted().toList()) {
+                String fault = adopt(entry, known);
+                if (!fault.isEmpty()) {
+                    faults.add(FOLDER + "/" + entry.getFileName() + " " + fault);
+                }
+                faults.addAll(strangers(entry));
+            }
+        }
+        return faults;
+    }
+
+    /** The files of a segment that none has. */
+    private List<String> strangers(Path entry) throws IOException {
+        if (!Files.isDirectory(entry)) {
+            return List.of();
+        }
+        try (Stream<Path> list = Files.list(entry)) {
+            return list.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> !name.equals(SegmentManifest.FILE)
+                            && tables.stream().noneMatch(table -> name.equals(RunReader.fileOf(table.name()))))
+                    .sorted()
+                    .map(name -> FOLDER + "/" + entry.getFileName() + "/" + name + " is not of the run")
+                    .toList();
+        }
     }
 }

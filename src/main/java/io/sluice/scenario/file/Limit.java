@@ -50,6 +50,8 @@ public enum Limit {
     MANIFEST(20_000_000, "bytes of the manifest of a run or a segment"),
     /** A line of seventy letters for each replication. */
     DIGESTS(80_000_000, "bytes of the digests of a run's replications"),
+    /** Two thousand replications of the whole economy. */
+    ARCHIVE_UNPACKED(2_000_000_000, "bytes that the archive of a run unpacks to"),
     /** What was made of a run and is read again for its report. */
     DERIVED_FILE(5_000_000, "bytes of a file that a report is made from besides the tables");
 

@@ -18,6 +18,7 @@ import io.sluice.rules.engine.RuleCompiler;
 import io.sluice.rules.pack.LawBook;
 import io.sluice.rules.population.Address;
 import io.sluice.scenario.Arm;
+import io.sluice.scenario.text.CsvCell;
 import io.sluice.scenario.text.SourceFile;
 import io.sluice.simulation.LoadedScenario;
 import io.sluice.simulation.ScenarioExperiment;
@@ -86,6 +87,20 @@ public final class DealExamples {
             examples.answers.add(heard);
         }
         return examples.chosen();
+    }
+
+    /** The examples as a table: deal, instrument, and why it is shown. */
+    public static String csv(LoadedScenario scenario) {
+        StringBuilder text = new StringBuilder("deal,instrument,what\n");
+        for (Example example : of(scenario)) {
+            text.append(CsvCell.of(example.address().toString()))
+                    .append(',')
+                    .append(CsvCell.of(example.instrument()))
+                    .append(',')
+                    .append(CsvCell.quoted(CsvCell.guarded(example.what())))
+                    .append('\n');
+        }
+        return text.toString();
     }
 
     private static RuleEngine listening(RuleEngine engine, SortedMap<Key, Answer> heard) {

@@ -23,13 +23,20 @@ import java.util.stream.Stream;
  * The scenario a run was made from, read again from the copies in its folder. Scenarios it extends lie beside it under other
  * names; they are read from a copy of the copies in which each names the next.
  */
-final class KeptScenario {
+public final class KeptScenario {
     private static final String SCENARIO = "scenario.yaml";
     private static final Pattern NUMBERED = Pattern.compile("[0-9]{1,4}-.*");
 
     private KeptScenario() {}
 
-    static LoadedScenario read(Path run, long seed, Profile profile) {
+    /**
+     * Reads it with all that it names, from the copies alone.
+     *
+     * @param run the run folder
+     * @param seed the seed of the run
+     * @param profile which language its packs may be written in
+     */
+    public static LoadedScenario read(Path run, long seed, Profile profile) {
         Path bases = run.resolve("extends");
         if (!Files.isDirectory(bases)) {
             return LoadedScenario.readInside(run, run.resolve(SCENARIO), OptionalLong.of(seed), profile);

@@ -2,6 +2,7 @@ package io.sluice.scenario.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.results.Unpacked;
 import io.sluice.rules.table.RawWorkbook;
 import io.sluice.rules.table.TableReader;
 import io.sluice.scenario.ScenarioReader;
@@ -54,6 +55,7 @@ final class LimitsTest {
                 SourceFile.read(Files.writeString(folder.resolve("a.yaml"), "a".repeat(n)), new Diagnostics()) != null;
             case MANIFEST, DIGESTS, DERIVED_FILE, COMPILED_RULES -> readsBytes(limit, n);
             case WORKBOOK -> readsBytes(limit, n);
+            case ARCHIVE_UNPACKED -> unpacks(n);
             case WORKBOOK_UNPACKED -> {
                 RawWorkbook workbook = RawWorkbook.ofRows("");
                 yield reads(workbook.part("pad.bin", " ".repeat(n - workbook.size())));
@@ -124,6 +126,15 @@ final class LimitsTest {
             return PlainFile.readInside(folder, file, limit).length == n;
         } catch (FileRefused e) {
             assertThat(e.code()).isEqualTo("file-size");
+            return false;
+        }
+    }
+
+    private boolean unpacks(int n) {
+        try {
+            new Unpacked(folder, n).add(n);
+            return true;
+        } catch (FileRefused e) {
             return false;
         }
     }
