@@ -11,6 +11,7 @@ import io.sluice.scenario.file.FileRefused;
 import io.sluice.scenario.file.Limit;
 import io.sluice.scenario.file.PlainFile;
 import io.sluice.scenario.text.CsvTable;
+import io.sluice.scenario.text.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ record ReportSource(
             return Optional.of(CsvTable.parse(name, PlainFile.textInside(folder, file, Limit.DERIVED_FILE)));
         } catch (FileRefused e) {
             throw RunException.input(e.sentence() + ".");
-        } catch (IllegalStateException e) {
+        } catch (InputException e) {
             throw RunException.input(
                     file + " is not as it was written: " + e.getMessage() + ". Delete it; it is made anew.");
         }

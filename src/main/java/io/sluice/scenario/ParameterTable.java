@@ -1,6 +1,8 @@
 package io.sluice.scenario;
 
 import io.sluice.scenario.text.CsvTable;
+import io.sluice.scenario.text.Diagnostic;
+import io.sluice.scenario.text.Diagnostics;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -36,17 +38,18 @@ public final class ParameterTable {
     /**
      * A table from its rows.
      *
-     * @throws IllegalStateException naming every faulty row and all its faults
+     * @throws InputException naming every faulty row by its line, and all its faults
      */
     static ParameterTable of(CsvTable csv) {
         SortedMap<String, ModelParameter> rows = new TreeMap<>();
-        List<String> faults = new ArrayList<>();
+        Diagnostics faults = new Diagnostics();
         for (String column : COLUMNS) {
             if (!csv.has(column)) {
-                faults.add("the column '" + column + "' is missing");
+                faults.add(
+                        Diagnostic.ofFile(csv.name(), "table-column", "the column '" + column + "' is missing", null));
             }
         }
-        int readable = faults.isEmpty() ? csv.size() : 0;
+        int readable = faults.hasErrors() ? 0 : csv.size();
         for (int row = 0; row < readable; row++) {
             List<String> own = new ArrayList<>();
             ModelParameter parameter = new ParameterRow(csv, row, own).read();
@@ -54,12 +57,10 @@ public final class ParameterTable {
                 own.add("the name stands in the table a second time");
             }
             for (String fault : own) {
-                faults.add("row " + (row + 1) + ", " + csv.text(row, "name") + ": " + fault);
+                faults.add(csv.wrong(row, csv.text(row, "name") + ": " + fault));
             }
         }
-        if (!faults.isEmpty()) {
-            throw new IllegalStateException("parameters.csv is faulty:\n  " + String.join("\n  ", faults));
-        }
+        faults.throwIfAny();
         return new ParameterTable(rows);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sluice.scenario.ModelParameter.Kind;
 import io.sluice.scenario.ModelParameter.Level;
 import io.sluice.scenario.text.CsvTable;
+import io.sluice.scenario.text.InputException;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -38,14 +39,17 @@ class ParameterTableTest {
                 + "B-c,x,count,1,1.5,2,0,9,b,Z,,t\n"
                 + "d,x,number,1,one,2,0,9,b,A,s,t\n";
         assertThatThrownBy(() -> ParameterTable.of(CsvTable.parse("p.csv", rows)))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("row 1, a: min <= low <= central <= high <= max does not hold: [0, 2, 1, 3, 9]")
-                .hasMessageContaining("row 2, a: a share lies between 0 and 1; found min 0 and max 30")
-                .hasMessageContaining("row 2, a: the name stands in the table a second time")
-                .hasMessageContaining("row 3, B-c: the column 'source' is empty")
-                .hasMessageContaining("row 3, B-c: the name is not lower_snake")
-                .hasMessageContaining("row 3, B-c: the column 'status' is \"Z\"; allowed are [v, d, r, a, s, c]")
-                .hasMessageContaining("row 4, d: the column 'central' is \"one\"; a decimal number is needed");
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining(
+                        "p.csv:2:1: error: a: min <= low <= central <= high <= max does not hold: [0, 2, 1, 3, 9]")
+                .hasMessageContaining("p.csv:3:1: error: a: a share lies between 0 and 1; found min 0 and max 30")
+                .hasMessageContaining("p.csv:3:1: error: a: the name stands in the table a second time")
+                .hasMessageContaining("p.csv:4:1: error: B-c: the column 'source' is empty")
+                .hasMessageContaining("p.csv:4:1: error: B-c: the name is not lower_snake")
+                .hasMessageContaining(
+                        "p.csv:4:1: error: B-c: the column 'status' is \"Z\"; allowed are [v, d, r, a, s, c]")
+                .hasMessageContaining(
+                        "p.csv:5:1: error: d: the column 'central' is \"one\"; a decimal number is needed");
         assertThatThrownBy(() -> ParameterTable.of(CsvTable.parse("p.csv", "name,unit\na,x\n")))
                 .hasMessageContaining("the column 'dimension' is missing");
     }

@@ -10,6 +10,7 @@ import io.sluice.world.place.RegionalFunds;
 import io.sluice.world.place.Regions;
 import io.sluice.world.place.Stages;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The data every replication starts from; read once, never changed.
@@ -33,14 +34,18 @@ public record Economy(
     /** Reads the shipped tables. */
     public static Economy load() {
         Provinces provinces = Provinces.load();
+        InvestorClasses classes = InvestorClasses.load();
+        RegionalFunds funds = RegionalFunds.load(
+                IntStream.range(0, provinces.count()).mapToObj(provinces::id).toList(),
+                IntStream.range(0, classes.count()).mapToObj(classes::id).toList());
         return new Economy(
                 provinces,
                 Industries.load(),
                 Stages.load(),
-                InvestorClasses.load(),
-                RegionalFunds.load(),
+                classes,
+                funds,
                 Cities.load(provinces),
-                Regions.of(provinces, RegionalFunds.load()),
+                Regions.of(provinces, funds),
                 List.of());
     }
 

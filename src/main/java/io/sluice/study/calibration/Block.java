@@ -3,6 +3,7 @@ package io.sluice.study.calibration;
 import io.sluice.scenario.ModelParameter;
 import io.sluice.scenario.ParameterTable;
 import io.sluice.scenario.text.CsvTable;
+import io.sluice.scenario.text.InputException;
 import io.sluice.study.validation.Basis;
 import io.sluice.study.validation.Target;
 import java.util.ArrayList;
@@ -30,35 +31,43 @@ public record Block(String name, List<ModelParameter> parameters, List<Target> r
 
     /** The shipped blocks, in the order in which they are set. */
     public static List<Block> shipped() {
-        CsvTable csv = CsvTable.resource("/io/sluice/study/calibration.csv");
+        return of(CsvTable.resource("/io/sluice/study/calibration.csv"));
+    }
+
+    /** Blocks of a table in the form of the shipped one. */
+    static List<Block> of(CsvTable csv) {
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < csv.size(); i++) {
-            blocks.add(new Block(
-                    csv.text(i, "block"),
-                    List.of(csv.text(i, "parameters").split(" ")).stream()
-                            .map(Block::parameter)
-                            .toList(),
-                    List.of(csv.text(i, "rows").split(" ")).stream()
-                            .map(Block::target)
-                            .toList()));
+            blocks.add(new Block(csv.text(i, "block"), parameters(csv, i), rows(csv, i)));
         }
         return blocks;
     }
 
-    private static ModelParameter parameter(String name) {
-        ModelParameter row = ParameterTable.shipped().find(name);
-        boolean assumed =
-                row != null && (row.status() == ModelParameter.Status.A || row.status() == ModelParameter.Status.S);
-        if (row == null || !assumed || row.low().compareTo(row.high()) == 0) {
-            throw new IllegalStateException("calibration.csv: " + name + " is no assumed parameter with a band");
+    private static List<ModelParameter> parameters(CsvTable csv, int row) {
+        List<ModelParameter> parameters = new ArrayList<>();
+        for (String name : csv.text(row, "parameters").split(" ")) {
+            ModelParameter found = ParameterTable.shipped().find(name);
+            boolean assumed = found != null
+                    && (found.status() == ModelParameter.Status.A || found.status() == ModelParameter.Status.S);
+            if (found == null || !assumed || found.low().compareTo(found.high()) == 0) {
+                throw new InputException(List.of(csv.wrong(
+                        row, "parameters", "a list of assumed parameters with a band, which " + name + " is not,")));
+            }
+            parameters.add(found);
         }
-        return row;
+        return parameters;
     }
 
-    private static Target target(String id) {
-        return Target.shipped().stream()
-                .filter(row -> row.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("calibration.csv: there is no target " + id));
+    private static List<Target> rows(CsvTable csv, int row) {
+        List<Target> targets = Target.shipped();
+        List<Target> rows = new ArrayList<>();
+        for (String id : csv.text(row, "rows").split(" ")) {
+            rows.add(targets.stream()
+                    .filter(each -> each.id().equals(id) && each.basis().kind() == Basis.Kind.SET_BY)
+                    .findFirst()
+                    .orElseThrow(() -> new InputException(List.of(csv.wrong(
+                            row, "rows", "a list of targets that something is set by, which " + id + " is not,")))));
+        }
+        return rows;
     }
 }

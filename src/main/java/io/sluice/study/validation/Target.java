@@ -3,7 +3,6 @@ package io.sluice.study.validation;
 import io.sluice.scenario.text.CsvTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What somebody else measured, and how near the model must come: a row of {@code targets.csv}.
@@ -46,13 +45,17 @@ public record Target(
 
     /** All targets in the order of the file. */
     public static List<Target> shipped() {
-        CsvTable csv = CsvTable.resource(FILE);
+        return of(CsvTable.resource(FILE));
+    }
+
+    /** Targets of a table in the form of the shipped one. */
+    static List<Target> of(CsvTable csv) {
         List<Target> targets = new ArrayList<>();
         for (int row = 0; row < csv.size(); row++) {
             targets.add(new Target(
                     csv.text(row, "id"),
                     csv.text(row, "measure"),
-                    World.valueOf(word(csv.text(row, "world"))),
+                    csv.constant(row, "world", World.class),
                     csv.text(row, "target"),
                     tolerance(csv, row),
                     csv.text(row, "unit"),
@@ -66,23 +69,20 @@ public record Target(
 
     private static Tolerance tolerance(CsvTable csv, int row) {
         String open = csv.text(row, "open");
+        double low = csv.number(row, "low");
         return new Tolerance(
-                csv.number(row, "low"),
-                csv.number(row, "high"),
-                open.isEmpty() ? Tolerance.Open.NONE : Tolerance.Open.valueOf(word(open)),
+                low,
+                csv.number(row, "high", low, Double.MAX_VALUE),
+                open.isEmpty() ? Tolerance.Open.NONE : csv.constant(row, "open", Tolerance.Open.class),
                 csv.text(row, "from").isEmpty() ? Double.NaN : csv.number(row, "from"));
     }
 
     private static Basis basis(CsvTable csv, int row) {
         String inputs = csv.text(row, "inputs");
         return new Basis(
-                Basis.Kind.valueOf(word(csv.text(row, "kind"))),
+                csv.constant(row, "kind", Basis.Kind.class),
                 inputs.isEmpty() ? List.of() : List.of(inputs.split(" ")),
                 csv.text(row, "evidence"),
                 csv.text(row, "mismatch"));
-    }
-
-    private static String word(String text) {
-        return text.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 }

@@ -3,7 +3,6 @@ package io.sluice.world.investor;
 import io.sluice.quantity.Scales;
 import io.sluice.scenario.ModelParameters;
 import io.sluice.scenario.text.CsvTable;
-import java.util.Locale;
 
 /**
  * The classes of investors other than governments, from {@code investor-classes.csv}: code order, money in fen.
@@ -40,23 +39,22 @@ public final class InvestorClasses {
         factors = new double[FACTORS.length][n];
         for (int c = 0; c < n; c++) {
             ids[c] = table.text(c, "id");
-            kind[c] = InvestorKind.valueOf(table.text(c, "kind").toUpperCase(Locale.ROOT));
-            wealth[c] = (long) StrictMath.rint(size * table.number(c, "wealth") * FEN_A_YI);
+            kind[c] = table.constant(c, "kind", InvestorKind.class);
+            wealth[c] = (long) StrictMath.rint(size * table.number(c, "wealth", 0, Double.MAX_VALUE) * FEN_A_YI);
             for (int f = 0; f < FACTORS.length; f++) {
-                factors[f][c] = table.number(c, FACTORS[f]);
+                factors[f][c] = table.number(c, FACTORS[f], 0, Double.MAX_VALUE);
             }
         }
     }
 
     /** Reads the shipped table. */
     public static InvestorClasses load() {
-        CsvTable table = CsvTable.resource(FILE);
-        for (int i = 0; i < table.size(); i++) {
-            if (table.integer(i, "code") != i) {
-                throw new IllegalStateException(FILE + ": row " + i + " must have code " + i);
-            }
-        }
-        return new InvestorClasses(table, 1);
+        return of(CsvTable.resource(FILE));
+    }
+
+    /** Classes of a table in the form of the shipped one. */
+    static InvestorClasses of(CsvTable table) {
+        return new InvestorClasses(table.inOrderOfCodes(), 1);
     }
 
     /** The same classes, each with so many times its wealth: a market of another size in the same proportions. */

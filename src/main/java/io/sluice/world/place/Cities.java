@@ -2,8 +2,10 @@ package io.sluice.world.place;
 
 import io.sluice.scenario.ModelParameters;
 import io.sluice.scenario.text.CsvTable;
+import io.sluice.scenario.text.Diagnostics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Cities and districts that rules name, with the share of ventures founded there (assumed), from {@code cities.csv} and {@code districts.csv}. */
 public final class Cities {
@@ -28,8 +30,22 @@ public final class Cities {
 
     /** The shipped tables with shares as the parameters {@code city_*} and {@code district_*} say. */
     public static Cities load(Provinces provinces, ModelParameters model) {
-        CsvTable cities = CsvTable.resource("/io/sluice/world/cities.csv");
-        CsvTable districts = CsvTable.resource("/io/sluice/world/districts.csv");
+        return of(
+                provinces,
+                model,
+                CsvTable.resource("/io/sluice/world/cities.csv"),
+                CsvTable.resource("/io/sluice/world/districts.csv"));
+    }
+
+    /** Places of tables in the form of the shipped ones. */
+    static Cities of(Provinces provinces, ModelParameters model, CsvTable cities, CsvTable districts) {
+        List<String> known =
+                IntStream.range(0, provinces.count()).mapToObj(provinces::id).toList();
+        requireKnown(cities, "province", known, model, "city_");
+        List<String> ids = IntStream.range(0, cities.size())
+                .mapToObj(i -> cities.text(i, "id"))
+                .toList();
+        requireKnown(districts, "city", ids, model, "district_");
         Cities all = new Cities(provinces.count(), cities.size() + 1);
         for (int p = 0; p < provinces.count(); p++) {
             String id = provinces.id(p);
@@ -44,17 +60,34 @@ public final class Cities {
         return all;
     }
 
+    /** Refuses a row that lies nowhere, has another code than its place in the table, or has no parameter for its share. */
+    private static void requireKnown(
+            CsvTable table, String column, List<String> above, ModelParameters model, String factor) {
+        Diagnostics faults = new Diagnostics();
+        for (int i = 0; i < table.size(); i++) {
+            table.oneOf(i, column, above);
+            if (table.integer(i, "code") != i + 1) {
+                faults.add(table.wrong(i, "code", "the number of the row from 1, which is " + (i + 1) + ","));
+            }
+            String parameter = factor + table.text(i, "id").replace('-', '_');
+            if (!model.table().names().contains(parameter)) {
+                faults.add(table.wrong(i, "id", "an id with a row " + parameter + " in the table of parameters"));
+            }
+        }
+        faults.throwIfAny();
+    }
+
     private static int[] codes(CsvTable table, String column, String id) {
-        return java.util.stream.IntStream.range(0, table.size())
+        return IntStream.range(0, table.size())
                 .filter(i -> table.text(i, column).equals(id))
                 .map(i -> table.integer(i, "code"))
                 .toArray();
     }
 
     private static double[] cumulated(CsvTable table, String column, String id, ModelParameters p, String factor) {
-        double[] shares = java.util.stream.IntStream.range(0, table.size())
+        double[] shares = IntStream.range(0, table.size())
                 .filter(i -> table.text(i, column).equals(id))
-                .mapToDouble(i -> table.number(i, "share")
+                .mapToDouble(i -> table.number(i, "share", 0, 1)
                         * p.get(factor + table.text(i, "id").replace('-', '_')))
                 .toArray();
         double sum = 0;

@@ -1,11 +1,31 @@
 package io.sluice.world.place;
 
 import io.sluice.scenario.text.CsvTable;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The industries of the model, from {@code industries.csv}; the last is everything else on the market, an aggregate. */
 public final class Industries {
     private static final String FILE = "/io/sluice/world/industries.csv";
     private static final String REST = "rest-of-market";
+
+    /** The fields of policy by their codes in the vocabulary. */
+    private static final Map<String, Integer> FIELDS = Collections.unmodifiableMap(new TreeMap<>(Map.of(
+            "none",
+            0,
+            "artificial-intelligence",
+            2,
+            "quantum",
+            3,
+            "biomanufacturing",
+            5,
+            "future-energy",
+            9,
+            "6g",
+            10,
+            "embodied-ai",
+            11)));
 
     private final CsvTable table;
     private final int modelled;
@@ -17,31 +37,19 @@ public final class Industries {
         this.modelled = modelled;
         fieldCode = new int[table.size()];
         for (int k = 0; k < fieldCode.length; k++) {
-            fieldCode[k] = codeOf(table.text(k, "policy_field"));
+            fieldCode[k] = FIELDS.getOrDefault(table.oneOf(k, "policy_field", FIELDS.keySet()), 0);
         }
-    }
-
-    private static int codeOf(String field) {
-        return switch (field) {
-            case "none" -> 0;
-            case "artificial-intelligence" -> 2;
-            case "quantum" -> 3;
-            case "biomanufacturing" -> 5;
-            case "future-energy" -> 9;
-            case "6g" -> 10;
-            case "embodied-ai" -> 11;
-            default -> throw new IllegalStateException(FILE + ": unknown policy field " + field);
-        };
     }
 
     /** Reads the shipped table. */
     public static Industries load() {
-        CsvTable table = CsvTable.resource(FILE);
+        return of(CsvTable.resource(FILE));
+    }
+
+    /** Industries of a table in the form of the shipped one. */
+    static Industries of(CsvTable table) {
         int modelled = 0;
-        for (int k = 0; k < table.size(); k++) {
-            if (table.integer(k, "code") != k) {
-                throw new IllegalStateException(FILE + ": row " + k + " must have code " + k);
-            }
+        for (int k = 0; k < table.inOrderOfCodes().size(); k++) {
             if (!REST.equals(table.text(k, "id"))) {
                 modelled++;
             }

@@ -3,6 +3,7 @@ package io.sluice.world.place;
 import io.sluice.quantity.Scales;
 import io.sluice.quantity.Split;
 import io.sluice.scenario.text.CsvTable;
+import java.util.List;
 
 /**
  * The 31 provinces with their figures of 2024, from {@code provinces.csv}, where each number has its source and status, or with
@@ -11,6 +12,7 @@ import io.sluice.scenario.text.CsvTable;
 public final class Provinces {
     private static final String FILE = "/io/sluice/world/provinces.csv";
     private static final double FEN_A_YI = Scales.FEN_A_YI;
+    private static final List<String> MACRO_REGIONS = List.of("east", "central", "west", "northeast");
     private static final String NO_FUND = "none";
 
     private final CsvTable table;
@@ -37,21 +39,11 @@ public final class Provinces {
         double sum = 0;
         for (int p = 0; p < n; p++) {
             inland[p] = !"east".equals(table.text(p, "macro_region"));
-            macro[p] = codeOf(table.text(p, "macro_region"));
+            macro[p] = MACRO_REGIONS.indexOf(table.oneOf(p, "macro_region", MACRO_REGIONS));
             research[p] = product[p] * intensity[p];
             sum += research[p];
         }
         allResearch = sum;
-    }
-
-    private static int codeOf(String macroRegion) {
-        return switch (macroRegion) {
-            case "east" -> 0;
-            case "central" -> 1;
-            case "west" -> 2;
-            case "northeast" -> 3;
-            default -> throw new IllegalStateException(FILE + ": unknown macro region " + macroRegion);
-        };
     }
 
     /** Reads the shipped table. */
@@ -61,21 +53,16 @@ public final class Provinces {
 
     /** Provinces of a table in the form of the shipped one. */
     public static Provinces of(CsvTable table) {
-        for (int i = 0; i < table.size(); i++) {
-            if (table.integer(i, "code") != i) {
-                throw new IllegalStateException(FILE + ": row " + i + " must have code " + i);
-            }
-        }
-        int n = table.size();
+        int n = table.inOrderOfCodes().size();
         long[] revenue = new long[n];
         long[] debt = new long[n];
         double[] product = new double[n];
         double[] intensity = new double[n];
         for (int p = 0; p < n; p++) {
-            revenue[p] = (long) StrictMath.rint(table.number(p, "revenue_2024") * FEN_A_YI);
-            debt[p] = (long) StrictMath.rint(table.number(p, "debt_2024") * FEN_A_YI);
-            product[p] = table.number(p, "gdp_2024") * FEN_A_YI;
-            intensity[p] = table.number(p, "rd_intensity_2023_pct") / Scales.HUNDREDTHS;
+            revenue[p] = (long) StrictMath.rint(table.number(p, "revenue_2024", 0, Double.MAX_VALUE) * FEN_A_YI);
+            debt[p] = (long) StrictMath.rint(table.number(p, "debt_2024", 0, Double.MAX_VALUE) * FEN_A_YI);
+            product[p] = table.number(p, "gdp_2024", 0, Double.MAX_VALUE) * FEN_A_YI;
+            intensity[p] = table.number(p, "rd_intensity_2023_pct", 0, Scales.HUNDREDTHS) / Scales.HUNDREDTHS;
         }
         return new Provinces(table, revenue, debt, product, intensity);
     }
@@ -158,7 +145,7 @@ public final class Provinces {
 
     /** Mean population of 2024, persons. */
     public double population(int p) {
-        return table.number(p, "population_2024") * Scales.TEN_THOUSAND;
+        return table.number(p, "population_2024", 0, Double.MAX_VALUE) * Scales.TEN_THOUSAND;
     }
 
     /** General public revenue, fen a year. */

@@ -37,7 +37,28 @@ public final class RegionalFunds {
 
     /** Reads the shipped table. */
     public static RegionalFunds load() {
+        return of(CsvTable.resource(FILE));
+    }
+
+    /** The shipped table; a partner that is no province and no class of these is refused. */
+    public static RegionalFunds load(List<String> provinces, List<String> classes) {
         CsvTable table = CsvTable.resource(FILE);
+        requirePartners(table, provinces, classes);
+        return of(table);
+    }
+
+    static void requirePartners(CsvTable table, List<String> provinces, List<String> classes) {
+        for (int i = 0; i < table.size(); i++) {
+            switch (table.constant(i, "payer", Payer.class)) {
+                case NATIONAL -> table.oneOf(i, "id", List.of("national"));
+                case PROVINCE -> table.oneOf(i, "id", provinces);
+                case CLASS -> table.oneOf(i, "id", classes);
+            }
+        }
+    }
+
+    /** Regional funds of a table in the form of the shipped one. */
+    static RegionalFunds of(CsvTable table) {
         RegionalFunds funds = new RegionalFunds();
         for (int i = 0; i < table.size(); i++) {
             String region = table.text(i, "region");
@@ -45,14 +66,8 @@ public final class RegionalFunds {
                 funds.names.add(region);
                 funds.partners.add(new ArrayList<>());
             }
-            Payer payer =
-                    switch (table.text(i, "payer")) {
-                        case "national" -> Payer.NATIONAL;
-                        case "province" -> Payer.PROVINCE;
-                        case "class" -> Payer.CLASS;
-                        default -> throw new IllegalStateException(FILE + ": unknown payer " + table.text(i, "payer"));
-                    };
-            long fen = (long) StrictMath.rint(table.number(i, "amount") * FEN_A_YI);
+            Payer payer = table.constant(i, "payer", Payer.class);
+            long fen = (long) StrictMath.rint(table.number(i, "amount", 0, Double.MAX_VALUE) * FEN_A_YI);
             funds.partners
                     .get(funds.names.indexOf(region))
                     .add(new Partner(

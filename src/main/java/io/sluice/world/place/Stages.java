@@ -1,6 +1,7 @@
 package io.sluice.world.place;
 
 import io.sluice.scenario.text.CsvTable;
+import java.util.List;
 
 /** Stages of a venture in order, from {@code stages.csv}. */
 public final class Stages {
@@ -14,13 +15,18 @@ public final class Stages {
         this.table = table;
         early = new boolean[table.size()];
         for (int s = 0; s < early.length; s++) {
-            early[s] = Boolean.parseBoolean(table.text(s, "early"));
+            early[s] = Boolean.parseBoolean(table.oneOf(s, "early", List.of("true", "false")));
         }
     }
 
     /** Reads the shipped table. */
     public static Stages load() {
-        return new Stages(CsvTable.resource(FILE));
+        return of(CsvTable.resource(FILE));
+    }
+
+    /** Stages of a table in the form of the shipped one. */
+    static Stages of(CsvTable table) {
+        return new Stages(table.inOrderOfCodes());
     }
 
     public int count() {
