@@ -90,11 +90,7 @@ final class PlainSentence {
 
     private String rests() {
         if (!doubts.any()) {
-            List<String> moved = TornadoFigure.told(source.sensitivity());
-            return moved.isEmpty()
-                    ? "what it rests most on this run does not ask"
-                    : "moved alone, what changes it most is "
-                            + quoted(moved.stream().map(TornadoFigure::title).toList());
+            return "what it rests most on this run does not ask";
         }
         List<Decisive> told = doubts.decisive(source.reference().id(), OpeningMaker.MOBILISED)
                 .map(DecisiveRows::told)

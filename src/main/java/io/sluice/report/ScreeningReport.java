@@ -26,6 +26,7 @@ public final class ScreeningReport {
                 "seed " + plan.seed(),
                 plan.quarters() + " quarters from " + plan.start());
         Page.Opening opening = new Page.Opening(
+                "",
                 List.of(
                         "Each row of the register that has a band is moved to its low and to its high end, one at a time, in"
                                 + " all arms of the scenario, on the same draws. What two rows do together is not seen."),
