@@ -1,5 +1,6 @@
 package io.sluice.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.scenario.ModelParameter;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class CalibrateCommandTest {
     /** Its band is 0.3 to 0.7, so that 0.312 and 0.688 stand at 3 % of its width. */
-    private static final ModelParameter ROW = ParameterTable.shipped().find("lean_spending");
+    private static final ModelParameter ROW =
+            requireNonNull(ParameterTable.shipped().find("lean_spending"));
 
     private static String ends(String value) {
         Map<String, BigDecimal> set = Map.of(ROW.name(), new BigDecimal(value));

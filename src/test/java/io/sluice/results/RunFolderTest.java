@@ -1,5 +1,6 @@
 package io.sluice.results;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -189,7 +190,7 @@ class RunFolderTest {
             byte[] changed = bytes.clone();
             changed[at] ^= 1;
             Files.write(file, changed);
-            assertThatThrownBy(() -> Segments.manifest(file.getParent()))
+            assertThatThrownBy(() -> Segments.manifest(requireNonNull(file.getParent())))
                     .as("byte " + at)
                     .isInstanceOf(IOException.class);
         }

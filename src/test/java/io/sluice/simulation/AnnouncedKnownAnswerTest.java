@@ -1,5 +1,6 @@
 package io.sluice.simulation;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.results.Rows;
@@ -90,12 +91,12 @@ class AnnouncedKnownAnswerTest {
 
     private static void check(int arm, String kind, String column, Money nominal, Money constant) {
         String name = kind + "_" + column;
-        assertThat(totals.longs(name)[arm]).as(name).isEqualTo(sum(arm, KINDS.get(kind), nominal));
+        assertThat(totals.longs(name)[arm]).as(name).isEqualTo(sum(arm, requireNonNull(KINDS.get(kind)), nominal));
         assertThat(totals.longs(name + ResultTables.CONSTANT)[arm])
                 .as("%s in constant prices, within a fen a fund", name)
                 .isBetween(
-                        sum(arm, KINDS.get(kind), constant) - arms.length,
-                        sum(arm, KINDS.get(kind), constant) + arms.length);
+                        sum(arm, requireNonNull(KINDS.get(kind)), constant) - arms.length,
+                        sum(arm, requireNonNull(KINDS.get(kind)), constant) + arms.length);
     }
 
     @Test
@@ -112,10 +113,12 @@ class AnnouncedKnownAnswerTest {
     void aFundThatGaveUpCountsWithWhatItAnnouncedAndRaisedNothing() {
         for (String kind : KINDS.keySet()) {
             Money gaveUp = f -> states[f] == GAVE_UP ? announced[f] : 0;
-            long lost = sum(ENACTED, KINDS.get(kind), gaveUp);
+            long lost = sum(ENACTED, requireNonNull(KINDS.get(kind)), gaveUp);
             Money raised = f -> states[f] == GAVE_UP ? committed[f] : 0;
             assertThat(lost).as("announced by %s that gave up", kind).isPositive();
-            assertThat(sum(ENACTED, KINDS.get(kind), raised)).as(kind).isZero();
+            assertThat(sum(ENACTED, requireNonNull(KINDS.get(kind)), raised))
+                    .as(kind)
+                    .isZero();
             assertThat(totals.longs(kind + "_raised")[ENACTED])
                     .as(kind)
                     .isPositive()
@@ -129,7 +132,7 @@ class AnnouncedKnownAnswerTest {
             long raising = 0;
             long older = 0;
             for (int f = 0; f < arms.length; f++) {
-                boolean of = arms[f] == ENACTED && kinds[f] == KINDS.get(kind);
+                boolean of = arms[f] == ENACTED && kinds[f] == requireNonNull(KINDS.get(kind));
                 raising += of && states[f] == RAISING ? 1 : 0;
                 older += of && formed[f] < 0 ? 1 : 0;
             }

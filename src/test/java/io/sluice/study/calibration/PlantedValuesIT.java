@@ -1,5 +1,6 @@
 package io.sluice.study.calibration;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.scenario.ModelParameter;
@@ -51,9 +52,8 @@ class PlantedValuesIT {
         for (Calibration.Proposal proposal : found) {
             for (ModelParameter row : proposal.block().parameters()) {
                 double width = row.high().subtract(row.low()).doubleValue();
-                double off = proposal.after()
-                        .get(row.name())
-                        .subtract(planted.get(row.name()))
+                double off = requireNonNull(proposal.after().get(row.name()))
+                        .subtract(requireNonNull(planted.get(row.name())))
                         .doubleValue();
                 assertThat(Math.abs(off) / width)
                         .as("%s, in widths of its band", row.name())
@@ -64,7 +64,7 @@ class PlantedValuesIT {
 
     /** A row whose central value is the middle of its band. */
     private static ModelParameter middle(String name) {
-        ModelParameter row = ParameterTable.shipped().find(name);
+        ModelParameter row = requireNonNull(ParameterTable.shipped().find(name));
         return new ModelParameter(
                 row.name(),
                 row.unit(),
@@ -91,7 +91,8 @@ class PlantedValuesIT {
                 name,
                 parameters.stream().map(PlantedValuesIT::middle).toList(),
                 measured.stream()
-                        .map(row -> around(row, shown.get(row.id()).value()))
+                        .map(row ->
+                                around(row, requireNonNull(shown.get(row.id())).value()))
                         .toList());
     }
 

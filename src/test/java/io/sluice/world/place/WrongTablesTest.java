@@ -1,5 +1,6 @@
 package io.sluice.world.place;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -75,7 +76,8 @@ class WrongTablesTest {
         for (int c = 0; c < at; c++) {
             start += cells[c].length() + 1;
         }
-        assertThatThrownBy(() -> READERS.get(file).accept(CsvTable.parse(file, String.join("\n", changed))))
+        assertThatThrownBy(() ->
+                        requireNonNull(READERS.get(file)).accept(CsvTable.parse(file, String.join("\n", changed))))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining(file + ":" + (head + 2) + ":" + start + ": error: found \"" + word
                         + "\" in column " + column + " where ")
