@@ -21,11 +21,13 @@ final class PartOption {
     @Option(
             names = "--part",
             paramLabel = "PART",
-            description = "What is run: ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
+            description =
+                    "What is run: ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}, the rows and the hindcast.")
     private Part part = Part.ALL;
 
+    /** Whether a part is run; thinned worlds only when they are named: they take minutes and change no verdict. */
     boolean wants(Part which) {
-        return part == Part.ALL || part == which;
+        return part == which || (part == Part.ALL && which != Part.THINNING);
     }
 
     /** What was typed. */

@@ -47,8 +47,8 @@ import picocli.CommandLine.Spec;
             "Prints for each row the source's figure, the model's with its error, and the verdict: met, missed, or",
             "undecided with the replications that would decide it. Counts verdicts kind by kind of row.",
             "Then starts the model in the past with what was known, and prints how near its forecasts come to what came,",
-            "beside a random walk, last year's growth and an AR(1). Last it tests whether worlds of half or a quarter of the",
-            "ventures say the same as whole ones."
+            "beside a random walk, last year's growth and an AR(1). With --part thinning it tests whether worlds of half or a",
+            "quarter of the ventures say the same as whole ones."
         },
         footer = {
             "",

@@ -81,6 +81,9 @@ public record Agreement(double whole, double difference, double standardError, i
 
     /** Half the width of the interval. */
     public double half() {
+        if (replications < 2) {
+            return Double.POSITIVE_INFINITY;
+        }
         return new TDistribution(null, replications - 1.0).inverseCumulativeProbability(CONFIDENCE) * standardError;
     }
 

@@ -41,6 +41,11 @@ class AgreementKnownAnswerTest {
     }
 
     @Test
+    void oneReplicationDecidesNothing() {
+        assertThat(Agreement.of(means(5), means(5), v -> 1e9).verdict()).isEqualTo(Agreement.Verdict.UNDECIDED);
+    }
+
+    @Test
     void worldsThatAreTheSameAgreeWithinAnyMargin() {
         double[][] same = means(3, 5, 8);
         assertThat(Agreement.of(same, same, v -> 1e-9).verdict()).isEqualTo(Agreement.Verdict.AGREES);
