@@ -28,6 +28,9 @@ final class Bans {
     /** Drools changes the case of names by the default locale; one class shields it. */
     private static final Set<String> SHIELDS_OF_LOCALE = Set.of("io.sluice.rules.engine.PlainLocale");
 
+    /** Who checks a run must not be foreseen by who made it: the nonce of a verification is printed and reaches no result. */
+    private static final Set<String> CHOOSERS_OF_SAMPLES = Set.of("io.sluice.cli.VerifyCommand");
+
     /** Where the law itself is made. Nobody else may read a figure: the rules say what it means, and whether any rule still reads it. */
     private static final Set<String> READERS_OF_FIGURES = Set.of("rules");
 
@@ -69,7 +72,7 @@ final class Bans {
         return List.of(
                 new Ban("inexact functions of java.lang.Math", "StrictMath", NOWHERE_EXEMPT, Bans::inexactMath),
                 new Ban("a clock", "the simulated date", KEEPERS_OF_TIME, Bans::clock),
-                new Ban("ambient randomness", "io.sluice.draw", NOWHERE_EXEMPT, Bans::randomness),
+                new Ban("ambient randomness", "io.sluice.draw", CHOOSERS_OF_SAMPLES, Bans::randomness),
                 new Ban("the default locale", "Locale.ROOT", SHIELDS_OF_LOCALE, Bans::defaultLocale),
                 new Ban("the default time zone", "UTC, or plain dates", KEEPERS_OF_TIME, Bans::defaultZone),
                 new Ban("parallel streams", "the batch driver", NOWHERE_EXEMPT, Bans::parallelStream),

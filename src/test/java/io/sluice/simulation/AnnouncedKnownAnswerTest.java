@@ -59,7 +59,9 @@ class AnnouncedKnownAnswerTest {
     }
 
     private static Arm arm(String name, List<String> packs) {
-        ModelParameters model = ModelParameters.central().with("first_close_minimum", new BigDecimal(LEAST));
+        ModelParameters model = ModelParameters.central()
+                .with("crowding_c", new BigDecimal("-3"))
+                .with("first_close_minimum", new BigDecimal(LEAST));
         return new Arm(name, null, packs, List.of(), new TreeMap<>(), model);
     }
 

@@ -17,7 +17,9 @@ class AnnouncementsKnownAnswerTest {
     private static final double RESOLUTION = 0.4;
 
     private static World run(String name, String value) {
-        ModelParameters model = ModelParameters.central().with(name, new BigDecimal(value));
+        ModelParameters model = ModelParameters.central()
+                .with("switch_announcement_spread", BigDecimal.ZERO)
+                .with(name, new BigDecimal(value));
         return Fixture.world(QUARTERS, RESOLUTION, model, Fixture.PACKS, Map.of());
     }
 
@@ -36,8 +38,8 @@ class AnnouncementsKnownAnswerTest {
             int p = funds.province(f);
             double home =
                     w.economy().provinces().product(p) * w.economy().provinces().researchIntensity(p) / all;
-            double proposed = 37 * RESOLUTION * 600e8 * Math.exp(0.6 * 0.6 / 2) * 0.75 / (1 + Math.exp(-0.9)) * home;
-            double over = Math.max(1, 0.15 * w.governments().capacity(p) / (share * proposed));
+            double proposed = 49 * RESOLUTION * 600e8 * Math.exp(0.6 * 0.6 / 2) * 0.75 / (1 + Math.exp(-0.9)) * home;
+            double over = Math.max(1, 0.2 * w.governments().capacity(p) / (share * proposed));
             assertThat(funds.announcedOver(f)).isCloseTo(over, within(1e-9 * over));
             assertThat((double) funds.target(f))
                     .isCloseTo(over * w.exogenous().managers().target(funds.proposal(f)), within(1.0));

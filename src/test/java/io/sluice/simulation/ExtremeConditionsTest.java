@@ -96,13 +96,13 @@ class ExtremeConditionsTest {
 
     @Test
     void tenTimesTheMoneyDoesNotReachMoreThanThereAreVentures() {
-        World some = run(QUARTERS);
-        World richer = run(QUARTERS, "central_commitment", "10000");
+        World some = run(QUARTERS, "crowding_c", "-3");
+        World richer = run(QUARTERS, "crowding_c", "-3", "central_commitment", "10000");
         // deals bind, not the Treasury's money; provinces that owe more to regional funds have a little less room
         // beside sub-funds
         assertThat((double) sum(richer, Series.CHAIN_INVESTED) / sum(some, Series.CHAIN_INVESTED))
                 .isCloseTo(1, within(0.05));
-        World much = run(QUARTERS, "central_commitment", "10000", "kappa", "0.2");
+        World much = run(QUARTERS, "crowding_c", "-3", "central_commitment", "10000", "kappa", "0.2");
         assertThat(sum(much, Series.NATIONAL_CALLED)).isGreaterThanOrEqualTo(sum(some, Series.NATIONAL_CALLED));
         assertThat(sum(much, Series.NATIONAL_CALLED)).isLessThan((long) (10_000e10 * RESOLUTION));
         for (World w : List.of(some, richer, much)) {

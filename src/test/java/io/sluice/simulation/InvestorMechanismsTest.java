@@ -20,6 +20,9 @@ class InvestorMechanismsTest {
     private static final double RESOLUTION = 0.05;
 
     /** The world with every mechanism on. */
+    /** A level of investors' choice at which sub-funds do not all find what they look for. */
+    private static final BigDecimal SCARCE_MONEY = new BigDecimal("-3");
+
     private static final World FULL = world("switch_memory", "1");
 
     private static World world(String name, String value) {
@@ -27,7 +30,8 @@ class InvestorMechanismsTest {
     }
 
     private static World world(String name, String value, int quarters) {
-        ModelParameters model = ModelParameters.central().with(name, new BigDecimal(value));
+        ModelParameters model =
+                ModelParameters.central().with("crowding_c", SCARCE_MONEY).with(name, new BigDecimal(value));
         Arm arm = new Arm("enacted", null, Fixture.PACKS, List.of(), new TreeMap<>(), model);
         return Fixture.experiment(Fixture.scenario(quarters, RESOLUTION, arm))
                 .newRun()

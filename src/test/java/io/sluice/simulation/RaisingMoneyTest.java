@@ -110,8 +110,8 @@ class RaisingMoneyTest {
     @Test
     void fundsThatAreLikedLessThanTheMarketRaiseLessThanTheyLookFor() {
         Predicate<FundKind> guidance = kind -> kind == FundKind.LOCAL_GUIDANCE;
-        World disliked = run("crowding_b4", "20", "first_close_minimum", "0");
-        World neutral = run("crowding_b4", "0", "first_close_minimum", "0");
+        World disliked = run("crowding_c", "-3", "crowding_b4", "20", "first_close_minimum", "0");
+        World neutral = run("crowding_c", "-3", "crowding_b4", "0", "first_close_minimum", "0");
         assertThat(raisedOverTarget(disliked, guidance)).isLessThan(raisedOverTarget(neutral, guidance));
         assertThat(raisedOverTarget(disliked, guidance)).isLessThan(0.6);
     }

@@ -63,7 +63,7 @@ class VentureMoneyTest {
     private int zombies;
 
     private World run() {
-        Scenario scenario = Fixture.scenario(QUARTERS, 0.02, Fixture.arm("enacted", Fixture.PACKS));
+        Scenario scenario = Fixture.scenario(QUARTERS, 0.03, Fixture.arm("enacted", Fixture.PACKS));
         World w = Fixture.experiment(scenario).newRun().opening(0, new Draws(scenario.seed(), 0));
         Schedule schedule = new Schedule(w.setting().parameters());
         w.ledger().journalTo(watch);

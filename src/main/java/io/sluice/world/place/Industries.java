@@ -11,21 +11,14 @@ public final class Industries {
     private static final String REST = "rest-of-market";
 
     /** The fields of policy by their codes in the vocabulary. */
-    private static final Map<String, Integer> FIELDS = Collections.unmodifiableMap(new TreeMap<>(Map.of(
-            "none",
-            0,
-            "artificial-intelligence",
-            2,
-            "quantum",
-            3,
-            "biomanufacturing",
-            5,
-            "future-energy",
-            9,
-            "6g",
-            10,
-            "embodied-ai",
-            11)));
+    private static final Map<String, Integer> FIELDS = Collections.unmodifiableMap(new TreeMap<>(Map.ofEntries(
+            Map.entry("none", 0),
+            Map.entry("artificial-intelligence", 2),
+            Map.entry("quantum", 3),
+            Map.entry("biomanufacturing", 5),
+            Map.entry("future-energy", 9),
+            Map.entry("6g", 10),
+            Map.entry("embodied-ai", 11))));
 
     private final CsvTable table;
     private final int modelled;

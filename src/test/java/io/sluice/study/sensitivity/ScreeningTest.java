@@ -6,8 +6,11 @@ import io.sluice.results.StudyFolder;
 import io.sluice.results.StudySpec;
 import io.sluice.rules.register.Assumption;
 import io.sluice.simulation.LoadedScenario;
+import io.sluice.study.Variation;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -17,6 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 class ScreeningTest {
     private static final Screening SCREENING =
             new Screening(LoadedScenario.read(Path.of("scenarios", "baseline.yaml"), OptionalLong.empty()), 0.01, 2);
+
+    /** Where partners are scarce the cap on public money binds. */
+    private static final Screening SCARCE = new Screening(
+            Variation.NONE
+                    .set(Map.of("crowding_c", new BigDecimal("-3")))
+                    .of(LoadedScenario.read(Path.of("scenarios", "baseline.yaml"), OptionalLong.empty())),
+            0.01,
+            2);
 
     @Test
     void anEndThatIsSetAlreadyMovesNothingAndMoreTasteForVentureFundsRaisesMore() {
@@ -87,14 +98,14 @@ class ScreeningTest {
 
     @Test
     void aFigureAndARuleMoveTheMoneyRaisedAndWhatIsKeptIsNotMadeAgain(@TempDir Path out) {
-        List<Assumption> rows = SCREENING.rows("").stream()
+        List<Assumption> rows = SCARCE.rows("").stream()
                 .filter(row -> List.of("national-share-limit", "PSH-02").contains(row.name()))
                 .toList();
         List<Swing> swings;
         StudySpec spec = new StudySpec("sensitivity", "run", "baseline", "build", new TreeMap<>());
         try (StudyFolder folder = StudyFolder.open(out, spec)) {
-            swings = SCREENING.run(rows, KeptSwings.in(folder), 1, done -> {});
-            assertThat(SCREENING.run(rows, onlyKept(KeptSwings.in(folder)), 1, done -> {}))
+            swings = SCARCE.run(rows, KeptSwings.in(folder), 1, done -> {});
+            assertThat(SCARCE.run(rows, onlyKept(KeptSwings.in(folder)), 1, done -> {}))
                     .isEqualTo(swings);
         }
         assertThat(swings).hasSize(4);
